@@ -1,0 +1,202 @@
+//! The hours record: what a person did, entry by entry. Nothing is rewritten: an edit is a new
+//! entry that replaces, a deletion a line that voids, and both stay readable.
+
+use super::vocabulary::{Category, Form, Outcome, Unit};
+use super::{Amount, CourseId, Date, EntryId};
+use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
+
+/// One thing learnt, on one day. It copies what an auditor asks for from the catalog, because the
+/// record outlives the catalog.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub id: EntryId,
+    pub date: Date,
+    pub title: String,
+    /// Absent for what is in no catalog.
+    pub course: Option<CourseId>,
+    pub amount: Amount,
+    pub unit: Unit,
+    pub categories: Vec<Category>,
+    pub form: Option<Form>,
+    pub outcome: Outcome,
+    pub provider: Option<String>,
+    pub url: Option<String>,
+    pub evidence: Vec<Evidence>,
+    pub note: Option<String>,
+    /// The entry that this one corrects.
+    pub replaces: Option<EntryId>,
+    /// When it was written, UTC. For people; order never depends on it.
+    pub recorded: Option<Timestamp>,
+}
+
+/// A copied certificate: its SHA-256, and the name that it had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub sha256: String,
+    pub name: String,
+}
+
+/// The line that takes an entry out of the count, with its reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Voiding {
+    pub id: EntryId,
+    pub target: EntryId,
+    /// The date of the voided entry, so that both files lie in the same year.
+    pub date: Date,
+    pub reason: Option<String>,
+    pub recorded: Option<Timestamp>,
+}
+
+/// What has become of an entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing<'a> {
+    /// It counts.
+    Live,
+    Replaced(&'a Entry),
+    Void(&'a Voiding),
+}
+
+/// All entries and voidings, ordered by date and id.
+#[derive(Clone, Debug, Default)]
+pub struct HoursRecord {
+    entries: Vec<Entry>,
+    voidings: Vec<Voiding>,
+    replaced_by: HashMap<EntryId, usize>,
+    voided_by: HashMap<EntryId, usize>,
+}
+
+impl HoursRecord {
+    /// Sorts, so that the order of files on disk changes nothing. Entries with the id of an
+    /// earlier one are the reader's to report; the first is kept.
+    pub fn new(mut entries: Vec<Entry>, mut voidings: Vec<Voiding>) -> Self {
+        entries.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
+        let mut seen = HashSet::new();
+        entries.retain(|entry| seen.insert(entry.id.clone()));
+        voidings.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut record = Self {
+            replaced_by: HashMap::new(),
+            voided_by: (voidings.iter().enumerate())
+                .map(|(at, voiding)| (voiding.target.clone(), at))
+                .collect(),
+            entries,
+            voidings,
+        };
+        for (at, entry) in record.entries.iter().enumerate() {
+            if let Some(old) = &entry.replaces
+                && !record.leads_back(entry, old)
+            {
+                record.replaced_by.insert(old.clone(), at);
+            }
+        }
+        record
+    }
+
+    /// Whether `entry` is itself replaced, however indirectly, by what it claims to replace. Such a
+    /// circle can only be made by hand; none of its entries may vanish from the count.
+    fn leads_back(&self, entry: &Entry, old: &EntryId) -> bool {
+        let mut next = Some(old.clone());
+        let mut steps = 0;
+        while let Some(id) = next {
+            if id == entry.id || steps > self.entries.len() {
+                return true;
+            }
+            steps += 1;
+            next = self.get(&id).and_then(|entry| entry.replaces.clone());
+        }
+        false
+    }
+
+    /// Every entry, also replaced and voided ones, oldest date first.
+    pub fn all(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    pub fn voidings(&self) -> &[Voiding] {
+        &self.voidings
+    }
+
+    /// The entries that count, oldest first.
+    pub fn live(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| self.is_live(&entry.id))
+    }
+
+    pub fn get(&self, id: &EntryId) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.id == *id)
+    }
+
+    pub fn is_live(&self, id: &EntryId) -> bool {
+        !self.replaced_by.contains_key(id) && !self.voided_by.contains_key(id)
+    }
+
+    pub fn standing(&self, id: &EntryId) -> Standing<'_> {
+        if let Some(voiding) = self.voided_by.get(id).and_then(|at| self.voidings.get(*at)) {
+            Standing::Void(voiding)
+        } else if let Some(entry) = self.replaced_by.get(id).and_then(|at| self.entries.get(*at)) {
+            Standing::Replaced(entry)
+        } else {
+            Standing::Live
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    pub(crate) fn entry(id: &str) -> Entry {
+        Entry {
+            id: EntryId::new(id).unwrap(),
+            date: date(2026, 5, 20),
+            title: format!("Entry {id}"),
+            course: None,
+            amount: Amount::whole(8),
+            unit: Unit::Hour,
+            categories: Vec::new(),
+            form: None,
+            outcome: Outcome::Completed,
+            provider: None,
+            url: None,
+            evidence: Vec::new(),
+            note: None,
+            replaces: None,
+            recorded: None,
+        }
+    }
+
+    fn replacing(id: &str, old: &str) -> Entry {
+        Entry { replaces: EntryId::new(old), ..entry(id) }
+    }
+
+    fn live(record: &HoursRecord) -> Vec<&str> {
+        record.live().map(|entry| entry.id.as_str()).collect()
+    }
+
+    #[test]
+    fn an_edit_hides_the_old_entry_and_a_void_the_new_one() {
+        let record = HoursRecord::new(vec![replacing("b", "a"), entry("a")], Vec::new());
+        assert_eq!(live(&record), ["b"]);
+        let voiding = Voiding {
+            id: EntryId::new("v").unwrap(),
+            target: EntryId::new("b").unwrap(),
+            date: date(2026, 5, 20),
+            reason: None,
+            recorded: None,
+        };
+        let record = HoursRecord::new(vec![replacing("b", "a"), entry("a")], vec![voiding]);
+        assert!(live(&record).is_empty());
+        assert!(matches!(record.standing(&EntryId::new("a").unwrap()), Standing::Replaced(_)));
+        assert!(matches!(record.standing(&EntryId::new("b").unwrap()), Standing::Void(_)));
+    }
+
+    #[test]
+    fn a_circle_made_by_hand_loses_no_hours() {
+        let record = HoursRecord::new(vec![replacing("a", "b"), replacing("b", "a")], Vec::new());
+        assert_eq!(live(&record), ["a", "b"]);
+    }
+}

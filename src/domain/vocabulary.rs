@@ -1,0 +1,172 @@
+//! The closed word lists of the data formats: units, levels, grades, delivery, forms, outcomes.
+//!
+//! Each word has one spelling in files, queries and flags ([`Word::word`]); what the reader sees
+//! is in `locale`.
+
+use std::fmt;
+
+/// A member of a closed list, spelt the same in every file, query and flag.
+pub trait Word: Copy + Eq + Sized + 'static {
+    /// Every member, in the order in which people expect them.
+    const ALL: &'static [Self];
+    fn word(self) -> &'static str;
+
+    fn from_word(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|member| member.word() == text)
+    }
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$member_doc:meta])* $member:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$member_doc])* $member),+ }
+
+        impl Word for $name {
+            const ALL: &'static [Self] = &[$(Self::$member),+];
+            fn word(self) -> &'static str {
+                match self { $(Self::$member => $word),+ }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.word())
+            }
+        }
+    };
+}
+
+words! {
+    /// What an amount is counted in. Conversion between them belongs to a rule, never to an entry.
+    Unit {
+        /// A clock hour of 60 minutes; the default.
+        Hour = "hour",
+        /// 学时: 45 minutes where a text defines it.
+        ClassHour = "class-hour",
+        /// Professional development hour of US engineering boards, at least 50 minutes.
+        Pdh = "pdh",
+        /// PMI's unit: 60 minutes in steps of 0.25.
+        Pdu = "pdu",
+        Cpe = "cpe",
+        /// Continuing education unit: 10 contact hours.
+        Ceu = "ceu",
+        Day = "day",
+        Event = "event",
+    }
+}
+words! {
+    /// How much a course presumes. Not to be mixed with [`Grade`].
+    Level {
+        Introductory = "introductory",
+        Intermediate = "intermediate",
+        Advanced = "advanced",
+    }
+}
+words! {
+    /// 初级, 中级, 高级: the grade of a graded occupation that a course leads to.
+    Grade {
+        Junior = "junior",
+        Intermediate = "intermediate",
+        Senior = "senior",
+    }
+}
+words! {
+    /// 线上, 线下, 线上+线下.
+    Delivery {
+        Online = "online",
+        Onsite = "onsite",
+        Blended = "blended",
+    }
+}
+words! {
+    /// How something is or was learnt.
+    Form {
+        Lecture = "lecture",
+        Workshop = "workshop",
+        Training = "training",
+        Seminar = "seminar",
+        Conference = "conference",
+        Coaching = "coaching",
+        Competition = "competition",
+        SelfStudy = "self-study",
+        Teaching = "teaching",
+        Paper = "paper",
+        Patent = "patent",
+        Degree = "degree",
+        Exam = "exam",
+    }
+}
+words! {
+    /// How an entry of the hours record ended.
+    Outcome {
+        /// Part of a course has been studied; its hours do not count as completed yet.
+        InProgress = "in-progress",
+        Completed = "completed",
+        /// The examination was passed; some rules count hours only then.
+        Passed = "passed",
+        /// Stays visible and gives no hours.
+        Failed = "failed",
+        Withdrawn = "withdrawn",
+    }
+}
+words! {
+    /// Where a person stands with a course, derived from plan and hours together.
+    CourseState {
+        Planned = "planned",
+        InProgress = "in-progress",
+        Completed = "completed",
+        Passed = "passed",
+        Failed = "failed",
+        Withdrawn = "withdrawn",
+    }
+}
+
+impl Outcome {
+    /// Whether the hours of such an entry are completed hours.
+    pub fn earns(self) -> bool {
+        matches!(self, Self::Completed | Self::Passed)
+    }
+}
+
+/// A label that rules count by. Boards invent their own, so the list is open; these are the ones
+/// that the bundled packs know.
+pub const KNOWN_CATEGORIES: &[&str] = &[
+    "public",
+    "professional",
+    "elective",
+    "ethics",
+    "technical",
+    "education",
+    "ways-of-working",
+    "power-skills",
+    "business-acumen",
+    "giving-back",
+    "practitioner",
+    "group-a",
+    "group-b",
+    "practice",
+    "risk",
+    "business",
+    "broader",
+];
+
+/// A category label: kebab-case, see [`KNOWN_CATEGORIES`].
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Category(String);
+
+impl Category {
+    pub fn new(text: &str) -> Option<Self> {
+        super::ids::is_slug(text).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Category {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}

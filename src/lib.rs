@@ -1,0 +1,7 @@
+//! tuition
+
+pub mod domain;
+pub mod locale;
+pub mod query;
+pub mod search;
+pub mod store;
