@@ -1,5 +1,7 @@
 //! tuition
 
+pub mod action;
+pub mod config;
 pub mod domain;
 pub mod locale;
 pub mod query;
