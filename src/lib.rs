@@ -1,9 +1,11 @@
 //! tuition
 
 pub mod action;
+pub mod app;
 pub mod config;
 pub mod domain;
 pub mod locale;
 pub mod query;
 pub mod search;
 pub mod store;
+pub mod ui;

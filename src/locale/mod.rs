@@ -4,7 +4,10 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+pub mod actions;
+pub mod phrases;
 pub mod vocabulary;
+pub mod words;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
