@@ -5,3 +5,4 @@ pub mod locale;
 pub mod query;
 pub mod search;
 pub mod store;
+pub mod tui;
