@@ -8,4 +8,5 @@ pub mod locale;
 pub mod query;
 pub mod search;
 pub mod store;
+pub mod tui;
 pub mod ui;
