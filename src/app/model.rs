@@ -3,7 +3,7 @@
 use super::catalog_view::CatalogView;
 use super::commands::Commands;
 use super::form::Form;
-use super::geometry::{Areas, WIDE, areas};
+use super::geometry::{Areas, areas};
 use super::library::Library;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
@@ -113,7 +113,7 @@ impl Model {
             progress,
             view: View::Catalog,
             focus: Pane::List,
-            catalog: CatalogView { facets_open: start.size.0 >= WIDE, ..CatalogView::default() },
+            catalog: CatalogView::default(),
             plan: Scroll::default(),
             hours: Scroll::default(),
             detail: 0,
@@ -131,7 +131,11 @@ impl Model {
     }
 
     pub fn areas(&self) -> Areas {
-        areas(self.size, self.view, self.focus, self.catalog.facets_open)
+        areas(self.size, self.view, self.focus, self.facets_open())
+    }
+
+    pub fn facets_open(&self) -> bool {
+        self.catalog.facets_open(self.size.0)
     }
 
     /// The context whose bindings hold.

@@ -96,8 +96,6 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
     screen.frame.render_widget(Line::from(spans), area);
 }
 
-use ratatui::style::Stylize;
-
 fn label(words: &Words, name: FieldName) -> &'static str {
     match name {
         FieldName::Title => words.title,
