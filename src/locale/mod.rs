@@ -4,6 +4,7 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+mod record_problems;
 pub mod actions;
 pub mod phrases;
 pub mod vocabulary;
