@@ -4,6 +4,9 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+pub mod catalog_help;
+pub mod catalog_problems;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
