@@ -6,6 +6,8 @@
 
 mod record_problems;
 pub mod actions;
+pub mod catalog_help;
+pub mod catalog_problems;
 pub mod phrases;
 pub mod vocabulary;
 pub mod words;
