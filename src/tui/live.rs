@@ -52,13 +52,12 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     input::start(bell, parsed).map_err(Failure::Start)?;
 
     let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
-    let mut live =
-        Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, in_background: false, failed: None };
+    let mut live = Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, failed: None };
     let ended = runtime::run(app, effects, &mut live, &mut terminal);
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
         (Ok(ended), None) => Ok(ended),
-        (Err(_), _) if tty.is_gone() => Ok(Ended::Hangup),
+        (Err(error), _) if tty.is_lost(&error) => Ok(Ended::Hangup),
         (Err(error), _) => Err(Failure::Output(error)),
     }
 }
@@ -90,8 +89,6 @@ struct Live<'a> {
     tty: &'a Tty,
     inbox: Inbox,
     next_look: Instant,
-    /// Whether the last look found another program in the foreground.
-    in_background: bool,
     failed: Option<io::Error>,
 }
 
@@ -116,7 +113,9 @@ impl Live<'_> {
                 Err(_) => Step::Interrupt(Ended::Hangup),
             }),
             Notice::Unreadable(error) => {
-                self.failed = Some(error);
+                if !self.tty.is_lost(&error) {
+                    self.failed = Some(error);
+                }
                 Some(Step::Interrupt(Ended::Hangup))
             }
         }
@@ -124,12 +123,6 @@ impl Live<'_> {
 
     fn look(&mut self) -> Step {
         self.next_look = Instant::now() + LOOK;
-        // Who runs in the background is stopped as soon as it reads; who is not stopped has lost
-        // its shell (its parent was killed, say), and reading fails for ever.
-        let was_in_background = std::mem::replace(&mut self.in_background, self.tty.is_background());
-        if was_in_background && self.in_background {
-            return Step::Interrupt(Ended::Hangup);
-        }
         Step::Event(Event::Look)
     }
 }

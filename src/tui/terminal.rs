@@ -94,23 +94,21 @@ impl Tty {
         drawn(size.unwrap_or_default())
     }
 
-    /// Whether another process group has the terminal. Not so when nobody can tell.
-    pub(super) fn is_background(&self) -> bool {
-        termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
-    }
-
     /// Whether a shell is there to let the process go on once it has stopped: not when we are the
     /// session's own group, as in a window that was opened for this program alone.
     pub(super) fn can_stop() -> bool {
         getsid(None).is_ok_and(|session| session != getpgrp())
     }
 
-    /// Whether the terminal is gone: its window closed, its connection lost.
-    pub(super) fn is_gone(&self) -> bool {
+    /// Whether `error`, met in reading or writing, means that the terminal is ours no more: its
+    /// window closed, its connection lost, or our shell dead and another program in its place.
+    pub(super) fn is_lost(&self, error: &io::Error) -> bool {
+        if error.raw_os_error() == Some(Errno::IO.raw_os_error()) {
+            return true;
+        }
         let stdin = io::stdin();
         let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-        let now = Timespec::default();
-        let answered = poll(&mut watched, Some(&now));
+        let answered = poll(&mut watched, Some(&Timespec::default()));
         answered.is_ok() && watched.iter().any(|fd| is_gone(fd.revents()))
     }
 }

@@ -1,0 +1,130 @@
+//! Every way to end, and the terminal afterwards.
+
+use crate::program::{start, start_script};
+use crate::pty::Session;
+use rustix::process::Signal;
+use std::time::Duration;
+
+#[test]
+fn the_terminal_is_taken_over_while_the_program_runs() {
+    let session = start(80, 24);
+    let screen = session.screen();
+    assert!(screen.alternate_screen() && screen.hide_cursor() && screen.bracketed_paste());
+    assert!(!session.is_cooked());
+}
+
+#[test]
+fn quitting_restores_the_terminal() {
+    let session = start(80, 24);
+    session.send("q");
+    let ended = session.wait_exit();
+    ended.assert_code(0);
+    ended.assert_restored();
+}
+
+#[test]
+fn an_error_restores_the_terminal_and_is_seen() {
+    let session = start(80, 24);
+    session.send("e");
+    let ended = session.wait_exit();
+    ended.assert_code(5);
+    ended.assert_restored();
+    assert!(ended.screen.contents().contains("the error was reported"));
+}
+
+#[test]
+fn a_panic_restores_the_terminal_and_is_seen() {
+    let session = start(80, 24);
+    session.send("p");
+    let ended = session.wait_exit();
+    ended.assert_code(101);
+    ended.assert_restored();
+    assert!(ended.screen.contents().contains("the program has failed"));
+}
+
+#[test]
+fn a_panic_in_another_thread_ends_the_program() {
+    let session = start(80, 24);
+    session.send("P");
+    let ended = session.wait_exit();
+    ended.assert_code(101);
+    ended.assert_restored();
+    let shown = ended.screen.contents();
+    assert!(shown.contains("a thread has failed"), "{shown}");
+    assert!(!shown.contains("ready"), "the program has drawn on:\n{shown}");
+}
+
+fn signalled(signal: Signal, code: u32) {
+    let session = start(80, 24);
+    session.signal(signal);
+    let ended = session.wait_exit();
+    ended.assert_code(code);
+    ended.assert_restored();
+    let told = String::from_utf8_lossy(&ended.bytes).contains("[draft kept]");
+    assert!(told, "the program was not told that it ends");
+}
+
+#[test]
+fn sigterm_restores_the_terminal() {
+    signalled(Signal::TERM, 143);
+}
+
+#[test]
+fn sighup_restores_the_terminal() {
+    signalled(Signal::HUP, 129);
+}
+
+#[test]
+fn sigint_restores_the_terminal() {
+    signalled(Signal::INT, 130);
+}
+
+#[test]
+fn sigquit_restores_the_terminal() {
+    signalled(Signal::QUIT, 131);
+}
+
+#[test]
+fn a_signal_ends_a_program_that_hangs() {
+    let session = start(80, 24);
+    session.send("h");
+    // The key before the one that hangs may have been drawn, the one that hangs never is; so the
+    // signal is all that there is to wait for.
+    session.signal(Signal::TERM);
+    let ended = session.wait_exit();
+    ended.assert_code(143);
+    ended.assert_restored();
+}
+
+#[test]
+fn a_closed_window_ends_the_program() {
+    let mut session = start(80, 24);
+    session.hang_up();
+    gone(session);
+}
+
+#[test]
+fn a_closed_window_ends_a_program_that_ignores_sighup() {
+    let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
+    session.wait_for("ready");
+    session.hang_up();
+    gone(session);
+}
+
+#[test]
+fn a_window_closed_in_the_middle_of_a_paste_ends_the_program() {
+    let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
+    session.wait_for("ready");
+    session.send("\x1b[200~open");
+    session.hang_up();
+    gone(session);
+}
+
+/// The program ends, and has not spun while it found out.
+fn gone(session: Session) {
+    let ended = session.wait_exit();
+    ended.assert_code(129);
+    if let Some(cpu) = ended.cpu {
+        assert!(cpu < Duration::from_secs(2), "{cpu:?} of processor time");
+    }
+}
