@@ -52,7 +52,8 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     input::start(bell, parsed).map_err(Failure::Start)?;
 
     let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
-    let mut live = Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, failed: None };
+    let mut live =
+        Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, in_background: false, failed: None };
     let ended = runtime::run(app, effects, &mut live, &mut terminal);
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
@@ -89,6 +90,9 @@ struct Live<'a> {
     tty: &'a Tty,
     inbox: Inbox,
     next_look: Instant,
+    /// Whether the last look found another program in the foreground.
+    in_background: bool,
+    /// Why the terminal cannot be read.
     failed: Option<io::Error>,
 }
 
@@ -123,6 +127,13 @@ impl Live<'_> {
 
     fn look(&mut self) -> Step {
         self.next_look = Instant::now() + LOOK;
+        // A program in the background is stopped as soon as it reads. One that is there and runs,
+        // look after look, has lost its shell (`cargo run` was killed, say) and draws over another
+        // program's screen.
+        let was_in_background = std::mem::replace(&mut self.in_background, self.tty.is_background());
+        if was_in_background && self.in_background {
+            return Step::Interrupt(Ended::Hangup);
+        }
         Step::Event(Event::Look)
     }
 }

@@ -94,6 +94,11 @@ impl Tty {
         drawn(size.unwrap_or_default())
     }
 
+    /// Whether another process group has the terminal. Not so when nobody can tell.
+    pub(super) fn is_background(&self) -> bool {
+        termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
+    }
+
     /// Whether a shell is there to let the process go on once it has stopped: not when we are the
     /// session's own group, as in a window that was opened for this program alone.
     pub(super) fn can_stop() -> bool {
