@@ -1,7 +1,7 @@
 //! Every way to end, and the terminal afterwards.
 
-use crate::program::{start, start_script};
-use crate::pty::Session;
+use crate::program::{start, start_script, start_unseen};
+use crate::pty::{Session, count};
 use rustix::process::Signal;
 use std::time::Duration;
 
@@ -54,6 +54,20 @@ fn a_panic_in_another_thread_ends_the_program() {
     assert!(!shown.contains("ready"), "the program has drawn on:\n{shown}");
 }
 
+#[test]
+fn nothing_is_drawn_after_a_panic_in_another_thread() {
+    // A backtrace takes long enough to print for the loop to want a frame meanwhile.
+    let session = start_unseen(80, 24, &[("RUST_BACKTRACE", "1")]);
+    session.wait_for("ready");
+    session.send("P");
+    session.send("x".repeat(20_000));
+    let ended = session.wait_exit();
+    ended.assert_code(101);
+    ended.assert_restored();
+    let left = ended.bytes.windows(8).position(|window| window == b"\x1b[?1049l").unwrap();
+    assert_eq!(count(&ended.bytes[left..], b"\x1b[?2026h"), 0, "{}", ended.screen.contents());
+}
+
 fn signalled(signal: Signal, code: u32) {
     let session = start(80, 24);
     session.signal(signal);
@@ -88,8 +102,7 @@ fn sigquit_restores_the_terminal() {
 fn a_signal_ends_a_program_that_hangs() {
     let session = start(80, 24);
     session.send("h");
-    // The key before the one that hangs may have been drawn, the one that hangs never is; so the
-    // signal is all that there is to wait for.
+    session.wait_until("the program to hang", |session| count(&session.bytes(), b"[hangs]") == 1);
     session.signal(Signal::TERM);
     let ended = session.wait_exit();
     ended.assert_code(143);
@@ -107,6 +120,16 @@ fn a_closed_window_ends_the_program() {
 fn a_closed_window_ends_a_program_that_ignores_sighup() {
     let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
     session.wait_for("ready");
+    session.hang_up();
+    gone(session);
+}
+
+#[test]
+fn a_closed_window_ends_a_program_that_hangs() {
+    let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
+    session.wait_for("ready");
+    session.send("h");
+    session.wait_until("the program to hang", |session| count(&session.bytes(), b"[hangs]") == 1);
     session.hang_up();
     gone(session);
 }

@@ -7,6 +7,8 @@ use rustix::process::Signal;
 /// Input that ends in the middle of a sequence: frames go on, and a signal still ends the program.
 fn half(sequence: &[u8]) {
     let session = start(80, 24);
+    session.send("l");
+    session.wait_until("the first look", |session| looks(session) > 0);
     session.send(sequence);
     // Both need a frame that is drawn after the bytes were read.
     session.resize(70, 20);
@@ -65,7 +67,7 @@ fn input_that_does_not_end_is_told_and_may_end_later() {
 #[test]
 fn keys_that_are_complete_are_not_told_as_waiting() {
     let session = start(80, 24);
-    session.send("\x1b[Aaé数");
+    session.send("\x1b[Alé数");
     session.wait_for("4 keys, last 数.");
     let looks = looks(&session);
     session.wait_until("a second and a half", |session| self::looks(session) >= looks + 3);

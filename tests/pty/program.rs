@@ -85,6 +85,11 @@ struct Echo {
     last: String,
     pasted: Option<String>,
     looks: usize,
+    /// Whether looks are shown. Otherwise nothing is drawn that was not asked for, as in a good
+    /// program, and nothing is written.
+    show_looks: bool,
+    /// Whether every cell is filled.
+    fill: bool,
     waiting: bool,
     resumed: usize,
     cursor: bool,
@@ -106,9 +111,12 @@ fn perform(effect: Effect) -> Ran<()> {
         Effect::PanicInThread => {
             thread::spawn(|| panic!("a thread has failed"));
         }
-        Effect::Hang => loop {
-            thread::park();
-        },
+        Effect::Hang => {
+            say("[hangs]");
+            loop {
+                thread::park();
+            }
+        }
         Effect::Suspend => return Ran::Suspend,
         Effect::KeepDraft => say("[draft kept]"),
         Effect::KillParent => {
@@ -134,6 +142,8 @@ impl App for Echo {
                     KeyCode::Char('e') => (self.fail, self.quit) = (true, true),
                     KeyCode::Char('p') => panic!("the program has failed"),
                     KeyCode::Char('P') => return vec![Effect::PanicInThread],
+                    KeyCode::Char('l') => self.show_looks = true,
+                    KeyCode::Char('f') => self.fill = true,
                     KeyCode::Char('k') => return vec![Effect::KillParent],
                     KeyCode::Char('h') => return vec![Effect::Hang],
                     KeyCode::Char('c') if key.modifiers.is_empty() => self.cursor = true,
@@ -148,7 +158,7 @@ impl App for Echo {
                 self.pasted = Some(text);
             }
             Event::Resized(size) => self.size = size.to_string(),
-            Event::Look => self.looks += 1,
+            Event::Look => self.looks += usize::from(self.show_looks),
             Event::Resumed => self.resumed += 1,
             Event::InputWaiting => self.waiting = true,
             Event::Interrupted => return vec![Effect::KeepDraft],
@@ -161,6 +171,11 @@ impl App for Echo {
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
+        if self.fill {
+            let row = "#".repeat(usize::from(frame.area().width));
+            let rows = vec![row; usize::from(frame.area().height)];
+            return frame.render_widget(Text::from_iter(rows), frame.area());
+        }
         let paste = match &self.pasted {
             Some(text) => format!("pasted {} bytes: {}.", text.len(), text.replace('\n', "/")),
             None => "nothing pasted".to_owned(),
