@@ -1,6 +1,6 @@
 //! Every way to end, and the terminal afterwards.
 
-use crate::program::{start, start_script, start_unseen};
+use crate::program::{start, start_script, start_unseen, start_unsignalled};
 use crate::pty::{Session, count};
 use rustix::process::Signal;
 use std::time::Duration;
@@ -117,17 +117,15 @@ fn a_closed_window_ends_the_program() {
 }
 
 #[test]
-fn a_closed_window_ends_a_program_that_ignores_sighup() {
-    let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
-    session.wait_for("ready");
+fn a_window_closed_without_a_signal_ends_the_program() {
+    let mut session = start_unsignalled();
     session.hang_up();
     gone(session);
 }
 
 #[test]
-fn a_closed_window_ends_a_program_that_hangs() {
-    let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
-    session.wait_for("ready");
+fn a_window_closed_without_a_signal_ends_a_program_that_hangs() {
+    let mut session = start_unsignalled();
     session.send("h");
     session.wait_until("the program to hang", |session| count(&session.bytes(), b"[hangs]") == 1);
     session.hang_up();
@@ -136,9 +134,16 @@ fn a_closed_window_ends_a_program_that_hangs() {
 
 #[test]
 fn a_window_closed_in_the_middle_of_a_paste_ends_the_program() {
+    let mut session = start_unsignalled();
+    session.send("\x1b[200~open");
+    session.hang_up();
+    gone(session);
+}
+
+#[test]
+fn a_closed_window_ends_a_program_that_was_told_to_ignore_it() {
     let mut session = start_script(r#"trap "" HUP; exec "$@""#, &[]);
     session.wait_for("ready");
-    session.send("\x1b[200~open");
     session.hang_up();
     gone(session);
 }

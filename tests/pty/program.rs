@@ -32,6 +32,13 @@ pub fn start_unseen(cols: u16, rows: u16, env: &[(&str, &str)]) -> Session {
     Session::spawn(&itself(), &ARGS, &env, cols, rows)
 }
 
+/// The program, when it has drawn its first frame, in a terminal that can be closed unsaid.
+pub fn start_unsignalled() -> Session {
+    let session = Session::spawn_unsignalled(&itself(), &ARGS, &[SWITCH]);
+    session.wait_for("ready");
+    session
+}
+
 /// A shell script in a terminal; `"$@"` in it is the program.
 pub fn start_script(script: &str, env: &[(&str, &str)]) -> Session {
     let itself = itself();
@@ -41,7 +48,7 @@ pub fn start_script(script: &str, env: &[(&str, &str)]) -> Session {
     Session::spawn("/bin/sh".as_ref(), &args, &env, 80, 24)
 }
 
-pub fn itself() -> PathBuf {
+fn itself() -> PathBuf {
     std::env::current_exe().unwrap()
 }
 

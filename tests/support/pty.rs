@@ -90,6 +90,22 @@ impl Session {
     /// Starts `program` in a terminal of its own, as the leader of its session, with no environment
     /// but `PATH`, `TERM` and `env`.
     pub fn spawn(program: &Path, args: &[&str], env: &[(&str, &str)], cols: u16, rows: u16) -> Self {
+        Self::open(program, args, env, cols, rows, true)
+    }
+
+    /// The same in a terminal that does not control its session: closing it makes no signal.
+    pub fn spawn_unsignalled(program: &Path, args: &[&str], env: &[(&str, &str)]) -> Self {
+        Self::open(program, args, env, 80, 24, false)
+    }
+
+    fn open(
+        program: &Path,
+        args: &[&str],
+        env: &[(&str, &str)],
+        cols: u16,
+        rows: u16,
+        controlling: bool,
+    ) -> Self {
         let pair = native_pty_system().openpty(size(cols, rows)).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(args);
@@ -97,6 +113,7 @@ impl Session {
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
         command.env("TERM", "xterm-256color");
         env.iter().for_each(|(name, value)| command.env(name, value));
+        command.set_controlling_tty(controlling);
         command.cwd(std::env::temp_dir());
 
         let name = pair.master.tty_name().unwrap();
