@@ -105,12 +105,15 @@ impl Tty {
         getsid(None).is_ok_and(|session| session != getpgrp())
     }
 
-    /// Whether the terminal is gone: its window closed, its connection lost.
-    pub(super) fn is_gone(&self) -> bool {
+    /// Whether `error`, met in reading or writing, means that the terminal is ours no more: its
+    /// window closed, its connection lost, or our shell dead and another program in its place.
+    pub(super) fn is_lost(&self, error: &io::Error) -> bool {
+        if error.raw_os_error() == Some(Errno::IO.raw_os_error()) {
+            return true;
+        }
         let stdin = io::stdin();
         let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-        let now = Timespec::default();
-        let answered = poll(&mut watched, Some(&now));
+        let answered = poll(&mut watched, Some(&Timespec::default()));
         answered.is_ok() && watched.iter().any(|fd| is_gone(fd.revents()))
     }
 }
