@@ -1,5 +1,6 @@
 //! tuition
 
+pub mod cli;
 pub mod domain;
 pub mod locale;
 pub mod query;

@@ -4,6 +4,10 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+pub mod cli;
+mod operation;
+mod pending;
+mod typed;
 pub mod vocabulary;
 
 /// A language of the interface.
@@ -30,6 +34,14 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Zh => "zh-CN",
+        }
+    }
+
+    /// One of two wordings: for a sentence without figures.
+    pub fn either<T>(self, english: T, chinese: T) -> T {
+        match self {
+            Self::En => english,
+            Self::Zh => chinese,
         }
     }
 

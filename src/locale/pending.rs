@@ -1,0 +1,30 @@
+//! Stand-ins until the layers that report these bring their own words.
+
+use super::{Lang, Say};
+use crate::query::QueryError;
+use crate::store::catalog::ProblemKind;
+use crate::store::record::{RecordProblem, SaveError};
+
+impl Say for QueryError {
+    fn say(&self, _lang: Lang) -> String {
+        format!("{:?}", self.kind)
+    }
+}
+
+impl Say for ProblemKind {
+    fn say(&self, _lang: Lang) -> String {
+        format!("{self:?}")
+    }
+}
+
+impl Say for RecordProblem {
+    fn say(&self, _lang: Lang) -> String {
+        format!("{self:?}")
+    }
+}
+
+impl Say for SaveError {
+    fn say(&self, _lang: Lang) -> String {
+        match *self {}
+    }
+}
