@@ -189,9 +189,9 @@ mod tests {
         assert_eq!(
             lines(Some(38)),
             [
-                "Id       Title           Hours  Track",
-                "a        数字经济赋能…     8 h  economy",
-                "long-id  Leadership      120 h",
+                "Id       Title          Hours  Track",
+                "a        数字经济赋能…    8 h  economy",
+                "long-id  Leadership     120 h",
             ]
         );
         assert_eq!(
