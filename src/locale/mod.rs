@@ -4,11 +4,12 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+pub mod actions;
 pub mod cli;
-mod operation;
 mod pending;
-mod typed;
+pub mod phrases;
 pub mod vocabulary;
+pub mod words;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,11 +1,29 @@
 //! Reads catalogs: the bundled one, and the files and folders that a person names.
+//!
+//! Bytes → text → TOML with places (`syntax`) → what each table states (`course`, `outline`) →
+//! one catalog (`merge`) → what only shows in the whole (`checks`). A mistake never stops the
+//! rest: a broken file is skipped, a course with a wrong fact is left out, both are reported.
 
+mod bundled;
+mod checks;
+mod course;
+mod files;
+mod hours;
+mod merge;
+mod outline;
 mod problem;
+mod report;
+mod suggest;
+mod syntax;
+mod value;
 
-pub use problem::{Problem, ProblemKind, Severity};
+pub use files::stamp;
+pub use problem::{HoursMistake, Problem, ProblemKind, Severity, Syntax, TextLimit, Thing, Type};
 
 use crate::domain::Catalog;
-use std::path::PathBuf;
+use merge::Merge;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What came of opening catalogs: everything readable, and what was wrong with the rest.
 #[derive(Clone, Debug, Default)]
@@ -13,19 +31,40 @@ pub struct Opened {
     pub catalog: Catalog,
     /// In the order of files and lines.
     pub problems: Vec<Problem>,
-    /// How many files were looked at.
+    /// How many files were looked at, readable or not.
     pub files: usize,
     /// Files that gave nothing because they could not be read at all.
     pub skipped: usize,
+    /// Files and folders to watch with [`stamp`]; none for the bundled catalog.
+    pub sources: Vec<PathBuf>,
 }
 
 /// The catalog inside the program.
 pub fn bundled() -> Opened {
-    Opened::default()
+    let mut merge = Merge::default();
+    merge.begin_catalog();
+    for (name, text) in bundled::FILES {
+        let name = Arc::new(Path::new("bundled").join(name));
+        merge.file(name, Ok(text.as_bytes().to_vec()));
+    }
+    merge.finish()
 }
 
 /// Opens files and folders, each argument one catalog, and merges them by id: a later one may add
 /// courses and override the keys that it states.
-pub fn open(_paths: &[PathBuf]) -> Opened {
-    Opened::default()
+pub fn open(paths: &[PathBuf]) -> Opened {
+    let mut merge = Merge::default();
+    for path in paths {
+        merge.begin_catalog();
+        match files::of(path) {
+            Ok(files) => {
+                for file in files {
+                    let bytes = files::read(&file);
+                    merge.file(Arc::new(file), bytes);
+                }
+            }
+            Err(kind) => merge.file(Arc::new(path.clone()), Err(kind)),
+        }
+    }
+    Opened { sources: paths.to_vec(), ..merge.finish() }
 }

@@ -1,0 +1,46 @@
+//! The state of the Catalog view: query line, results, facets, marks.
+
+use super::facets::{FACETS, FacetRow, facet_rows};
+use super::field::TextField;
+use super::library::Library;
+use super::scroll::Scroll;
+use crate::domain::{CourseId, Date};
+use crate::query::{self, Query, QueryError};
+use crate::search::{Found, Personal};
+use std::collections::HashSet;
+
+#[derive(Debug, Default)]
+pub struct CatalogView {
+    pub query: TextField,
+    /// Whether the query line has the keys.
+    pub editing: bool,
+    /// The last query that could be read; its results are on the screen.
+    pub good: Query,
+    /// What is wrong with the text as it stands.
+    pub error: Option<QueryError>,
+    pub found: Found,
+    pub scroll: Scroll,
+    pub marked: HashSet<CourseId>,
+    pub facets_open: bool,
+    pub facet_rows: Vec<FacetRow>,
+    pub facet_scroll: Scroll,
+    pub personal: Personal,
+}
+
+impl CatalogView {
+    /// Reads the query line anew and searches. A text that is not a query keeps the last results;
+    /// so does a term that is still being typed.
+    pub fn refilter(&mut self, library: &Library, today: Date) {
+        match query::parse(self.query.text(), today) {
+            Ok(query) => {
+                self.good = query;
+                self.error = None;
+            }
+            Err(error) => self.error = Some(error),
+        }
+        self.found = library.index.search(&self.good, &self.personal);
+        let counts = library.index.facets(&self.good, &self.personal, FACETS);
+        let known = library.index.hours_known(&self.good, &self.personal);
+        self.facet_rows = facet_rows(&counts, known, self.query.text());
+    }
+}

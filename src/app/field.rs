@@ -1,0 +1,144 @@
+//! One line of text being typed: readline keys, paste, and where the terminal's cursor belongs.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tui_input::{Input, InputRequest};
+use unicode_width::UnicodeWidthChar;
+
+/// Bytes that a text field holds at most; more is cut off at a paste and refused at a key.
+pub const LONGEST: usize = 2000;
+
+#[derive(Clone, Debug, Default)]
+pub struct TextField {
+    input: Input,
+}
+
+impl TextField {
+    pub fn new(text: &str) -> Self {
+        Self { input: Input::new(text.to_owned()) }
+    }
+
+    pub fn text(&self) -> &str {
+        self.input.value()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text().is_empty()
+    }
+
+    /// Applies an editing key; whether it was one.
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
+        let Some(request) = request(key) else { return false };
+        let grows = matches!(request, InputRequest::InsertChar(_));
+        if !(grows && self.text().len() >= LONGEST) {
+            self.input.handle(request);
+        }
+        true
+    }
+
+    /// Inserts a text at the cursor, on one line, without control characters.
+    pub fn paste(&mut self, text: &str) {
+        for c in text.chars() {
+            if self.text().len() + c.len_utf8() > LONGEST {
+                break;
+            }
+            let c = if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+            if !c.is_control() {
+                self.input.handle(InputRequest::InsertChar(c));
+            }
+        }
+    }
+
+    /// The part of the text that fits `width` cells around the cursor, and the cursor's column in it.
+    pub fn visible(&self, width: usize) -> (&str, usize) {
+        let text = self.text();
+        let cursor = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at);
+        let cells = |c: char| c.width().unwrap_or(0);
+        // Walk left from the cursor while there is room for the cursor's own cell.
+        let mut start = cursor;
+        let mut used = 0;
+        for (at, c) in text.get(..cursor).unwrap_or_default().char_indices().rev() {
+            if used + cells(c) + 1 > width {
+                break;
+            }
+            used += cells(c);
+            start = at;
+        }
+        let mut end = start;
+        let mut room = width;
+        for (at, c) in text.get(start..).unwrap_or_default().char_indices() {
+            if cells(c) > room {
+                break;
+            }
+            room -= cells(c);
+            end = start + at + c.len_utf8();
+        }
+        (text.get(start..end).unwrap_or_default(), used)
+    }
+}
+
+/// What an editing key asks of the text; `None` for keys that are not for editing.
+fn request(key: &KeyEvent) -> Option<InputRequest> {
+    use InputRequest as R;
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    let alt = key.modifiers.contains(KeyModifiers::ALT);
+    Some(match (key.code, ctrl, alt) {
+        (KeyCode::Char(c), false, false) => R::InsertChar(c),
+        (KeyCode::Backspace, false, false) | (KeyCode::Char('h'), true, false) => R::DeletePrevChar,
+        (KeyCode::Delete, _, false) | (KeyCode::Char('d'), true, false) => R::DeleteNextChar,
+        (KeyCode::Char('w'), true, false) | (KeyCode::Backspace, _, true) => R::DeletePrevWord,
+        (KeyCode::Char('d'), false, true) => R::DeleteNextWord,
+        (KeyCode::Char('u'), true, false) => R::DeleteLine,
+        (KeyCode::Char('k'), true, false) => R::DeleteTillEnd,
+        (KeyCode::Char('a'), true, false) | (KeyCode::Home, ..) => R::GoToStart,
+        (KeyCode::Char('e'), true, false) | (KeyCode::End, ..) => R::GoToEnd,
+        (KeyCode::Char('b'), false, true) | (KeyCode::Left, true, _) => R::GoToPrevWord,
+        (KeyCode::Char('f'), false, true) | (KeyCode::Right, true, _) => R::GoToNextWord,
+        (KeyCode::Char('b'), true, false) | (KeyCode::Left, false, _) => R::GoToPrevChar,
+        (KeyCode::Char('f'), true, false) | (KeyCode::Right, false, _) => R::GoToNextChar,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(field: &mut TextField, code: KeyCode, modifiers: KeyModifiers) -> bool {
+        field.key(&KeyEvent::new(code, modifiers))
+    }
+
+    #[test]
+    fn readline_keys_edit() {
+        let mut field = TextField::new("leading teams");
+        assert!(press(&mut field, KeyCode::Char('w'), KeyModifiers::CONTROL));
+        assert_eq!(field.text(), "leading ");
+        press(&mut field, KeyCode::Char('a'), KeyModifiers::CONTROL);
+        press(&mut field, KeyCode::Char('!'), KeyModifiers::NONE);
+        assert_eq!(field.text(), "!leading ");
+        press(&mut field, KeyCode::Char('u'), KeyModifiers::CONTROL);
+        assert_eq!(field.text(), "");
+        assert!(!press(&mut field, KeyCode::Char('x'), KeyModifiers::CONTROL));
+    }
+
+    #[test]
+    fn a_paste_stays_on_its_line_and_has_an_end() {
+        let mut field = TextField::default();
+        field.paste("two\nlines\u{1b}[31m");
+        assert_eq!(field.text(), "two lines[31m");
+        field.paste(&"数".repeat(200_000));
+        assert!(field.text().len() <= LONGEST);
+    }
+
+    #[test]
+    fn the_cursor_is_in_view_at_every_width() {
+        let mut field = TextField::new("数字经济 and leadership");
+        for width in 0..12 {
+            for code in [KeyCode::Home, KeyCode::Right, KeyCode::Right, KeyCode::End] {
+                press(&mut field, code, KeyModifiers::NONE);
+                let (shown, cursor) = field.visible(width);
+                let cells: usize = shown.chars().filter_map(UnicodeWidthChar::width).sum();
+                assert!(cells <= width && cursor <= width.saturating_sub(1), "{width} {shown:?} {cursor}");
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! A form: named fields, one of them with the focus, each checked at every key. What was typed is
+//! never thrown away by an error.
+
+use super::field::TextField;
+use crate::domain::amount::AmountError;
+use crate::domain::date::DateError;
+use crate::domain::vocabulary::{Form as LearningForm, Outcome, Unit};
+use crate::domain::{CourseId, Entry, EntryId};
+use crossterm::event::{KeyCode, KeyEvent};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldName {
+    Title,
+    Date,
+    Hours,
+    Unit,
+    Categories,
+    Form,
+    Outcome,
+    Provider,
+    Note,
+    TargetDate,
+    Why,
+    Withdrawn,
+    Reason,
+}
+
+/// What is wrong with a field as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Missing,
+    Amount(AmountError),
+    Date(DateError),
+    /// Hours are recorded after study, not before.
+    InFuture,
+    /// Not a category label: the word at fault.
+    Category(String),
+}
+
+#[derive(Clone, Debug)]
+pub enum Value {
+    Text(TextField),
+    Choice { options: Vec<Choice>, at: usize },
+}
+
+/// An option of a choice field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    NotStated,
+    Unit(Unit),
+    Form(LearningForm),
+    Outcome(Outcome),
+    No,
+    Yes,
+}
+
+#[derive(Clone, Debug)]
+pub struct FormField {
+    pub name: FieldName,
+    pub value: Value,
+    pub fault: Option<Fault>,
+}
+
+/// What a form is for, and what it needs to become an operation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Records an entry for a course, or a free one.
+    Record { id: EntryId, course: Option<CourseId> },
+    /// Corrects an entry: the new one replaces it.
+    Correct { id: EntryId, old: Box<Entry> },
+    /// Takes an entry out of the count.
+    Void { id: EntryId, old: Box<Entry> },
+    /// Target date, why, note of a planned course.
+    PlanItem { course: CourseId },
+}
+
+impl Purpose {
+    /// Whether another form is about the same thing, so that its draft may be taken up again.
+    pub fn same_matter(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Record { course: a, .. }, Self::Record { course: b, .. }) => a == b,
+            (Self::Correct { old: a, .. }, Self::Correct { old: b, .. })
+            | (Self::Void { old: a, .. }, Self::Void { old: b, .. }) => a.id == b.id,
+            (Self::PlanItem { course: a }, Self::PlanItem { course: b }) => a == b,
+            _ => false,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub purpose: Purpose,
+    /// What the form is about, as its head line.
+    pub subject: String,
+    pub fields: Vec<FormField>,
+    pub focus: usize,
+    /// Whether anything was typed or chosen.
+    pub touched: bool,
+    /// Whether saving was tried, so that missing fields are named too.
+    pub tried: bool,
+}
+
+impl Form {
+    pub fn text(&self, name: FieldName) -> &str {
+        match self.field(name).map(|field| &field.value) {
+            Some(Value::Text(text)) => text.text().trim(),
+            _ => "",
+        }
+    }
+
+    /// A text field's content, or nothing when it is blank.
+    pub fn stated(&self, name: FieldName) -> Option<String> {
+        let text = self.text(name);
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    pub fn choice(&self, name: FieldName) -> Choice {
+        match self.field(name).map(|field| &field.value) {
+            Some(Value::Choice { options, at }) => options.get(*at).copied().unwrap_or(Choice::NotStated),
+            _ => Choice::NotStated,
+        }
+    }
+
+    pub fn field(&self, name: FieldName) -> Option<&FormField> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    pub fn focused(&self) -> Option<&FormField> {
+        self.fields.get(self.focus)
+    }
+
+    pub fn is_text(&self) -> bool {
+        matches!(self.focused(), Some(FormField { value: Value::Text(_), .. }))
+    }
+
+    pub fn next(&mut self) {
+        self.focus = (self.focus + 1) % self.fields.len().max(1);
+    }
+
+    pub fn previous(&mut self) {
+        self.focus = self.focus.checked_sub(1).unwrap_or(self.fields.len().saturating_sub(1));
+    }
+
+    /// Applies a key to the focused field; whether it was for it.
+    pub fn key(&mut self, key: &KeyEvent) -> bool {
+        let Some(field) = self.fields.get_mut(self.focus) else { return false };
+        let used = match &mut field.value {
+            Value::Text(text) => text.key(key),
+            Value::Choice { options, at } => {
+                let last = options.len().saturating_sub(1);
+                match key.code {
+                    KeyCode::Right | KeyCode::Char(' ' | 'l') => *at = if *at == last { 0 } else { *at + 1 },
+                    KeyCode::Left | KeyCode::Char('h') => *at = at.checked_sub(1).unwrap_or(last),
+                    _ => return false,
+                }
+                true
+            }
+        };
+        self.touched |= used;
+        used
+    }
+
+    pub fn paste(&mut self, pasted: &str) {
+        if let Some(FormField { value: Value::Text(text), .. }) = self.fields.get_mut(self.focus) {
+            text.paste(pasted);
+            self.touched = true;
+        }
+    }
+
+    /// Puts the focus on the first field at fault; whether there is one.
+    pub fn focus_fault(&mut self) -> bool {
+        match self.fields.iter().position(|field| field.fault.is_some()) {
+            Some(at) => {
+                self.focus = at;
+                true
+            }
+            None => false,
+        }
+    }
+}
+
+pub fn text(name: FieldName, text: &str) -> FormField {
+    FormField { name, value: Value::Text(TextField::new(text)), fault: None }
+}
+
+pub fn choice(name: FieldName, options: Vec<Choice>, chosen: Choice) -> FormField {
+    let at = options.iter().position(|option| *option == chosen).unwrap_or(0);
+    FormField { name, value: Value::Choice { options, at }, fault: None }
+}

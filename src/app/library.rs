@@ -1,0 +1,59 @@
+//! The open catalogs with their index, and what is known of the person, row by row.
+
+use crate::domain::progress::Progress;
+use crate::domain::{Catalog, Course, CourseId, Date};
+use crate::search::{Index, Personal};
+use crate::store::catalog::{Opened, Problem};
+use crate::store::record::Record;
+use std::collections::HashSet;
+
+#[derive(Debug, Default)]
+pub struct Library {
+    pub catalog: Catalog,
+    pub index: Index,
+    pub problems: Vec<Problem>,
+    /// Files that gave nothing.
+    pub skipped: usize,
+}
+
+impl Library {
+    pub fn new(opened: Opened) -> Self {
+        let index = Index::build(&opened.catalog);
+        Self { index, catalog: opened.catalog, problems: opened.problems, skipped: opened.skipped }
+    }
+
+    pub fn course(&self, row: usize) -> Option<&Course> {
+        self.catalog.courses().get(row)
+    }
+
+    /// What searches need to know of the person, by row of this catalog.
+    pub fn personal(
+        &self,
+        record: &Record,
+        progress: &Progress,
+        marked: &HashSet<CourseId>,
+        today: Date,
+    ) -> Personal {
+        let courses = self.catalog.courses();
+        let mut studied = vec![Vec::new(); courses.len()];
+        for entry in record.hours.live() {
+            let row = entry.course.as_ref().and_then(|course| self.catalog.row(course));
+            if let Some(days) = row.and_then(|row| studied.get_mut(row)) {
+                days.push(entry.date);
+            }
+        }
+        let mut due = vec![None; courses.len()];
+        for item in &record.plan.items {
+            if let Some(slot) = self.catalog.row(&item.course).and_then(|row| due.get_mut(row)) {
+                *slot = item.by;
+            }
+        }
+        Personal {
+            states: progress.by_row(&self.catalog),
+            marked: courses.iter().map(|course| marked.contains(&course.id)).collect(),
+            due,
+            studied,
+            today: Some(today),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The Elm core: `Model` (everything the screen shows), `Message` (what happened), `Effect` (what to
+//! do outside), and `update`, which turns the first two into the third. No file, clock or terminal.
+//!
+//! A key press: `keys::interpret` → `Message` → `update::update` → `Vec<Effect>` → the shell runs
+//! them, and what they came to returns as a `Message`.
+
+pub mod applies;
+pub mod catalog_view;
+pub mod commands;
+pub mod effect;
+pub mod facets;
+pub mod field;
+pub mod form;
+pub mod geometry;
+pub mod hours_form;
+pub mod keys;
+pub mod library;
+pub mod message;
+pub mod model;
+pub mod plan_form;
+pub mod scroll;
+pub mod update;
+
+pub use effect::Effect;
+pub use message::{Message, Step};
+pub use model::Model;
+pub use update::update;

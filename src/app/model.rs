@@ -1,0 +1,229 @@
+//! Everything the screen shows, and nothing that only drawing knows.
+
+use super::catalog_view::CatalogView;
+use super::commands::Commands;
+use super::form::Form;
+use super::geometry::{Areas, WIDE, areas};
+use super::library::Library;
+use super::scroll::Scroll;
+use crate::config::{Context, Key, Keymap};
+use crate::domain::progress::Progress;
+use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
+use crate::locale::Lang;
+use crate::store::catalog::Opened;
+use crate::store::record::Record;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    #[default]
+    Catalog,
+    Plan,
+    Hours,
+}
+
+impl View {
+    pub const ALL: [Self; 3] = [Self::Catalog, Self::Plan, Self::Hours];
+}
+
+/// The part of a view that the keys move in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    Facets,
+    #[default]
+    List,
+    Detail,
+}
+
+/// What lies over the view and takes all keys.
+#[derive(Debug)]
+pub enum Layer {
+    Form(Box<Form>),
+    Commands(Commands),
+    Problems(Scroll),
+}
+
+/// One line about what has just happened; gone at the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    pub text: String,
+    pub tone: Tone,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Done,
+    Plain,
+    Warning,
+    Error,
+}
+
+/// What the world hands to a new model.
+pub struct Start {
+    pub lang: Lang,
+    pub today: Date,
+    pub size: (u16, u16),
+    pub catalog: Opened,
+    pub record: Record,
+    /// The identity for the first entry recorded.
+    pub entry: EntryId,
+    /// Where the learner's files are, for the reader.
+    pub data: String,
+}
+
+#[derive(Debug)]
+pub struct Model {
+    pub lang: Lang,
+    pub today: Date,
+    pub size: (u16, u16),
+    pub keymap: Keymap,
+    pub data: String,
+    pub library: Library,
+    pub record: Record,
+    pub progress: Progress,
+    pub view: View,
+    pub focus: Pane,
+    pub catalog: CatalogView,
+    pub plan: Scroll,
+    pub hours: Scroll,
+    /// First line of the detail pane.
+    pub detail: usize,
+    pub layer: Option<Layer>,
+    /// A form that was left without saving, for when its course is opened again.
+    pub draft: Option<Box<Form>>,
+    pub notice: Option<Notice>,
+    /// The keys of a sequence that has begun.
+    pub pending: Vec<Key>,
+    /// Changes sent to be saved that have not been answered yet.
+    pub saving: usize,
+    pub next_entry: EntryId,
+    pub quit: bool,
+}
+
+impl Model {
+    pub fn new(start: Start) -> Self {
+        let progress = Progress::derive(&start.record.plan, &start.record.hours);
+        let mut model = Self {
+            lang: start.lang,
+            today: start.today,
+            size: start.size,
+            keymap: Keymap::built_in(),
+            data: start.data,
+            library: Library::new(start.catalog),
+            record: start.record,
+            progress,
+            view: View::Catalog,
+            focus: Pane::List,
+            catalog: CatalogView { facets_open: start.size.0 >= WIDE, ..CatalogView::default() },
+            plan: Scroll::default(),
+            hours: Scroll::default(),
+            detail: 0,
+            layer: None,
+            draft: None,
+            notice: None,
+            pending: Vec::new(),
+            saving: 0,
+            next_entry: start.entry,
+            quit: false,
+        };
+        model.personal_changed();
+        model.settle();
+        model
+    }
+
+    pub fn areas(&self) -> Areas {
+        areas(self.size, self.view, self.focus, self.catalog.facets_open)
+    }
+
+    /// The context whose bindings hold.
+    pub fn context(&self) -> Context {
+        match (self.view, self.focus) {
+            (View::Catalog, Pane::Facets) => Context::Facets,
+            (View::Catalog, _) => Context::Catalog,
+            (View::Plan, _) => Context::Plan,
+            (View::Hours, _) => Context::Hours,
+        }
+    }
+
+    /// The course under the cursor of the catalog.
+    pub fn selected_course(&self) -> Option<&Course> {
+        let row = self.catalog.found.rows.get(self.catalog.scroll.cursor())?;
+        self.library.course(*row)
+    }
+
+    pub fn selected_item(&self) -> Option<&PlanItem> {
+        self.record.plan.items.get(self.plan.cursor())
+    }
+
+    /// The entries that the Hours view lists, newest first: all but those that an edit replaced.
+    pub fn listed_entries(&self) -> impl Iterator<Item = &Entry> {
+        let hours = &self.record.hours;
+        hours
+            .all()
+            .iter()
+            .rev()
+            .filter(|entry| !matches!(hours.standing(&entry.id), crate::domain::hours::Standing::Replaced(_)))
+    }
+
+    pub fn selected_entry(&self) -> Option<&Entry> {
+        self.listed_entries().nth(self.hours.cursor())
+    }
+
+    /// The course that the view's cursor stands for, wherever it is.
+    pub fn course_in_view(&self) -> Option<&Course> {
+        match self.view {
+            View::Catalog => self.selected_course(),
+            View::Plan => self.selected_item().and_then(|item| self.library.catalog.get(&item.course)),
+            View::Hours => {
+                let course = self.selected_entry()?.course.as_ref()?;
+                self.library.catalog.get(course)
+            }
+        }
+    }
+
+    /// Whether keys are typed into a text.
+    pub fn is_typing(&self) -> bool {
+        match &self.layer {
+            Some(Layer::Form(form)) => form.is_text(),
+            Some(Layer::Commands(_)) => true,
+            Some(Layer::Problems(_)) => false,
+            None => self.view == View::Catalog && self.catalog.editing,
+        }
+    }
+
+    pub fn say(&mut self, text: String, tone: Tone) {
+        self.notice = Some(Notice { text, tone });
+    }
+
+    /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.
+    pub fn personal_changed(&mut self) {
+        let personal = self.library.personal(&self.record, &self.progress, &self.catalog.marked, self.today);
+        self.catalog.personal = personal;
+        let cursor = self.selected_course().map(|course| course.id.clone());
+        self.catalog.refilter(&self.library, self.today);
+        self.put_cursor_on(cursor.as_ref());
+    }
+
+    /// Puts the catalog's cursor back on a course, or leaves it where it is when that is gone.
+    pub fn put_cursor_on(&mut self, course: Option<&CourseId>) {
+        let row = course.and_then(|course| self.library.catalog.row(course));
+        let position = row.and_then(|row| self.catalog.found.rows.iter().position(|found| *found == row));
+        if let Some(position) = position {
+            self.catalog.scroll.set(position);
+        }
+    }
+
+    /// Brings every cursor and window within what there is to show.
+    pub fn settle(&mut self) {
+        let areas = self.areas();
+        if self.focus == Pane::Facets && areas.facets.is_none() {
+            self.focus = Pane::List;
+        }
+        let areas = self.areas();
+        let height = areas.list_height();
+        self.catalog.scroll.settle(self.catalog.found.rows.len(), height);
+        self.catalog.facet_scroll.settle(self.catalog.facet_rows.len(), areas.facets_height());
+        self.plan.settle(self.record.plan.items.len(), height);
+        let entries = self.listed_entries().count();
+        self.hours.settle(entries, height);
+    }
+}

@@ -1,0 +1,150 @@
+//! `update`: the one place where the model changes. It dispatches; what an action does stands in
+//! the file of what it is about.
+
+mod browse;
+mod layers;
+mod outcome;
+mod plan_and_hours;
+
+use super::effect::Effect;
+use super::message::{Message, Step};
+use super::model::{Layer, Model, Pane, Tone, View};
+use crate::action::Action;
+use crate::config::keymap::Keys;
+
+/// Applies a message and says what is to be done outside. Afterwards every cursor is in range.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let effects = apply(model, message);
+    model.settle();
+    effects
+}
+
+fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Do(action) => {
+            key_was_pressed(model);
+            act(model, action)
+        }
+        Message::Type(key) => {
+            key_was_pressed(model);
+            layers::typed(model, &key);
+            Vec::new()
+        }
+        Message::Paste(text) => {
+            layers::pasted(model, &text);
+            Vec::new()
+        }
+        Message::Prefix(key) => {
+            model.notice = None;
+            model.pending.push(key);
+            Vec::new()
+        }
+        Message::Unbound(keys) => {
+            key_was_pressed(model);
+            if !keys.is_empty() {
+                let text = model.lang.phrases().unbound(&Keys(&keys).to_string());
+                model.say(text, Tone::Plain);
+            }
+            Vec::new()
+        }
+        Message::Resize(width, height) => {
+            model.size = (width, height);
+            Vec::new()
+        }
+        Message::Look => vec![Effect::Look],
+        Message::InputWaiting => {
+            let text = model.lang.words().input_waiting.to_owned();
+            model.say(text, Tone::Warning);
+            Vec::new()
+        }
+        other => outcome::apply(model, other),
+    }
+}
+
+/// What any key does besides its own work: it clears the notice and ends a sequence.
+fn key_was_pressed(model: &mut Model) {
+    model.notice = None;
+    model.pending.clear();
+}
+
+fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Quit => return quit(model),
+        Action::Suspend => return vec![Effect::Suspend],
+        Action::Redraw => return vec![Effect::Redraw],
+        _ => {}
+    }
+    if model.layer.is_some() {
+        return layers::act(model, action);
+    }
+    match action {
+        Action::ViewCatalog => go(model, View::Catalog),
+        Action::ViewPlan => go(model, View::Plan),
+        Action::ViewHours => go(model, View::Hours),
+        Action::NextView => step_view(model, 1),
+        Action::PreviousView => step_view(model, View::ALL.len() - 1),
+        Action::Undo => return step(model, Step::Undo),
+        Action::Redo => return step(model, Step::Redo),
+        Action::Reload => return vec![Effect::Reload],
+        Action::Back => return back(model),
+        Action::Help | Action::Palette | Action::Problems => layers::open(model, action),
+        Action::PlanAdd
+        | Action::PlanRemove
+        | Action::RecordHours
+        | Action::RecordFree
+        | Action::Modify
+        | Action::Void
+        | Action::MoveEarlier
+        | Action::MoveLater => return plan_and_hours::act(model, action),
+        _ => browse::act(model, action),
+    }
+    Vec::new()
+}
+
+pub(super) fn go(model: &mut Model, view: View) {
+    if model.view != view {
+        model.view = view;
+        model.focus = Pane::List;
+        model.detail = 0;
+        model.catalog.editing = false;
+    }
+}
+
+fn step_view(model: &mut Model, by: usize) {
+    let at = View::ALL.iter().position(|view| *view == model.view).unwrap_or(0);
+    if let Some(view) = View::ALL.get((at + by) % View::ALL.len()) {
+        go(model, *view);
+    }
+}
+
+/// `q`: out of a pane, out of a view, and at the root out of the program.
+fn back(model: &mut Model) -> Vec<Effect> {
+    if model.focus != Pane::List {
+        model.focus = Pane::List;
+    } else if model.view != View::Catalog {
+        go(model, View::Catalog);
+    } else {
+        return quit(model);
+    }
+    Vec::new()
+}
+
+/// `Ctrl+c` quits from anywhere; a form that was begun is asked for once, for what is typed in it
+/// is saved nowhere yet.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if let Some(Layer::Form(form)) = &mut model.layer
+        && form.touched
+    {
+        form.touched = false;
+        let text = model.lang.words().quit_unsaved.to_owned();
+        model.say(text, Tone::Warning);
+        return Vec::new();
+    }
+    model.quit = true;
+    vec![Effect::Quit]
+}
+
+fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    model.saving += 1;
+    vec![Effect::Step(step)]
+}

@@ -1,0 +1,209 @@
+//! Moving about: cursor, panes, query line, facets, sort, marks.
+
+use crate::action::Action;
+use crate::app::facets::FacetRow;
+use crate::app::field::TextField;
+use crate::app::model::{Model, Pane, View};
+use crate::query::{self, Sort, SortKey};
+
+pub fn act(model: &mut Model, action: Action) {
+    match action {
+        Action::Down => move_by(model, 1),
+        Action::Up => move_by(model, -1),
+        Action::HalfPageDown => move_by(model, page(model, 2)),
+        Action::HalfPageUp => move_by(model, -page(model, 2)),
+        Action::PageDown => move_by(model, page(model, 1)),
+        Action::PageUp => move_by(model, -page(model, 1)),
+        Action::Top => move_by(model, isize::MIN),
+        Action::Bottom => move_by(model, isize::MAX),
+        Action::DetailDown => model.detail = model.detail.saturating_add(1),
+        Action::DetailUp => model.detail = model.detail.saturating_sub(1),
+        Action::NextPane => cycle(model, 1),
+        Action::PreviousPane => cycle(model, 2),
+        Action::Right => beside(model, 1),
+        Action::Left => beside(model, -1),
+        Action::Open => open(model),
+        Action::Search => search(model),
+        Action::Facets => facets(model),
+        Action::ToggleFacet => toggle_facet(model),
+        Action::Mark => mark(model),
+        Action::MarkAll => mark_all(model),
+        Action::Escape => escape(model),
+        _ => sort(model, action),
+    }
+}
+
+/// A page of the pane that moves, or half of one, in rows; at least one.
+fn page(model: &Model, part: usize) -> isize {
+    let areas = model.areas();
+    let height = match model.focus {
+        Pane::Facets => areas.facets_height(),
+        Pane::List => areas.list_height(),
+        Pane::Detail => areas.detail_height(),
+    };
+    isize::try_from(height / part).unwrap_or(1).max(1)
+}
+
+fn move_by(model: &mut Model, delta: isize) {
+    match (model.focus, model.view) {
+        (Pane::Detail, _) => model.detail = model.detail.saturating_add_signed(delta.min(10_000)),
+        (Pane::Facets, _) => model.catalog.facet_scroll.step(delta),
+        (Pane::List, view) => {
+            model.detail = 0;
+            match view {
+                View::Catalog => model.catalog.scroll.step(delta),
+                View::Plan => model.plan.step(delta),
+                View::Hours => model.hours.step(delta),
+            }
+        }
+    }
+}
+
+/// The panes of the view, left to right, whether there is room for them now or not.
+fn panes(model: &Model) -> Vec<Pane> {
+    let mut panes = vec![Pane::List, Pane::Detail];
+    if model.view == View::Catalog && model.catalog.facets_open {
+        panes.insert(0, Pane::Facets);
+        if model.areas().detail.is_none() && model.areas().facets.is_some() && model.areas().list.is_some() {
+            // Two panes are on the screen, and the detail is not one of them.
+            panes.pop();
+        }
+    }
+    panes
+}
+
+fn cycle(model: &mut Model, step: usize) {
+    let panes = panes(model);
+    let step = if step == 1 { 1 } else { panes.len() - 1 };
+    let at = panes.iter().position(|pane| *pane == model.focus).unwrap_or(0);
+    if let Some(pane) = panes.get((at + step) % panes.len()) {
+        model.focus = *pane;
+    }
+}
+
+fn beside(model: &mut Model, by: isize) {
+    let panes = panes(model);
+    let at = panes.iter().position(|pane| *pane == model.focus).unwrap_or(0);
+    if let Some(pane) = at.checked_add_signed(by).and_then(|at| panes.get(at)) {
+        model.focus = *pane;
+    }
+}
+
+/// `Enter`: the course, item or entry in full. Where its pane is on the screen already, the keys
+/// move into it; a planned course or an entry's course is not left for the catalog.
+fn open(model: &mut Model) {
+    if model.catalog.editing {
+        model.catalog.editing = false;
+        return;
+    }
+    model.focus = match model.focus {
+        Pane::Detail => Pane::List,
+        Pane::List | Pane::Facets => Pane::Detail,
+    };
+    if model.focus == Pane::Detail && model.areas().detail.is_none() {
+        // Facets hold the place of the detail: they give way.
+        model.catalog.facets_open = false;
+    }
+}
+
+fn search(model: &mut Model) {
+    super::go(model, View::Catalog);
+    model.focus = Pane::List;
+    model.catalog.editing = true;
+}
+
+/// The first press opens the facets and moves into them; inside them, it closes them.
+fn facets(model: &mut Model) {
+    if model.view != View::Catalog {
+        return;
+    }
+    if model.catalog.facets_open && model.focus == Pane::Facets {
+        model.catalog.facets_open = false;
+        model.focus = Pane::List;
+    } else {
+        model.catalog.facets_open = true;
+        model.focus = Pane::Facets;
+    }
+}
+
+fn toggle_facet(model: &mut Model) {
+    let at = model.catalog.facet_scroll.cursor();
+    let Some(FacetRow::Value { term, .. }) = model.catalog.facet_rows.get(at) else { return };
+    let term = term.clone();
+    let text = term.toggled(model.catalog.query.text());
+    set_query(model, &text);
+    let is_it = |row: &FacetRow| matches!(row, FacetRow::Value { term: other, .. } if *other == term);
+    if let Some(at) = model.catalog.facet_rows.iter().position(is_it) {
+        model.catalog.facet_scroll.set(at);
+    }
+}
+
+/// Replaces the query text; the cursor stays on its course where that is still listed.
+fn set_query(model: &mut Model, text: &str) {
+    let course = model.selected_course().map(|course| course.id.clone());
+    model.catalog.query = TextField::new(text);
+    model.catalog.refilter(&model.library, model.today);
+    model.put_cursor_on(course.as_ref());
+}
+
+/// The query was typed in: the best match has the cursor.
+pub fn query_typed(model: &mut Model) {
+    model.catalog.refilter(&model.library, model.today);
+    model.catalog.scroll.set(0);
+    model.detail = 0;
+}
+
+fn sort(model: &mut Model, action: Action) {
+    let (key, descending) = match action {
+        Action::SortRelevance => (SortKey::Relevance, false),
+        Action::SortTitle => (SortKey::Title, false),
+        Action::SortTitleReverse => (SortKey::Title, true),
+        Action::SortHours => (SortKey::Hours, false),
+        Action::SortHoursReverse => (SortKey::Hours, true),
+        Action::SortProvider => (SortKey::Provider, false),
+        Action::SortTrack => (SortKey::Track, false),
+        _ => return,
+    };
+    let sort = (key != SortKey::Relevance).then_some(Sort { key, descending });
+    let text = query::with_sort(model.catalog.query.text(), sort);
+    set_query(model, &text);
+}
+
+fn mark(model: &mut Model) {
+    let Some(course) = model.selected_course().map(|course| course.id.clone()) else { return };
+    if !model.catalog.marked.remove(&course) {
+        model.catalog.marked.insert(course);
+    }
+    model.personal_changed();
+    model.catalog.scroll.step(1);
+}
+
+fn mark_all(model: &mut Model) {
+    let rows = model.catalog.found.rows.clone();
+    let ids: Vec<_> = rows.iter().filter_map(|row| Some(model.library.course(*row)?.id.clone())).collect();
+    if ids.iter().all(|id| model.catalog.marked.contains(id)) {
+        for id in &ids {
+            model.catalog.marked.remove(id);
+        }
+    } else {
+        model.catalog.marked.extend(ids);
+    }
+    model.personal_changed();
+}
+
+/// `Esc` goes one step out, and never out of the program: from typing, from a pane, from marks,
+/// from the query.
+fn escape(model: &mut Model) {
+    if model.catalog.editing {
+        model.catalog.editing = false;
+    } else if model.focus != Pane::List {
+        model.focus = Pane::List;
+    } else if model.view != View::Catalog {
+        // Nothing to leave.
+    } else if !model.catalog.marked.is_empty() {
+        model.catalog.marked.clear();
+        model.personal_changed();
+    } else if !model.catalog.query.is_empty() {
+        set_query(model, "");
+    }
+}

@@ -1,0 +1,205 @@
+//! What lies over a view: forms, help and palette, the list of problems.
+
+use super::{browse, plan_and_hours};
+use crate::action::Action;
+use crate::app::applies::applies;
+use crate::app::commands::{Commands, Scope};
+use crate::app::effect::Effect;
+use crate::app::form::{Form, Purpose};
+use crate::app::model::{Layer, Model, Tone};
+use crate::app::scroll::Scroll;
+use crate::app::{hours_form, plan_form};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+pub fn open(model: &mut Model, action: Action) {
+    model.layer = match action {
+        Action::Help => Some(Layer::Commands(Commands::new(Scope::Help))),
+        Action::Palette => Some(Layer::Commands(Commands::new(Scope::Palette))),
+        Action::Problems if applies(model, action) => Some(Layer::Problems(Scroll::default())),
+        _ => {
+            let text = model.lang.words().no_problems.to_owned();
+            model.say(text, Tone::Plain);
+            None
+        }
+    };
+}
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    match &mut model.layer {
+        Some(Layer::Form(_)) => act_on_form(model, action),
+        Some(Layer::Commands(commands)) => {
+            if step(&mut commands.scroll, action) {
+                let rows = commands_len(model);
+                if let Some(Layer::Commands(commands)) = &mut model.layer {
+                    commands.scroll.settle(rows, rows);
+                }
+                Vec::new()
+            } else if action == Action::Open {
+                run_command(model)
+            } else {
+                model.layer = None;
+                Vec::new()
+            }
+        }
+        Some(Layer::Problems(scroll)) => {
+            if step(scroll, action) {
+                let rows = model.library.problems.len() + model.record.problems.len();
+                scroll.settle(rows, rows);
+            } else {
+                model.layer = None;
+            }
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Rows that a page of a popup moves by: what fits is only known when drawn, and a popup is short.
+const PAGE: isize = 8;
+
+fn step(scroll: &mut Scroll, action: Action) -> bool {
+    let delta = match action {
+        Action::Down => 1,
+        Action::Up => -1,
+        Action::PageDown | Action::HalfPageDown => PAGE,
+        Action::PageUp | Action::HalfPageUp => -PAGE,
+        Action::Top => isize::MIN,
+        Action::Bottom => isize::MAX,
+        _ => return false,
+    };
+    scroll.step(delta);
+    true
+}
+
+fn commands_len(model: &Model) -> usize {
+    match &model.layer {
+        Some(Layer::Commands(commands)) => commands.rows(model).len(),
+        _ => 0,
+    }
+}
+
+/// Runs the row under the cursor in the view below.
+fn run_command(model: &mut Model) -> Vec<Effect> {
+    let row = match &model.layer {
+        Some(Layer::Commands(commands)) => commands.selected(model),
+        _ => None,
+    };
+    model.layer = None;
+    match row {
+        Some(row) if row.applies => super::act(model, row.action),
+        Some(row) => {
+            let text = model.lang.phrases().does_not_apply(row.action);
+            model.say(text, Tone::Plain);
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
+}
+
+/// A key for the text that has the focus.
+pub fn typed(model: &mut Model, key: &KeyEvent) {
+    let today = model.today;
+    match &mut model.layer {
+        Some(Layer::Form(form)) => {
+            if form.key(key) {
+                check(form, today);
+            }
+        }
+        Some(Layer::Commands(commands)) => {
+            if commands.filter.is_empty() && key.code == KeyCode::Backspace {
+                model.layer = None;
+            } else if commands.filter.key(key) {
+                commands.scroll = Scroll::default();
+            }
+        }
+        Some(Layer::Problems(_)) => {}
+        None if model.catalog.editing => {
+            let before = model.catalog.query.text().to_owned();
+            let empty = before.is_empty();
+            if empty && key.code == KeyCode::Backspace && key.modifiers == KeyModifiers::NONE {
+                model.catalog.editing = false;
+            } else if model.catalog.query.key(key) && model.catalog.query.text() != before {
+                browse::query_typed(model);
+            }
+        }
+        None => {}
+    }
+}
+
+/// Pasted text goes into a text field or nowhere: its letters are not keys.
+pub fn pasted(model: &mut Model, text: &str) {
+    let today = model.today;
+    match &mut model.layer {
+        Some(Layer::Form(form)) => {
+            form.paste(text);
+            check(form, today);
+        }
+        Some(Layer::Commands(commands)) => commands.filter.paste(text),
+        Some(Layer::Problems(_)) => {}
+        None if model.catalog.editing => {
+            model.catalog.query.paste(text);
+            browse::query_typed(model);
+        }
+        None => {
+            let text = model.lang.words().paste_ignored.to_owned();
+            model.say(text, Tone::Plain);
+        }
+    }
+}
+
+fn check(form: &mut Form, today: crate::domain::Date) {
+    match form.purpose {
+        Purpose::PlanItem { .. } => plan_form::check(form, today),
+        _ => hours_form::check(form, today),
+    }
+}
+
+fn act_on_form(model: &mut Model, action: Action) -> Vec<Effect> {
+    let Some(Layer::Form(form)) = &mut model.layer else { return Vec::new() };
+    match action {
+        Action::Down => form.next(),
+        Action::Up => form.previous(),
+        Action::Top => form.focus = 0,
+        Action::Bottom => form.focus = form.fields.len().saturating_sub(1),
+        Action::Open => return submit(model),
+        Action::Escape | Action::Back => {
+            if let Some(Layer::Form(form)) = model.layer.take()
+                && form.touched
+            {
+                model.draft = Some(form);
+                model.say(model.lang.words().draft_kept.to_owned(), Tone::Plain);
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Saves the form if nothing is wrong with it; it stays open, with what was typed, until the save
+/// has succeeded.
+fn submit(model: &mut Model) -> Vec<Effect> {
+    if model.saving > 0 {
+        return Vec::new();
+    }
+    let today = model.today;
+    let Some(Layer::Form(form)) = &mut model.layer else { return Vec::new() };
+    form.tried = true;
+    check(form, today);
+    if form.focus_fault() {
+        return Vec::new();
+    }
+    let operation = match &form.purpose {
+        Purpose::PlanItem { course } => {
+            model.record.plan.get(course).and_then(|item| plan_form::operation(form, item, today))
+        }
+        Purpose::Record { course, .. } => {
+            let course = course.as_ref().and_then(|course| model.library.catalog.get(course));
+            hours_form::operation(form, course, today)
+        }
+        _ => hours_form::operation(form, None, today),
+    };
+    match operation {
+        Some(operation) => plan_and_hours::save(model, operation),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,89 @@
+//! What effects came to: saved or not, undone, read again.
+
+use crate::app::effect::Effect;
+use crate::app::library::Library;
+use crate::app::message::{Message, Step};
+use crate::app::model::{Layer, Model, Tone};
+use crate::domain::progress::Progress;
+use crate::locale::Say;
+use crate::store::record::{Record, SaveError, Saved, Stepped};
+
+pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Saved(result) => saved(model, result),
+        Message::Stepped(step, result) => stepped(model, step, result),
+        Message::RecordRead(record) => record_read(model, *record),
+        Message::CatalogRead(opened) => {
+            let course = model.selected_course().map(|course| course.id.clone());
+            model.library = Library::new(*opened);
+            model.personal_changed();
+            model.put_cursor_on(course.as_ref());
+        }
+        Message::Fresh(entry, today) => {
+            model.next_entry = entry;
+            if model.today != today {
+                model.today = today;
+                model.personal_changed();
+            }
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
+    model.saving = model.saving.saturating_sub(1);
+    match result {
+        Ok(saved) => {
+            if matches!(model.layer, Some(Layer::Form(_))) {
+                model.layer = None;
+            }
+            let text = model.lang.phrases().saved(&saved.operation.say(model.lang));
+            model.say(text, Tone::Done);
+        }
+        Err(error) => model.say(error.say(model.lang), Tone::Error),
+    }
+}
+
+fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveError>) {
+    model.saving = model.saving.saturating_sub(1);
+    let words = model.lang.words();
+    match result {
+        Ok(Some(stepped)) => {
+            let what = stepped.operation.say(model.lang);
+            let text = match step {
+                Step::Undo => model.lang.phrases().undone(&what),
+                Step::Redo => model.lang.phrases().redone(&what),
+            };
+            model.say(text, Tone::Done);
+        }
+        Ok(None) => {
+            let nothing = match step {
+                Step::Undo => words.nothing_to_undo,
+                Step::Redo => words.nothing_to_redo,
+            };
+            model.say(nothing.to_owned(), Tone::Plain);
+        }
+        Err(error) => model.say(error.say(model.lang), Tone::Error),
+    }
+}
+
+/// Another reading of the learner's files: cursors stay on their item and entry.
+fn record_read(model: &mut Model, record: Record) {
+    let item = model.selected_item().map(|item| item.course.clone());
+    let entry = model.selected_entry().map(|entry| entry.id.clone());
+    let before = model.listed_entries().count();
+    model.record = record;
+    model.progress = Progress::derive(&model.record.plan, &model.record.hours);
+    if let Some(position) = item.and_then(|course| model.record.plan.position(&course)) {
+        model.plan.set(position);
+    }
+    let position = model.listed_entries().position(|listed| Some(&listed.id) == entry.as_ref());
+    match position {
+        Some(position) => model.hours.set(position),
+        // A correction has taken the entry's place, or a new entry stands on top.
+        None if model.listed_entries().count() > before => model.hours.set(0),
+        None => {}
+    }
+    model.personal_changed();
+}

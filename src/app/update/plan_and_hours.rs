@@ -1,0 +1,114 @@
+//! What changes the learner's data: plan, order, hours. Each becomes one operation, saved by the
+//! shell and confirmed by its answer; nothing is shown as done before.
+
+use crate::action::Action;
+use crate::app::applies::{addable, applies, removable};
+use crate::app::effect::Effect;
+use crate::app::form::Form;
+use crate::app::model::{Layer, Model, Tone, View};
+use crate::app::{hours_form, plan_form};
+use crate::domain::{Operation, PlanItem};
+
+pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    if !applies(model, action) {
+        let text = model.lang.phrases().does_not_apply(action);
+        model.say(text, Tone::Plain);
+        return Vec::new();
+    }
+    match action {
+        Action::PlanAdd => {
+            let today = model.today;
+            let items = addable(model)
+                .into_iter()
+                .map(|course| PlanItem::new(course.id.clone(), course.title.primary(), today))
+                .collect();
+            save_and_unmark(model, Operation::PlanAdd(items))
+        }
+        Action::PlanRemove => {
+            let courses = match model.view {
+                View::Catalog => removable(model).into_iter().map(|course| course.id.clone()).collect(),
+                _ => model.selected_item().map(|item| item.course.clone()).into_iter().collect(),
+            };
+            save_and_unmark(model, Operation::PlanRemove(courses))
+        }
+        Action::MoveEarlier => shift(model, -1),
+        Action::MoveLater => shift(model, 1),
+        Action::RecordHours => record(model),
+        Action::RecordFree => {
+            let form = hours_form::free(model.next_entry.clone(), model.today);
+            open(model, form)
+        }
+        Action::Modify => modify(model),
+        Action::Void => {
+            let form =
+                model.selected_entry().map(|entry| hours_form::voiding(entry, model.next_entry.clone()));
+            form.map(|form| open(model, form)).unwrap_or_default()
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub fn save(model: &mut Model, operation: Operation) -> Vec<Effect> {
+    model.saving += 1;
+    vec![Effect::Save(operation)]
+}
+
+/// Marks have served once what they were set for is under way.
+fn save_and_unmark(model: &mut Model, operation: Operation) -> Vec<Effect> {
+    if model.view == View::Catalog && !model.catalog.marked.is_empty() {
+        model.catalog.marked.clear();
+        model.personal_changed();
+    }
+    save(model, operation)
+}
+
+fn shift(model: &mut Model, by: isize) -> Vec<Effect> {
+    let Some(to) = model.plan.cursor().checked_add_signed(by) else { return Vec::new() };
+    let Some(course) = model.selected_item().map(|item| item.course.clone()) else { return Vec::new() };
+    model.plan.set(to);
+    save(model, Operation::PlanMove { course, to })
+}
+
+/// Opens the hours form for the course in view. A planned course that no open catalog knows is
+/// recorded all the same, under the title that the plan kept.
+fn record(model: &mut Model) -> Vec<Effect> {
+    let id = model.next_entry.clone();
+    let form = match (model.course_in_view(), model.selected_item()) {
+        (Some(course), _) => hours_form::for_course(course, id, model.today),
+        (None, Some(item)) if model.view == View::Plan => {
+            let course = crate::domain::Course::new(
+                item.course.clone(),
+                crate::domain::course::LocalText::plain(&item.title),
+            );
+            hours_form::for_course(&course, id, model.today)
+        }
+        _ => return Vec::new(),
+    };
+    open(model, form)
+}
+
+fn modify(model: &mut Model) -> Vec<Effect> {
+    let form = match model.view {
+        View::Plan => model.selected_item().map(plan_form::open),
+        View::Hours => model
+            .selected_entry()
+            .map(|entry| hours_form::correcting(entry, model.next_entry.clone(), model.today)),
+        View::Catalog => None,
+    };
+    form.map(|form| open(model, form)).unwrap_or_default()
+}
+
+/// Shows a form, or takes up the draft that was left of the same matter.
+fn open(model: &mut Model, form: Form) -> Vec<Effect> {
+    let form = match model.draft.take() {
+        Some(mut draft) if draft.purpose.same_matter(&form.purpose) => {
+            // The draft's own identity may have been used since by another entry.
+            draft.purpose = form.purpose;
+            model.say(model.lang.words().draft_restored.to_owned(), Tone::Plain);
+            draft
+        }
+        _ => Box::new(form),
+    };
+    model.layer = Some(Layer::Form(form));
+    Vec::new()
+}

@@ -1,0 +1,194 @@
+//! Which keys do what, where: the embedded table, matched key by key so that sequences such as
+//! `g g` work.
+
+use super::key::Key;
+use crate::action::Action;
+use std::fmt;
+
+/// A part of the screen with bindings of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    Everywhere,
+    Catalog,
+    Facets,
+    Plan,
+    Hours,
+}
+
+impl Context {
+    const ALL: [(Self, &'static str); 5] = [
+        (Self::Everywhere, "everywhere"),
+        (Self::Catalog, "catalog"),
+        (Self::Facets, "facets"),
+        (Self::Plan, "plan"),
+        (Self::Hours, "hours"),
+    ];
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binding {
+    pub context: Context,
+    pub keys: Vec<Key>,
+    pub action: Action,
+}
+
+/// What a sequence of keys comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Match {
+    Action(Action),
+    /// The beginning of a longer sequence.
+    Prefix,
+    None,
+}
+
+/// All bindings, in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+}
+
+const DEFAULT: &str = include_str!("keymap.toml");
+
+impl Keymap {
+    /// The keys inside the program. A mistake in them is caught by a test.
+    pub fn built_in() -> Self {
+        Self::parse(DEFAULT).unwrap_or_default()
+    }
+
+    /// Reads a key table.
+    ///
+    /// # Errors
+    /// The first line that is not understood, as it stands.
+    fn parse(text: &str) -> Result<Self, String> {
+        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| error.message().to_owned())?;
+        // `toml::Table` sorts; the order people read is the file's, so sections are walked in it.
+        let mut bindings = Vec::new();
+        for (context, name) in Context::ALL {
+            let Some(section) = table.get(name).and_then(toml::Value::as_table) else {
+                return Err(format!("[{name}]"));
+            };
+            for line in text.lines().skip_while(|line| *line != format!("[{name}]")).skip(1) {
+                if line.starts_with('[') {
+                    break;
+                }
+                let Some((keys, _)) = line.strip_prefix('"').and_then(|line| line.split_once("\" = ")) else {
+                    continue;
+                };
+                let action = section.get(keys).and_then(toml::Value::as_str).and_then(Action::from_name);
+                let sequence: Option<Vec<Key>> = keys.split(' ').map(Key::parse).collect();
+                match (action, sequence) {
+                    (Some(action), Some(keys)) => bindings.push(Binding { context, keys, action }),
+                    _ => return Err(line.to_owned()),
+                }
+            }
+        }
+        Ok(Self { bindings })
+    }
+
+    /// What the keys pressed so far mean in a context; its own bindings win over those of everywhere.
+    pub fn find(&self, context: Context, keys: &[Key]) -> Match {
+        let mut found = Match::None;
+        for place in [context, Context::Everywhere] {
+            for binding in self.bindings.iter().filter(|binding| binding.context == place) {
+                if binding.keys == keys {
+                    return Match::Action(binding.action);
+                }
+                if binding.keys.starts_with(keys) {
+                    found = Match::Prefix;
+                }
+            }
+        }
+        found
+    }
+
+    /// The bindings that hold in a context, its own first; those that it covers are left out.
+    pub fn of(&self, context: Context) -> impl Iterator<Item = &Binding> {
+        let own = self.bindings.iter().filter(move |binding| binding.context == context);
+        let rest = self.bindings.iter().filter(move |binding| {
+            context != Context::Everywhere
+                && binding.context == Context::Everywhere
+                && self.find(context, &binding.keys) == Match::Action(binding.action)
+        });
+        own.chain(rest)
+    }
+
+    /// The first key of an action in a context.
+    pub fn key_of(&self, context: Context, action: Action) -> Option<Keys<'_>> {
+        self.of(context).find(|binding| binding.action == action).map(|binding| Keys(&binding.keys))
+    }
+
+    /// Every key of an action, in any context, for the palette.
+    pub fn keys_of(&self, action: Action) -> Vec<String> {
+        let mut keys: Vec<String> = Vec::new();
+        for binding in self.bindings.iter().filter(|binding| binding.action == action) {
+            let text = Keys(&binding.keys).to_string();
+            if !keys.contains(&text) {
+                keys.push(text);
+            }
+        }
+        keys
+    }
+
+    /// What may follow a prefix: the rest of the keys, and what they do.
+    pub fn after<'a>(
+        &'a self,
+        context: Context,
+        prefix: &'a [Key],
+    ) -> impl Iterator<Item = (Keys<'a>, Action)> {
+        self.of(context).filter_map(move |binding| {
+            let rest = binding.keys.strip_prefix(prefix)?;
+            (!rest.is_empty() && !prefix.is_empty()).then_some((Keys(rest), binding.action))
+        })
+    }
+}
+
+/// A sequence of keys, as help shows it.
+pub struct Keys<'a>(pub &'a [Key]);
+
+impl fmt::Display for Keys<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys: Vec<String> = self.0.iter().map(Key::to_string).collect();
+        f.pad(&keys.join(" "))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Vec<Key> {
+        text.split(' ').map(|key| Key::parse(key).unwrap()).collect()
+    }
+
+    #[test]
+    fn the_keys_inside_the_program_are_understood() {
+        let keymap = Keymap::parse(DEFAULT).unwrap();
+        for action in Action::ALL {
+            assert!(!keymap.keys_of(*action).is_empty(), "{} has no key", action.name());
+        }
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_context() {
+        let keymap = Keymap::built_in();
+        for (at, one) in keymap.bindings.iter().enumerate() {
+            for other in keymap.bindings.iter().skip(at + 1).filter(|other| other.context == one.context) {
+                let clash = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
+                assert!(!clash, "{one:?} and {other:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sequences_and_contexts() {
+        let keymap = Keymap::built_in();
+        assert_eq!(keymap.find(Context::Catalog, &keys("g")), Match::Prefix);
+        assert_eq!(keymap.find(Context::Catalog, &keys("g g")), Match::Action(Action::Top));
+        assert_eq!(keymap.find(Context::Catalog, &keys("g x")), Match::None);
+        assert_eq!(keymap.find(Context::Catalog, &keys("x")), Match::Action(Action::PlanRemove));
+        assert_eq!(keymap.find(Context::Hours, &keys("x")), Match::Action(Action::Void));
+        assert_eq!(keymap.find(Context::Hours, &keys("s")), Match::None);
+        let help: Vec<_> = keymap.of(Context::Facets).filter(|b| b.keys == keys("Enter")).collect();
+        assert_eq!(help.len(), 1, "a covered binding is not shown");
+    }
+}

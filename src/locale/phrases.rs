@@ -1,0 +1,169 @@
+//! Sentences with something filled in.
+
+use super::{Lang, Say};
+use crate::action::Action;
+use crate::domain::Operation;
+use crate::domain::amount::AmountError;
+use crate::domain::date::DateError;
+use crate::locale::vocabulary;
+
+/// The sentences of a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Phrases(Lang);
+
+impl Lang {
+    pub fn phrases(self) -> Phrases {
+        Phrases(self)
+    }
+
+    fn pick(self, en: String, zh: String) -> String {
+        if self.is_chinese() { zh } else { en }
+    }
+}
+
+impl Phrases {
+    pub fn unbound(self, keys: &str) -> String {
+        self.0.pick(
+            format!("{keys} does nothing here; ? shows the keys"),
+            format!("{keys} 在此处无作用；按 ? 查看按键"),
+        )
+    }
+
+    pub fn does_not_apply(self, action: Action) -> String {
+        let action = action.say(self.0);
+        self.0.pick(format!("Not possible here: {action}"), format!("此处无法执行：{action}"))
+    }
+
+    pub fn saved(self, what: &str) -> String {
+        self.0.pick(format!("saved: {what} · u undoes"), format!("已保存：{what} · 按 u 撤销"))
+    }
+
+    pub fn undone(self, what: &str) -> String {
+        self.0.pick(format!("undone: {what} · U redoes"), format!("已撤销：{what} · 按 U 重做"))
+    }
+
+    pub fn redone(self, what: &str) -> String {
+        self.0.pick(format!("done again: {what}"), format!("已重做：{what}"))
+    }
+
+    /// `7 of 225`
+    pub fn counted(self, found: usize, all: usize) -> String {
+        if found == all {
+            return self.0.pick(format!("{all}"), format!("{all} 门"));
+        }
+        self.0.pick(format!("{found} of {all}"), format!("{found} / {all} 门"))
+    }
+
+    pub fn marked(self, count: usize) -> String {
+        self.0.pick(format!("{count} marked"), format!("已标记 {count} 门"))
+    }
+
+    /// The number at the top: `2026: 24 h completed`.
+    pub fn completed_this_year(self, year: i16, sums: &str) -> String {
+        self.0.pick(format!("{year}: {sums} completed"), format!("{year} 年：已完成 {sums}"))
+    }
+
+    pub fn nothing_completed(self, year: i16) -> String {
+        self.0.pick(format!("{year}: no hours completed"), format!("{year} 年：尚无完成学时"))
+    }
+
+    pub fn files_skipped(self, files: usize) -> String {
+        let many = if files == 1 { "file" } else { "files" };
+        self.0.pick(
+            format!("{files} {many} skipped · ! shows why"),
+            format!("{files} 个文件被跳过 · 按 ! 查看原因"),
+        )
+    }
+
+    pub fn problems(self, count: usize) -> String {
+        let many = if count == 1 { "problem" } else { "problems" };
+        self.0.pick(format!("{count} {many} · ! shows them"), format!("{count} 个问题 · 按 ! 查看"))
+    }
+
+    /// A range of hours is prefilled with its lower end; this says so.
+    pub fn stated_as(self, hours: &str) -> String {
+        self.0.pick(format!("the catalog states {hours}"), format!("目录注明 {hours}"))
+    }
+
+    pub fn not_a_category(self, word: &str) -> String {
+        self.0.pick(
+            format!("\"{word}\" is not a label: lower-case letters, digits, hyphens"),
+            format!("“{word}”不是类别标签：只能用小写字母、数字和连字符"),
+        )
+    }
+
+    /// What lies hidden below a popup's or pane's last line.
+    pub fn more_below(self, lines: usize) -> String {
+        self.0.pick(format!("{lines} more below"), format!("下面还有 {lines} 行"))
+    }
+}
+
+impl Say for Operation {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::PlanAdd(items) => match items.as_slice() {
+                [item] => lang.pick(format!("planned {}", item.title), format!("列入计划 {}", item.title)),
+                items => lang.pick(
+                    format!("planned {} courses", items.len()),
+                    format!("列入计划 {} 门课程", items.len()),
+                ),
+            },
+            Self::PlanRemove(courses) => match courses.as_slice() {
+                [course] => {
+                    lang.pick(format!("took {course} out of the plan"), format!("将 {course} 移出计划"))
+                }
+                courses => lang.pick(
+                    format!("took {} courses out of the plan", courses.len()),
+                    format!("将 {} 门课程移出计划", courses.len()),
+                ),
+            },
+            Self::PlanMove { course, to } => lang.pick(
+                format!("moved {course} to place {}", to + 1),
+                format!("将 {course} 移到第 {} 位", to + 1),
+            ),
+            Self::PlanEdit(item) => lang
+                .pick(format!("changed the plan for {}", item.title), format!("修改计划项 {}", item.title)),
+            Self::LogAdd(entry) => {
+                let amount = vocabulary::amount(lang, entry.amount, entry.unit);
+                let (title, date) = (&entry.title, entry.date);
+                if entry.replaces.is_some() {
+                    lang.pick(
+                        format!("corrected to {amount} on {date}: {title}"),
+                        format!("更正为 {date} {amount}：{title}"),
+                    )
+                } else {
+                    lang.pick(format!("{amount} on {date}: {title}"), format!("{date} {amount}：{title}"))
+                }
+            }
+            Self::LogVoid(voiding) => {
+                lang.pick(format!("voided entry {}", voiding.target), format!("作废记录 {}", voiding.target))
+            }
+        }
+    }
+}
+
+impl Say for AmountError {
+    fn say(&self, lang: Lang) -> String {
+        let (en, zh) = match self {
+            Self::Empty => ("needed", "必填"),
+            Self::NotANumber => ("not a number such as 8 or 1.5", "应为 8 或 1.5 这样的数"),
+            Self::Negative => ("must be above zero", "必须大于零"),
+            Self::TooManyDecimals => ("at most two decimals", "最多两位小数"),
+            Self::TooLarge => ("at most 10000", "最多 10000"),
+            Self::Zero => ("must be above zero", "必须大于零"),
+        };
+        lang.pick(en.to_owned(), zh.to_owned())
+    }
+}
+
+impl Say for DateError {
+    fn say(&self, lang: Lang) -> String {
+        let (en, zh) = match self {
+            Self::Empty => ("needed", "必填"),
+            Self::NotADate => ("not a date: 2026-05-20, today, -3d", "不是日期：2026-05-20、今天、-3d"),
+            Self::NoSuchDay => ("there is no such day", "没有这一天"),
+            Self::OutOfRange => ("outside the years 1900 to 2200", "超出 1900 至 2200 年"),
+        };
+        lang.pick(en.to_owned(), zh.to_owned())
+    }
+}

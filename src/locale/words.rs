@@ -1,0 +1,164 @@
+//! The fixed labels of the screens. A struct with one field a label: a language that lacks one does
+//! not compile.
+
+use super::Lang;
+
+macro_rules! words {
+    ($($field:ident: $en:literal, $zh:literal;)+) => {
+        #[derive(Debug)]
+        pub struct Words { $(pub $field: &'static str),+ }
+
+        static EN: Words = Words { $($field: $en),+ };
+        static ZH: Words = Words { $($field: $zh),+ };
+
+        #[cfg(test)]
+        const ALL: &[(&str, &str, &str)] = &[$((stringify!($field), $en, $zh)),+];
+    };
+}
+
+words! {
+    // Views and panes.
+    catalog: "Catalog", "目录";
+    plan: "Plan", "计划";
+    hours: "Hours", "学时";
+    facets: "Facets", "筛选";
+    courses: "Courses", "课程";
+    course: "Course", "课程";
+    entry: "Entry", "记录";
+    totals: "Totals", "合计";
+    problems: "Problems", "问题";
+    help: "Keys", "按键";
+    commands: "Commands", "命令";
+
+    // Column heads.
+    head_title: "Title", "标题";
+    head_hours: "Hours", "学时";
+    head_state: "State", "状态";
+    head_by: "By", "期限";
+    head_date: "Date", "日期";
+    head_categories: "Categories", "类别";
+    head_result: "Result", "结果";
+
+    // The details of a course.
+    track: "Track", "方向";
+    topics: "Topics", "主题";
+    level: "Level", "难度";
+    grade: "Grade", "等级";
+    stage: "Career stage", "职业阶段";
+    delivery: "Delivery", "授课方式";
+    form: "Form", "形式";
+    length: "Hours", "学时";
+    basis: "Basis", "依据";
+    counts_as: "Category", "类别";
+    instructors: "Instructors", "讲师";
+    provider: "Provider", "机构";
+    language: "Language", "语言";
+    url: "Link", "链接";
+    prerequisites: "Prerequisites", "先修要求";
+    assessment: "Assessment", "考核";
+    credential: "Credential", "证书";
+    sessions: "Sessions", "班次";
+    source: "Source", "来源";
+    facts_as_of: "Facts as of", "信息截至";
+    note: "Note", "备注";
+    id: "Id", "编号";
+    state: "State", "状态";
+    our_translation: "our translation", "本目录译名";
+    unverified: "The curator has not seen the source.", "编者未见到原始来源。";
+    counts_once_passed: "Some rules count the hours only once passed.", "有的规则规定合格后才计学时。";
+    gate_training: "training", "培训";
+    gate_assessment: "assessment", "考核";
+    gate_recognition: "recognition", "认定";
+    not_in_catalog: "This course is in no open catalog.", "已打开的目录中没有此课程。";
+
+    // Facets.
+    hours_stated: "stated", "已注明";
+    hours_not_stated: "not stated", "未注明";
+
+    // Plan and hours.
+    planned_on: "Planned on", "列入日期";
+    target_date: "Target date", "目标日期";
+    why: "Why", "原因";
+    withdrawn: "Given up", "放弃";
+    overdue: "overdue", "已逾期";
+    recorded_hours: "Recorded", "已登记";
+    completed: "completed", "已完成";
+    in_progress: "in progress", "进行中";
+    by_year: "By year", "按年度";
+    by_category: "By category", "按类别";
+    no_category: "no category", "无类别";
+    two_categories: "An entry with two categories counts in both.", "有两个类别的记录在两类中各计一次。";
+    void: "void", "已作废";
+    replaces: "Corrects", "更正自";
+    recorded_at: "Written", "登记时间";
+    reason: "Reason", "理由";
+    evidence: "Evidence", "证明材料";
+
+    // Forms.
+    title: "Title", "标题";
+    date: "Date", "日期";
+    amount: "Hours", "学时";
+    unit: "Unit", "单位";
+    categories: "Categories", "类别";
+    result: "Result", "结果";
+    record_hours: "Record hours", "登记学时";
+    correct_entry: "Correct the entry", "更正记录";
+    void_entry: "Void the entry", "作废记录";
+    plan_item: "Planned course", "计划项";
+    yes: "yes", "是";
+    no: "no", "否";
+    not_stated: "not stated", "未注明";
+    missing: "needed", "必填";
+    in_future: "that day has not come yet", "该日期尚未到来";
+    date_hint: "2026-05-20, today, -3d", "2026-05-20、今天、-3d";
+    form_save: "save", "保存";
+    form_next: "next field", "下一项";
+    form_choose: "choose", "选择";
+    form_leave: "leave", "离开";
+    type_to_find: "type a word or a key", "输入词语或按键查找";
+    run: "run", "执行";
+    close: "close", "关闭";
+
+    // Empty states.
+    no_courses: "No course matches.", "没有匹配的课程。";
+    no_courses_hint: "Esc clears the query.", "按 Esc 清除查询。";
+    no_catalog: "The catalog has no courses.", "目录中没有课程。";
+    no_plan: "Nothing is planned yet.", "还没有学习计划。";
+    no_plan_hint: "In the catalog, a adds a course.", "在目录中按 a 将课程加入计划。";
+    no_hours: "No hours are recorded yet.", "还没有学时记录。";
+    no_hours_hint: "d on a course records its hours; A records anything else.", "在课程上按 d 登记学时；按 A 登记其他内容。";
+    nothing_found: "Nothing found.", "未找到。";
+    search_hint: "type / to search: words, track:leadership, hours:<=40", "按 / 搜索：词语、track:leadership、hours:<=40";
+
+    // Notices.
+    nothing_to_undo: "Nothing to undo.", "没有可撤销的更改。";
+    nothing_to_redo: "Nothing to redo.", "没有可重做的更改。";
+    no_problems: "Every file was read without a problem.", "所有文件均已正常读取。";
+    paste_ignored: "Pasted text goes into a text field; / opens the query.", "粘贴的文本只进入输入框；按 / 打开查询。";
+    quit_unsaved: "This form is not saved. Ctrl+c once more quits, Enter saves.", "此表单尚未保存。再按 Ctrl+c 退出，按 Enter 保存。";
+    draft_kept: "Not saved; what you typed is kept until you open it again.", "未保存；已输入的内容会保留到再次打开。";
+    draft_restored: "Here is what you had typed before.", "已恢复先前输入的内容。";
+    input_waiting: "The terminal is in the middle of a key or a paste.", "终端尚未传完一个按键或粘贴内容。";
+    reloaded: "All files were read again.", "已重新读取所有文件。";
+}
+
+impl Lang {
+    pub fn words(self) -> &'static Words {
+        match self {
+            Self::En => &EN,
+            Self::Zh => &ZH,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_labels_are_chinese() {
+        for (name, en, zh) in ALL {
+            assert!(!en.is_empty() && zh.chars().any(crate::domain::course::is_han), "{name}: {zh}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! The input thread: reads the terminal, for ever if need be, so that the loop never has to.
+//!
+//! crossterm 0.29 blocks in the middle of a key sequence whatever timeout it was given, and spins
+//! once the terminal is gone. Here it may do both: the loop goes on, and the signal thread ends a
+//! program without a terminal.
+
+use super::event::{Event, translate};
+use ratatui::crossterm::event::read;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::thread;
+
+/// What the input thread puts into the loop's queue.
+pub(super) enum Input {
+    Event(Event),
+    /// A notice has come: look at the other queue.
+    Nudge,
+}
+
+/// What cannot wait behind a queue of keys.
+#[derive(Debug)]
+pub(super) enum Notice {
+    /// A signal or the loss of the terminal: the program must end.
+    Ending(super::Ended),
+    /// A thread has panicked.
+    Panicked,
+    /// The window has another size.
+    Resized,
+    /// Stop, as Ctrl-Z does.
+    Stop,
+    /// The program was stopped and goes on.
+    Continued,
+    /// Bytes have been read for a second without making an event.
+    InputStuck,
+    /// The terminal cannot be read.
+    Unreadable(io::Error),
+}
+
+/// How many events may wait: more than one read of the terminal gives, few enough that a flood
+/// stays in the terminal's own queue.
+const WAITING: usize = 1024;
+
+/// How often in a row reading may fail; a single failure can be a resize that came too early.
+const FAILURES: usize = 8;
+
+/// Where other threads leave their notices for the loop, and wake it.
+#[derive(Clone)]
+pub(super) struct Bell {
+    notices: Sender<Notice>,
+    nudge: SyncSender<Input>,
+}
+
+impl Bell {
+    pub(super) fn ring(&self, notice: Notice) {
+        // Nobody listens any more once the run is over, and a full queue needs no nudge.
+        let _ = self.notices.send(notice);
+        let _ = self.nudge.try_send(Input::Nudge);
+    }
+}
+
+/// The loop's end of the queues.
+pub(super) struct Inbox {
+    pub(super) notices: Receiver<Notice>,
+    pub(super) input: Receiver<Input>,
+}
+
+pub(super) fn queues() -> (Bell, Inbox) {
+    let (notices, notices_out) = channel();
+    let (nudge, input) = sync_channel(WAITING);
+    (Bell { notices, nudge }, Inbox { notices: notices_out, input })
+}
+
+/// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
+/// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
+pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>) -> io::Result<()> {
+    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&bell, &parsed)).map(drop)
+}
+
+fn listen(bell: &Bell, parsed: &AtomicUsize) {
+    let mut failures = 0;
+    loop {
+        let read = read();
+        parsed.fetch_add(1, Ordering::SeqCst);
+        match read {
+            Ok(raw) => {
+                failures = 0;
+                let Some(event) = translate(raw) else { continue };
+                if bell.nudge.send(Input::Event(event)).is_err() {
+                    return;
+                }
+            }
+            Err(_) if failures < FAILURES => failures += 1,
+            Err(error) => {
+                bell.ring(Notice::Unreadable(error));
+                return;
+            }
+        }
+    }
+}

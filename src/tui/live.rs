@@ -1,0 +1,179 @@
+//! A run on the real terminal: the threads, the queues, and what signals mean to the loop.
+
+use super::event::Event;
+use super::input::{self, Bell, Inbox, Input, Notice};
+use super::runtime::{self, App, Effects, Ended, Shell, Step};
+use super::screen::Screen;
+use super::signals;
+use super::terminal::{NoTerminal, Tty};
+use ratatui::Terminal;
+use ratatui::crossterm::style::force_color_output;
+use signal_hook::consts::SIGTSTP;
+use signal_hook::low_level::emulate_default_handler;
+use std::io;
+use std::panic;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::mpsc::{RecvTimeoutError, TryRecvError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How often the program is asked to look whether files have changed.
+const LOOK: Duration = Duration::from_millis(500);
+
+/// Why a run could not begin or go on. The terminal is as it was.
+#[derive(Debug)]
+pub enum Failure {
+    NoTerminal(NoTerminal),
+    /// Signals could not be heard, or a thread could not be started.
+    Start(io::Error),
+    /// The terminal could not be read.
+    Input(io::Error),
+    /// The terminal could not be written to.
+    Output(io::Error),
+}
+
+/// Runs `app` on the terminal until it quits, is told to end, or the terminal is gone, and gives
+/// the terminal back whatever happens: errors, signals, and panics in any thread.
+///
+/// `term` is the value of `TERM`. Meant to be called once in a process: the panic hook and the
+/// signal handlers stay, and a signal that comes later still ends the process, within a second.
+pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str>) -> Result<Ended, Failure> {
+    let tty = Arc::new(Tty::find(term).map_err(Failure::NoTerminal)?);
+    // crossterm drops colour codes under NO_COLOR but keeps an empty one, which resets reverse
+    // video and with it the selected row. Themes heed NO_COLOR; the codes must be whole.
+    force_color_output(true);
+    let (bell, inbox) = input::queues();
+    let parsed = Arc::new(AtomicUsize::new(0));
+    restore_before_panic_message(Arc::clone(&tty), bell.clone());
+    signals::start(Arc::clone(&tty), bell.clone(), Arc::clone(&parsed)).map_err(Failure::Start)?;
+    let taken = Taken(Arc::clone(&tty));
+    taken.0.enter().map_err(Failure::Output)?;
+    input::start(bell, parsed).map_err(Failure::Start)?;
+
+    let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
+    let mut live =
+        Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, in_background: false, failed: None };
+    let ended = runtime::run(app, effects, &mut live, &mut terminal);
+    match (ended, live.failed) {
+        (Ok(_), Some(error)) => Err(Failure::Input(error)),
+        (Ok(ended), None) => Ok(ended),
+        (Err(_), _) if tty.is_gone() => Ok(Ended::Hangup),
+        (Err(error), _) => Err(Failure::Output(error)),
+    }
+}
+
+/// Gives the terminal back when it goes out of scope.
+struct Taken(Arc<Tty>);
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        self.0.leave();
+    }
+}
+
+/// A panic message belongs on the terminal that the user gets back. A panic in another thread
+/// ends the run too: half a program must not draw on.
+fn restore_before_panic_message(tty: Arc<Tty>, bell: Bell) {
+    let main = thread::current().id();
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(move |panic| {
+        tty.leave();
+        print(panic);
+        if thread::current().id() != main {
+            bell.ring(Notice::Panicked);
+        }
+    }));
+}
+
+struct Live<'a> {
+    tty: &'a Tty,
+    inbox: Inbox,
+    next_look: Instant,
+    /// Whether the last look found another program in the foreground.
+    in_background: bool,
+    failed: Option<io::Error>,
+}
+
+impl Live<'_> {
+    /// What a notice means to the loop, if anything.
+    fn heed(&mut self, notice: Notice) -> Option<Step> {
+        match notice {
+            Notice::Ending(reason) => Some(Step::Interrupt(reason)),
+            Notice::Panicked => Some(Step::Stop(Ended::Panicked)),
+            Notice::Resized => Some(Step::Event(Event::Resized(self.tty.size()))),
+            Notice::InputStuck => Some(Step::Event(Event::InputWaiting)),
+            Notice::Stop => {
+                if Tty::can_stop() {
+                    self.tty.leave();
+                    // Returns when the process goes on; SIGCONT then tells us so.
+                    let _ = emulate_default_handler(SIGTSTP);
+                }
+                None
+            }
+            Notice::Continued => Some(match self.tty.enter() {
+                Ok(()) => Step::Redraw(self.tty.size()),
+                Err(_) => Step::Interrupt(Ended::Hangup),
+            }),
+            Notice::Unreadable(error) => {
+                self.failed = Some(error);
+                Some(Step::Interrupt(Ended::Hangup))
+            }
+        }
+    }
+
+    fn look(&mut self) -> Step {
+        self.next_look = Instant::now() + LOOK;
+        // Who runs in the background is stopped as soon as it reads; who is not stopped has lost
+        // its shell (its parent was killed, say), and reading fails for ever.
+        let was_in_background = std::mem::replace(&mut self.in_background, self.tty.is_background());
+        if was_in_background && self.in_background {
+            return Step::Interrupt(Ended::Hangup);
+        }
+        Step::Event(Event::Look)
+    }
+}
+
+impl Shell for Live<'_> {
+    fn wait(&mut self) -> Step {
+        loop {
+            if let Some(step) = self.ready() {
+                return step;
+            }
+            let patience = self.next_look.saturating_duration_since(Instant::now());
+            match self.inbox.input.recv_timeout(patience) {
+                Ok(Input::Event(event)) => return Step::Event(event),
+                Ok(Input::Nudge) | Err(RecvTimeoutError::Timeout) => {}
+                // Cannot be: the panic hook holds a sender. It would mean that nothing can come.
+                Err(RecvTimeoutError::Disconnected) => return Step::Stop(Ended::Hangup),
+            }
+        }
+    }
+
+    fn ready(&mut self) -> Option<Step> {
+        loop {
+            if let Ok(notice) = self.inbox.notices.try_recv() {
+                match self.heed(notice) {
+                    None => continue,
+                    step => return step,
+                }
+            }
+            if Instant::now() >= self.next_look {
+                return Some(self.look());
+            }
+            match self.inbox.input.try_recv() {
+                Ok(Input::Event(event)) => return Some(Step::Event(event)),
+                Ok(Input::Nudge) => {}
+                Err(TryRecvError::Empty | TryRecvError::Disconnected) => return None,
+            }
+        }
+    }
+
+    /// Asks the whole job, as the terminal's own Ctrl-Z would: `cargo run` must stop with us, or
+    /// the shell waits for it. Our own signal comes back as [`Notice::Stop`].
+    fn suspend(&mut self) {
+        if Tty::can_stop() {
+            let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The shell around the program: the real terminal, threads, signals, and the loop that turns
+//! what happens outside into events and draws a frame when all of them have been told.
+//!
+//! ```text
+//!  terminal ──▶ input thread ──▶ bounded queue ─┐
+//!                                               ├─▶ live ──▶ runtime ──▶ App::on_event ─▶ effects
+//!  signals ───▶ signal thread ─▶ notices ───────┘               │              ▲             │
+//!  hang-up ───▶    │                                            ▼              └─ outcomes ◀─┘
+//!                  └─▶ terminal (if the loop hangs)     App::draw ─▶ screen ─▶ terminal
+//! ```
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `runtime` | the loop, and the traits by which it knows the program; [`run_scripted`] for tests |
+//! | `live` | a run on the real terminal: [`run`] |
+//! | `event` | what the program is told |
+//! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
+//! | `terminal`, `screen` | the terminal's modes; frames as bytes |
+
+mod event;
+mod input;
+mod live;
+mod runtime;
+mod screen;
+mod signals;
+mod terminal;
+
+pub use event::{Event, PASTE};
+pub use live::{Failure, run};
+pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
+pub use signals::survive_file_size_limit;
+pub use terminal::NoTerminal;

@@ -1,0 +1,205 @@
+//! The loop: draw, wait for an event, tell the program, run what it asks for, drain, draw.
+//!
+//! It knows neither threads nor a real terminal. [`Shell`] gives it events and [`Stage`] takes its
+//! frames, so that a test plays a list of events through the very loop that the program runs
+//! ([`run_scripted`]).
+
+use super::event::Event;
+use ratatui::backend::{Backend, TestBackend};
+use ratatui::layout::Size;
+use ratatui::{Frame, Terminal};
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+/// The program, as the loop sees it.
+pub trait App {
+    /// Something to do outside: save, load, open.
+    type Effect;
+    /// What came of it.
+    type Outcome;
+
+    /// Takes note of an event and says what is to be done outside.
+    fn on_event(&mut self, event: Event) -> Vec<Self::Effect>;
+    /// Takes note of what came of an effect; always before the next frame.
+    fn on_outcome(&mut self, outcome: Self::Outcome) -> Vec<Self::Effect>;
+    fn draw(&self, frame: &mut Frame<'_>);
+    fn should_quit(&self) -> bool;
+}
+
+/// Runs the effects of a program, in order, one at a time.
+pub trait Effects<A: App> {
+    fn run(&mut self, effect: A::Effect) -> Ran<A::Outcome>;
+}
+
+impl<A: App, F: FnMut(A::Effect) -> Ran<A::Outcome>> Effects<A> for F {
+    fn run(&mut self, effect: A::Effect) -> Ran<A::Outcome> {
+        self(effect)
+    }
+}
+
+/// What came of an effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ran<O> {
+    /// Done, and the program need not know.
+    Silently,
+    /// The program is told.
+    With(O),
+    /// The effect is the shell's own: give the terminal back and stop, as Ctrl-Z does elsewhere.
+    /// Does nothing where nobody could let the program go on.
+    Suspend,
+}
+
+/// Why a run is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// The program wanted to.
+    Quit,
+    /// A signal of this number asked for it.
+    Signal(i32),
+    /// The terminal is gone.
+    Hangup,
+    /// A thread of the program panicked; its message has been printed.
+    Panicked,
+}
+
+impl Ended {
+    /// The exit code of a process that ends so: 0, 128 + the signal's number, or Rust's 101.
+    pub fn exit_code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::Signal(number) => u8::try_from(128 + number).unwrap_or(u8::MAX),
+            Self::Hangup => 129,
+            Self::Panicked => 101,
+        }
+    }
+}
+
+/// What the loop has to deal with next.
+pub(super) enum Step {
+    Event(Event),
+    /// The screen shows somebody else's text: draw all of it again, at this size.
+    Redraw(Size),
+    /// The run is over; the program is told first.
+    Interrupt(Ended),
+    /// The run is over, and nothing is told any more.
+    Stop(Ended),
+}
+
+/// Where steps come from.
+pub(super) trait Shell {
+    /// Waits for the next step.
+    fn wait(&mut self) -> Step;
+    /// The next step if there is one already.
+    fn ready(&mut self) -> Option<Step>;
+    fn suspend(&mut self);
+}
+
+/// A backend that can be told how large it is.
+pub trait Stage: Backend {
+    fn fit(&mut self, size: Size);
+}
+
+impl Stage for TestBackend {
+    fn fit(&mut self, size: Size) {
+        self.resize(size.width, size.height);
+    }
+}
+
+/// The longest time without a frame while events keep coming. Without it a flood of keys would
+/// leave the screen still; with a frame for each key, 200,000 pasted ones would take seconds.
+const FLOOD: Duration = Duration::from_millis(50);
+
+pub(super) fn run<A, E, S, B>(
+    app: &mut A,
+    effects: &mut E,
+    shell: &mut S,
+    terminal: &mut Terminal<B>,
+) -> Result<Ended, B::Error>
+where
+    A: App,
+    E: Effects<A>,
+    S: Shell,
+    B: Stage,
+{
+    let size = terminal.size()?;
+    tell(app, effects, shell, Event::Resized(size));
+    loop {
+        if app.should_quit() {
+            return Ok(Ended::Quit);
+        }
+        terminal.draw(|frame| app.draw(frame))?;
+        let mut next = Some(shell.wait());
+        let frame_due = Instant::now() + FLOOD;
+        while let Some(step) = next {
+            match step {
+                Step::Event(event) => {
+                    if let Event::Resized(size) = event {
+                        terminal.backend_mut().fit(size);
+                    }
+                    tell(app, effects, shell, event);
+                }
+                Step::Redraw(size) => {
+                    terminal.backend_mut().fit(size);
+                    terminal.clear()?;
+                    tell(app, effects, shell, Event::Resized(size));
+                    tell(app, effects, shell, Event::Resumed);
+                }
+                Step::Interrupt(ended) => {
+                    tell(app, effects, shell, Event::Interrupted);
+                    return Ok(ended);
+                }
+                Step::Stop(ended) => return Ok(ended),
+            }
+            let drained = app.should_quit() || Instant::now() >= frame_due;
+            next = if drained { None } else { shell.ready() };
+        }
+    }
+}
+
+/// Tells the program of an event and runs what it asks for, and what it asks for then.
+fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl Shell, event: Event) {
+    let mut queue = VecDeque::from(app.on_event(event));
+    while let Some(effect) = queue.pop_front() {
+        match effects.run(effect) {
+            Ran::Silently => {}
+            Ran::With(outcome) => queue.extend(app.on_outcome(outcome)),
+            Ran::Suspend => shell.suspend(),
+        }
+    }
+}
+
+/// Plays `events` through the loop, a frame before each and one after the last, and returns when
+/// the list ends or the program quits. A [`Event::Resized`] resizes the backend; one with the
+/// size of `terminal` comes first, as in a real run.
+pub fn run_scripted<A, E, B>(
+    app: &mut A,
+    effects: &mut E,
+    terminal: &mut Terminal<B>,
+    events: impl IntoIterator<Item = Event>,
+) -> Result<(), B::Error>
+where
+    A: App,
+    E: Effects<A>,
+    B: Stage,
+{
+    let mut script = Script(events.into_iter());
+    run(app, effects, &mut script, terminal).map(drop)
+}
+
+struct Script<I>(I);
+
+impl<I: Iterator<Item = Event>> Shell for Script<I> {
+    fn wait(&mut self) -> Step {
+        self.0.next().map_or(Step::Stop(Ended::Quit), Step::Event)
+    }
+
+    fn ready(&mut self) -> Option<Step> {
+        None
+    }
+
+    fn suspend(&mut self) {}
+}
+
+#[cfg(test)]
+#[path = "runtime_tests.rs"]
+mod tests;

@@ -1,0 +1,153 @@
+//! The loop over a script: order of effects, outcomes and frames.
+
+use super::*;
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::widgets::Paragraph;
+use std::cell::RefCell;
+
+/// Notes what it is told; `s` asks for an effect whose outcome asks for another, `q` quits.
+#[derive(Default)]
+struct Diary {
+    told: Vec<String>,
+    frames: RefCell<Vec<usize>>,
+    quit: bool,
+}
+
+impl App for Diary {
+    type Effect = &'static str;
+    type Outcome = &'static str;
+
+    fn on_event(&mut self, event: Event) -> Vec<&'static str> {
+        match event {
+            Event::Key(key) if key.code == KeyCode::Char('s') => vec!["save", "note"],
+            Event::Key(key) if key.code == KeyCode::Char('z') => vec!["suspend"],
+            Event::Key(key) => {
+                self.quit = key.code == KeyCode::Char('q');
+                self.told.push(format!("{}", key.code));
+                vec![]
+            }
+            Event::Resized(size) => {
+                self.told.push(format!("{size}"));
+                vec![]
+            }
+            other => {
+                self.told.push(format!("{other:?}"));
+                vec![]
+            }
+        }
+    }
+
+    fn on_outcome(&mut self, outcome: &'static str) -> Vec<&'static str> {
+        self.told.push(outcome.to_owned());
+        if outcome == "saved" { vec!["reload"] } else { vec![] }
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        self.frames.borrow_mut().push(self.told.len());
+        frame.render_widget(Paragraph::new(self.told.join(" ")), frame.area());
+    }
+
+    fn should_quit(&self) -> bool {
+        self.quit
+    }
+}
+
+fn effects(effect: &'static str) -> Ran<&'static str> {
+    match effect {
+        "save" => Ran::With("saved"),
+        "reload" => Ran::With("reloaded"),
+        "suspend" => Ran::Suspend,
+        _ => Ran::Silently,
+    }
+}
+
+fn key(c: char) -> Event {
+    Event::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE))
+}
+
+/// Plays `events` at 30x2; what was told, and the top line of the last frame.
+fn play(events: impl IntoIterator<Item = Event>) -> (Diary, String) {
+    let mut diary = Diary::default();
+    let mut terminal = Terminal::new(TestBackend::new(30, 2)).unwrap();
+    run_scripted(&mut diary, &mut effects, &mut terminal, events).unwrap();
+    let width = terminal.backend().size().unwrap().width;
+    let cells = terminal.backend().buffer().content().iter().take(usize::from(width));
+    let line: String = cells.map(|cell| cell.symbol()).collect();
+    (diary, line.trim_end().to_owned())
+}
+
+#[test]
+fn the_size_is_told_before_the_first_frame() {
+    let (diary, line) = play([]);
+    assert_eq!(diary.told, ["30x2"]);
+    assert_eq!(diary.frames.into_inner(), [1]);
+    assert_eq!(line, "30x2");
+}
+
+#[test]
+fn outcomes_are_told_before_the_next_frame() {
+    let (diary, line) = play([key('s'), key('a')]);
+    assert_eq!(diary.told, ["30x2", "saved", "reloaded", "a"]);
+    assert_eq!(diary.frames.into_inner(), [1, 3, 4]);
+    assert_eq!(line, "30x2 saved reloaded a");
+}
+
+#[test]
+fn nothing_is_told_after_the_program_has_quit() {
+    let (diary, _) = play([key('a'), key('q'), key('b')]);
+    assert_eq!(diary.told, ["30x2", "a", "q"]);
+    assert_eq!(diary.frames.into_inner(), [1, 2]);
+}
+
+#[test]
+fn a_resize_reaches_the_backend_before_it_is_drawn() {
+    let (diary, line) = play([Event::Resized(Size::new(12, 1)), Event::Resized(Size::new(0, 0))]);
+    assert_eq!(diary.told, ["30x2", "12x1", "0x0"]);
+    assert_eq!(line, "");
+    let (_, line) = play([Event::Resized(Size::new(12, 1))]);
+    assert_eq!(line, "30x2 12x1");
+}
+
+/// Everything waits already: a flood, and then the end.
+struct Flood {
+    keys: usize,
+    suspended: usize,
+    end: Ended,
+}
+
+impl Shell for Flood {
+    fn wait(&mut self) -> Step {
+        self.ready().unwrap()
+    }
+
+    fn ready(&mut self) -> Option<Step> {
+        if self.keys == 0 {
+            return Some(Step::Interrupt(self.end));
+        }
+        self.keys -= 1;
+        Some(Step::Event(key(if self.keys == 0 { 'z' } else { 'x' })))
+    }
+
+    fn suspend(&mut self) {
+        self.suspended += 1;
+    }
+}
+
+#[test]
+fn a_flood_of_keys_is_drained_before_it_is_drawn_and_the_end_is_told() {
+    let mut flood = Flood { keys: 5_000, suspended: 0, end: Ended::Signal(15) };
+    let mut diary = Diary::default();
+    let mut terminal = Terminal::new(TestBackend::new(30, 2)).unwrap();
+    let ended = run(&mut diary, &mut effects, &mut flood, &mut terminal).unwrap();
+    assert_eq!(ended, Ended::Signal(15));
+    assert_eq!(diary.told.len(), 1 + 4_999 + 1);
+    assert_eq!(diary.told.last().unwrap(), "Interrupted");
+    assert_eq!(flood.suspended, 1);
+    assert!(diary.frames.into_inner().len() < 1_000, "about a frame for each key");
+}
+
+#[test]
+fn exit_codes_are_those_of_the_contract() {
+    let codes = [Ended::Quit, Ended::Signal(15), Ended::Signal(2), Ended::Hangup, Ended::Panicked];
+    assert_eq!(codes.map(Ended::exit_code), [0, 143, 130, 129, 101]);
+}

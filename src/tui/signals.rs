@@ -1,0 +1,172 @@
+//! The signal thread: hears signals and the loss of the terminal, tells the loop, and ends the
+//! process itself when the loop does not answer. It also notices input that does not end.
+
+use super::Ended;
+use super::input::{Bell, Notice};
+use super::terminal::{Tty, is_gone};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::iterator::backend::SignalDelivery;
+use signal_hook::iterator::exfiltrator::SignalOnly;
+use std::io;
+use std::os::unix::net::UnixStream;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::channel;
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long the loop has to end the program after it was told to.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// How long giving the terminal back may take then: a write to a terminal that does not read
+/// waits for ever.
+const LAST_WRITE: Duration = Duration::from_millis(300);
+
+/// How long bytes may be read without making an event before that is told.
+const STUCK: Duration = Duration::from_secs(1);
+
+/// Makes a write beyond the file size limit fail with an error, which can be reported, instead of
+/// killing the process in the middle of saving. For the whole process, so also for commands that
+/// draw nothing.
+pub fn survive_file_size_limit() -> io::Result<()> {
+    signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
+}
+
+/// Starts the signal thread. `parsed` grows with every event that the input thread has made.
+pub(super) fn start(tty: Arc<Tty>, bell: Bell, parsed: Arc<AtomicUsize>) -> io::Result<()> {
+    let (read, write) = UnixStream::pair()?;
+    let heard = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH];
+    let signals = SignalDelivery::with_pipe(read, write, SignalOnly, heard)?;
+    let watch =
+        Watch { tty, bell, parsed, signals, terminal_gone: false, ending: None, input: Waiting::Quiet };
+    thread::Builder::new().name("signals".to_owned()).spawn(move || watch.run()).map(drop)
+}
+
+struct Watch {
+    tty: Arc<Tty>,
+    bell: Bell,
+    parsed: Arc<AtomicUsize>,
+    signals: SignalDelivery<UnixStream, SignalOnly>,
+    terminal_gone: bool,
+    /// Since the loop was told to end: the reason, and when its time is up.
+    ending: Option<(Ended, Instant)>,
+    input: Waiting,
+}
+
+/// What has become of the bytes that came last.
+enum Waiting {
+    Quiet,
+    /// Bytes were seen when this many events had been made; have they made one by then?
+    Seen {
+        parsed: usize,
+        until: Instant,
+    },
+}
+
+/// What a wait has brought.
+struct Heard {
+    signals: bool,
+    readable: bool,
+    terminal_gone: bool,
+}
+
+impl Watch {
+    fn run(mut self) {
+        loop {
+            // Before the wait: what is seen to be unread then cannot have been counted yet.
+            let parsed = self.parsed.load(Ordering::SeqCst);
+            let heard = self.wait();
+            if heard.signals {
+                let signals: Vec<i32> = self.signals.pending().collect();
+                signals.into_iter().for_each(|signal| self.hear(signal));
+            }
+            if heard.terminal_gone && !self.terminal_gone {
+                self.terminal_gone = true;
+                self.end(Ended::Hangup);
+            }
+            self.watch_input(heard.readable, parsed);
+            if let Some((reason, until)) = self.ending
+                && Instant::now() >= until
+            {
+                self.finish(reason);
+            }
+        }
+    }
+
+    /// Waits until there is something to hear or one of our own times is up.
+    fn wait(&self) -> Heard {
+        let stdin = io::stdin();
+        let interest = match self.input {
+            Waiting::Quiet => PollFlags::IN,
+            // Told already; asking again at once would spin.
+            Waiting::Seen { .. } => PollFlags::empty(),
+        };
+        let mut watched = vec![PollFd::new(self.signals.get_read(), PollFlags::IN)];
+        if !self.terminal_gone {
+            watched.push(PollFd::new(&stdin, interest));
+        }
+        let until = match (&self.input, self.ending) {
+            (Waiting::Seen { until, .. }, Some((_, end))) => Some(end.min(*until)),
+            (Waiting::Seen { until, .. }, None) => Some(*until),
+            (Waiting::Quiet, ending) => ending.map(|(_, end)| end),
+        };
+        let patience = until.map(|until| until.saturating_duration_since(Instant::now()));
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        // Interrupted, it has heard nothing, and the signal is in the pipe for the next time.
+        let _ = poll(&mut watched, patience.as_ref());
+        let answers: Vec<PollFlags> = watched.iter().map(PollFd::revents).collect();
+        let terminal = answers.get(1).copied().unwrap_or(PollFlags::empty());
+        Heard {
+            signals: answers.first().is_some_and(|answer| !answer.is_empty()),
+            readable: terminal.contains(PollFlags::IN),
+            terminal_gone: is_gone(terminal),
+        }
+    }
+
+    fn hear(&mut self, signal: i32) {
+        match signal {
+            SIGTSTP => self.bell.ring(Notice::Stop),
+            SIGCONT => self.bell.ring(Notice::Continued),
+            SIGWINCH => self.bell.ring(Notice::Resized),
+            _ => self.end(Ended::Signal(signal)),
+        }
+    }
+
+    fn end(&mut self, reason: Ended) {
+        if self.ending.is_none() {
+            self.ending = Some((reason, Instant::now() + GRACE));
+            self.bell.ring(Notice::Ending(reason));
+        }
+    }
+
+    /// The loop hangs: gives the terminal back in its stead and ends the process.
+    fn finish(&self, reason: Ended) -> ! {
+        let (done, finished) = channel();
+        let tty = Arc::clone(&self.tty);
+        let writer = thread::Builder::new().spawn(move || {
+            tty.leave();
+            let _ = done.send(());
+        });
+        if writer.is_ok() {
+            let _ = finished.recv_timeout(LAST_WRITE);
+        }
+        signal_hook::low_level::exit(i32::from(reason.exit_code()))
+    }
+
+    /// Follows bytes that have been read from the terminal but have not made an event.
+    fn watch_input(&mut self, readable: bool, parsed: usize) {
+        match self.input {
+            Waiting::Quiet if readable => {
+                self.input = Waiting::Seen { parsed, until: Instant::now() + STUCK };
+            }
+            Waiting::Seen { parsed, until } if Instant::now() >= until => {
+                self.input = Waiting::Quiet;
+                if self.parsed.load(Ordering::SeqCst) == parsed && !self.terminal_gone {
+                    self.bell.ring(Notice::InputStuck);
+                }
+            }
+            Waiting::Quiet | Waiting::Seen { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,310 @@
+//! The Catalog view: query line, facets, list, details.
+
+use super::Screen;
+use super::text::{cells, cut, fit, fit_right, highlighted, line, spans_width};
+use super::theme::Role;
+use super::{detail, facets, pane};
+use crate::app::model::Pane;
+use crate::domain::Course;
+use crate::domain::vocabulary::CourseState;
+use crate::locale::{Say, vocabulary};
+use crate::query::Field;
+use crate::search::Index;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType};
+
+pub fn draw(screen: &mut Screen<'_, '_>) {
+    query(screen);
+    facets::draw(screen);
+    list(screen);
+    if let Some(area) = screen.areas.detail {
+        let course = screen.model.selected_course();
+        detail::draw(screen, area, course);
+    }
+}
+
+/// The query line, always there: what is typed, what is wrong with it, how many match.
+fn query(screen: &mut Screen<'_, '_>) {
+    let Some(area) = screen.areas.query else { return };
+    let (model, theme) = (screen.model, screen.theme);
+    let view = &model.catalog;
+    let count = count_text(screen);
+    let boxed = area.height >= 3;
+    let inside = if boxed {
+        let border = if view.editing { Role::Accent } else { Role::Border };
+        let style = theme.style(border).remove_modifier(ratatui::style::Modifier::BOLD);
+        let mut block = Block::bordered().border_type(BorderType::Rounded).border_style(style);
+        if cells(&count) + 6 <= usize::from(area.width) {
+            block = block
+                .title_top(Line::styled(format!(" {count} "), theme.style(Role::Heading)).right_aligned());
+        }
+        if let Some(error) = &view.error {
+            let text = cut(&error.kind.say(model.lang), usize::from(area.width).saturating_sub(6));
+            block = block.title_bottom(line(format!(" {text} "), theme.style(Role::Error)));
+        }
+        let inside = block.inner(area);
+        screen.frame.render_widget(block, area);
+        inside
+    } else {
+        area
+    };
+    if inside.is_empty() {
+        return;
+    }
+    let prompt = Span::styled(if boxed { " / " } else { "/ " }, theme.style(Role::Key));
+    let lead = cells(&prompt.content);
+    let side = if boxed { 0 } else { cells(&count) + 1 };
+    let room = usize::from(inside.width).saturating_sub(lead + side);
+    let (shown, cursor) = view.query.visible(room);
+    let mut spans = vec![prompt];
+    if view.query.is_empty() && !view.editing {
+        spans.push(Span::styled(cut(model.lang.words().search_hint, room), theme.style(Role::Dim)));
+    } else {
+        spans.extend(with_fault(screen, shown));
+    }
+    screen.frame.render_widget(Line::from(spans), inside);
+    if !boxed {
+        one_line_note(screen, inside, &count);
+    }
+    if view.editing && model.layer.is_none() {
+        let x = inside.x + u16::try_from(lead + cursor).unwrap_or(inside.width);
+        screen.frame.set_cursor_position(Position::new(x.min(inside.right().saturating_sub(1)), inside.y));
+    }
+}
+
+/// Without a border, the count stands at the end of the line; an error has the footer.
+fn one_line_note(screen: &mut Screen<'_, '_>, inside: Rect, count: &str) {
+    let width = u16::try_from(cells(count)).unwrap_or(0).min(inside.width);
+    let place = Rect { x: inside.right() - width, width, ..inside };
+    screen.frame.render_widget(line(count.to_owned(), screen.theme.style(Role::Heading)), place);
+    if let Some(error) = &screen.model.catalog.error {
+        let footer = screen.areas.footer;
+        let text = cut(&format!(" {}", error.kind.say(screen.model.lang)), usize::from(footer.width));
+        let text = fit(&text, usize::from(footer.width));
+        screen.frame.render_widget(line(text, screen.theme.style(Role::Error)), footer);
+    }
+}
+
+/// The shown part of the query, the wrong term underlined.
+fn with_fault(screen: &Screen<'_, '_>, shown: &str) -> Vec<Span<'static>> {
+    let (view, theme) = (&screen.model.catalog, screen.theme);
+    let text = view.query.text();
+    let fault = theme.style(Role::Error).add_modifier(ratatui::style::Modifier::UNDERLINED);
+    let start = text.find(shown).unwrap_or(0);
+    let range = view
+        .error
+        .as_ref()
+        .map(|error| error.span.start.saturating_sub(start)..error.span.end.saturating_sub(start));
+    let ranges: Vec<_> = range.into_iter().collect();
+    highlighted(shown, &ranges, usize::MAX, theme.style(Role::Text), fault)
+}
+
+fn count_text(screen: &Screen<'_, '_>) -> String {
+    let model = screen.model;
+    let phrases = model.lang.phrases();
+    let counted = phrases.counted(model.catalog.found.matched, model.library.catalog.len());
+    match model.catalog.marked.len() {
+        0 => counted,
+        marked => format!("{} · {counted}", phrases.marked(marked)),
+    }
+}
+
+/// Widths of a row's columns; a column without room has none.
+struct Columns {
+    title: usize,
+    hours: usize,
+    state: usize,
+}
+
+impl Columns {
+    fn of(width: usize, chinese: bool) -> Self {
+        let state = if width >= 44 { if chinese { 6 } else { 11 } } else { 0 };
+        let hours = if width >= 30 { 9 } else { 0 };
+        // A mark in front, and a blank before each column.
+        let gaps = 2 + usize::from(hours > 0) * 2 + usize::from(state > 0) * 2;
+        Self { title: width.saturating_sub(hours + state + gaps), hours, state }
+    }
+}
+
+fn list(screen: &mut Screen<'_, '_>) {
+    let Some(area) = screen.areas.list else { return };
+    let model = screen.model;
+    let words = model.lang.words();
+    let focused = model.focus == Pane::List && !model.catalog.editing;
+    pane::frame(screen, area, words.courses, &sort_note(screen), focused);
+    let inside = screen.areas.inside(area);
+    if inside.is_empty() {
+        return;
+    }
+    let columns = Columns::of(usize::from(inside.width), model.lang.is_chinese());
+    let mut top = inside;
+    if screen.areas.framed {
+        heads(screen, inside, &columns);
+        top = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    let found = &model.catalog.found;
+    if found.rows.is_empty() {
+        empty(screen, top);
+        return;
+    }
+    let height = usize::from(top.height);
+    let mut scroll = model.catalog.scroll;
+    scroll.settle(found.rows.len(), height);
+    let window = scroll.window(found.rows.len(), height);
+    for (line, position) in window.enumerate() {
+        let Some(course) = found.rows.get(position).and_then(|row| model.library.course(*row)) else {
+            continue;
+        };
+        let selected = position == scroll.cursor();
+        let row = row(screen, course, &columns, selected);
+        let y = top.y + u16::try_from(line).unwrap_or(0);
+        screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+    }
+}
+
+fn sort_note(screen: &Screen<'_, '_>) -> String {
+    match screen.model.catalog.good.sort.first() {
+        Some(sort) => format!("{} {}", sort.key.word(), if sort.descending { "↓" } else { "↑" }),
+        None => String::new(),
+    }
+}
+
+fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
+    let words = screen.model.lang.words();
+    let mut text = format!("  {}", fit(words.head_title, columns.title));
+    if columns.hours > 0 {
+        text.push_str(&format!("  {}", fit_right(words.head_hours, columns.hours)));
+    }
+    if columns.state > 0 {
+        text.push_str(&format!("  {}", fit(words.head_state, columns.state)));
+    }
+    let style = screen.theme.style(Role::Dim);
+    screen.frame.render_widget(line(text, style), Rect { height: 1, ..inside });
+}
+
+fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bool) -> Line<'static> {
+    let (model, theme) = (screen.model, screen.theme);
+    let focused = model.focus == Pane::List;
+    let base = match (selected, focused) {
+        (true, true) => theme.style(Role::Selected),
+        (true, false) => theme.style(Role::SelectedElsewhere),
+        (false, _) => Style::new(),
+    };
+    // On the selected row only modifiers may be added: a colour on reverse video is a gamble.
+    let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
+    let marked = model.catalog.marked.contains(&course.id);
+    let lead = match (marked, selected) {
+        (true, _) => "* ",
+        (false, true) => "> ",
+        (false, false) => "  ",
+    };
+    let mut spans = vec![Span::styled(lead, if marked { over(Role::Accent) } else { base })];
+    let title = title(screen, course, columns.title, base, selected && focused);
+    let blanks = columns.title.saturating_sub(spans_width(&title));
+    spans.extend(title);
+    spans.push(Span::styled(" ".repeat(blanks), base));
+    if columns.hours > 0 {
+        let (text, role) = match &course.hours {
+            Some(hours) => (hours_figure(screen, course, hours), Role::Text),
+            None => ("–".to_owned(), Role::Dim),
+        };
+        spans.push(Span::styled(format!("  {}", fit_right(&text, columns.hours)), over(role)));
+    }
+    if columns.state > 0 {
+        let (text, role) = match model.progress.of(&course.id) {
+            Some(state) => (state.say(model.lang), state_role(state)),
+            None => (String::new(), Role::Text),
+        };
+        spans.push(Span::styled(format!("  {}", fit(&text, columns.state)), over(role)));
+    }
+    Line::from(spans)
+}
+
+/// `8 h`, `6–18 h`; the unit is named in full only in the details.
+fn hours_figure(
+    screen: &Screen<'_, '_>,
+    course: &Course,
+    hours: &crate::domain::course::StatedHours,
+) -> String {
+    use crate::domain::course::StatedHours;
+    let lang = screen.model.lang;
+    match hours {
+        StatedHours::Split { .. } => vocabulary::amount(lang, hours.nominal(), course.unit),
+        _ => vocabulary::hours(lang, Some(hours), course.unit),
+    }
+}
+
+/// The title in the reader's language; then, where there is room, the other wording. Where only
+/// the other wording matches the query, it comes first, so that every hit shows why it is one.
+fn title(
+    screen: &Screen<'_, '_>,
+    course: &Course,
+    width: usize,
+    base: Style,
+    plain: bool,
+) -> Vec<Span<'static>> {
+    let (model, theme) = (screen.model, screen.theme);
+    let (mut first, mut second) = course.title.in_order(model.lang.is_chinese());
+    let lit = |text: &str| Index::highlight(&model.catalog.good, Field::Title, text);
+    let mut ranges = lit(first);
+    if let Some(other) = second {
+        let other_ranges = lit(other);
+        if ranges.is_empty() && !other_ranges.is_empty() {
+            second = Some(first);
+            first = other;
+            ranges = other_ranges;
+        }
+    }
+    let match_style = if plain {
+        base.add_modifier(ratatui::style::Modifier::UNDERLINED | ratatui::style::Modifier::BOLD)
+    } else {
+        base.patch(theme.style(Role::Match))
+    };
+    let mut spans = highlighted(first, &ranges, width, base, match_style);
+    let used = spans_width(&spans);
+    if let Some(second) = second
+        && width >= used + 8
+    {
+        let dim = if plain { base } else { base.patch(theme.style(Role::Dim)) };
+        spans.push(Span::styled(format!("  {}", cut(second, width - used - 2)), dim));
+    }
+    spans
+}
+
+pub fn state_role(state: CourseState) -> Role {
+    match state {
+        CourseState::Planned => Role::Planned,
+        CourseState::InProgress => Role::Accent,
+        CourseState::Completed | CourseState::Passed => Role::Done,
+        CourseState::Failed => Role::Error,
+        CourseState::Withdrawn => Role::Dim,
+    }
+}
+
+fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
+    let words = screen.model.lang.words();
+    let (what, hint) = if screen.model.library.catalog.is_empty() {
+        (words.no_catalog, "")
+    } else {
+        (words.no_courses, words.no_courses_hint)
+    };
+    blank_slate(screen, area, what, hint);
+}
+
+/// What an empty pane says: what is not there, and what would put something there.
+pub fn blank_slate(screen: &mut Screen<'_, '_>, area: Rect, what: &str, hint: &str) {
+    let width = usize::from(area.width).saturating_sub(2);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    if area.height > 4 {
+        lines.push(Line::default());
+    }
+    let heading = screen.theme.style(Role::Heading);
+    let dim = screen.theme.style(Role::Dim);
+    lines.extend(super::text::wrap(what, width).into_iter().map(|text| line(format!("  {text}"), heading)));
+    if !hint.is_empty() {
+        lines.extend(super::text::wrap(hint, width).into_iter().map(|text| line(format!("  {text}"), dim)));
+    }
+    pane::lines(screen, area, &lines, 0);
+}

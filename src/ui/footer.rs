@@ -1,0 +1,131 @@
+//! The bottom line: what has just happened, what a begun sequence can become, or the keys that
+//! apply here, as many as there is room for.
+
+use super::Screen;
+use super::text::{cells, cut, line};
+use super::theme::Role;
+use crate::action::Action;
+use crate::app::applies::applies;
+use crate::app::model::{Tone, View};
+use crate::config::Context;
+use crate::locale::actions::short;
+use ratatui::text::{Line, Span};
+
+pub fn draw(screen: &mut Screen<'_, '_>) {
+    let area = screen.areas.footer;
+    if area.is_empty() {
+        return;
+    }
+    let (model, theme) = (screen.model, screen.theme);
+    let width = usize::from(area.width);
+    if let Some(notice) = &model.notice {
+        let role = match notice.tone {
+            Tone::Done => Role::Done,
+            Tone::Plain => Role::Text,
+            Tone::Warning => Role::Warning,
+            Tone::Error => Role::Error,
+        };
+        let text = cut(&format!(" {}", notice.text), width);
+        screen.frame.render_widget(line(text, theme.style(role)), area);
+        return;
+    }
+    let hints = if model.pending.is_empty() { applicable(screen) } else { continuations(screen) };
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    let mut used = 0;
+    for (key, what) in hints {
+        let more = cells(&key) + cells(&what) + 4;
+        if used + more > width {
+            break;
+        }
+        used += more;
+        spans.push(Span::styled(format!(" {key}"), theme.style(Role::Key)));
+        spans.push(Span::styled(format!(" {what}  "), theme.style(Role::Text)));
+    }
+    screen.frame.render_widget(Line::from(spans), area);
+    problems(screen, used);
+}
+
+/// On the right, where there is room: files that could not be read, or problems in them.
+fn problems(screen: &mut Screen<'_, '_>, used: usize) {
+    let (model, theme, area) = (screen.model, screen.theme, screen.areas.footer);
+    let count = model.library.problems.len() + model.record.problems.len();
+    if count == 0 {
+        return;
+    }
+    let text = match model.library.skipped {
+        0 => model.lang.phrases().problems(count),
+        skipped => model.lang.phrases().files_skipped(skipped),
+    };
+    let wide = cells(&text);
+    if used + wide + 2 <= usize::from(area.width) {
+        let width = u16::try_from(wide + 1).unwrap_or(area.width);
+        let place = ratatui::layout::Rect { x: area.x + area.width - width, width, ..area };
+        screen.frame.render_widget(line(text, theme.style(Role::Warning)), place);
+    }
+}
+
+/// The keys that do something here, most wanted first.
+fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
+    let model = screen.model;
+    let lang = model.lang;
+    if model.view == View::Catalog && model.catalog.editing {
+        let words = lang.words();
+        return vec![
+            ("Enter".to_owned(), words.courses.to_lowercase()),
+            ("↑↓".to_owned(), short(Action::Down, lang).to_owned() + "/" + short(Action::Up, lang)),
+            ("Esc".to_owned(), words.form_leave.to_owned()),
+        ];
+    }
+    let context = model.context();
+    let wanted: &[Action] = match context {
+        Context::Catalog => &[
+            Action::Search,
+            Action::PlanAdd,
+            Action::PlanRemove,
+            Action::RecordHours,
+            Action::Facets,
+            Action::Mark,
+            Action::Open,
+        ],
+        Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
+        Context::Plan => &[
+            Action::RecordHours,
+            Action::Modify,
+            Action::PlanRemove,
+            Action::MoveLater,
+            Action::Open,
+            Action::ViewCatalog,
+        ],
+        Context::Hours => {
+            &[Action::RecordFree, Action::Modify, Action::Void, Action::Open, Action::ViewCatalog]
+        }
+        Context::Everywhere => &[],
+    };
+    let always = [Action::Undo, Action::Help, Action::Back];
+    let (first, rest): (Vec<Action>, Vec<Action>) = (wanted.to_vec(), always.to_vec());
+    // Help stands among the first on a narrow screen: from there everything else can be found.
+    let order = first.iter().take(3).chain([&Action::Help]).chain(first.iter().skip(3)).chain(rest.iter());
+    let mut shown: Vec<Action> = Vec::new();
+    for action in order {
+        if !shown.contains(action) && applies(model, *action) {
+            shown.push(*action);
+        }
+    }
+    shown
+        .into_iter()
+        .filter_map(|action| {
+            let key = model.keymap.key_of(context, action)?;
+            Some((key.to_string(), short(action, lang).to_owned()))
+        })
+        .collect()
+}
+
+/// After the first key of a sequence: what the next one does.
+fn continuations(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
+    let model = screen.model;
+    model
+        .keymap
+        .after(model.context(), &model.pending)
+        .map(|(keys, action)| (keys.to_string(), short(action, model.lang).to_owned()))
+        .collect()
+}

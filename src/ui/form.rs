@@ -1,0 +1,192 @@
+//! A form over the view: labels in one column, the focused field marked, faults beside the field.
+
+use super::Screen;
+use super::pane;
+use super::text::{cells, cut, fit, line, wrap};
+use super::theme::Role;
+use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
+use crate::domain::Safe;
+use crate::domain::course::StatedHours;
+use crate::locale::words::Words;
+use crate::locale::{Lang, Say, vocabulary};
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+
+pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
+    let lang = screen.model.lang;
+    let words = lang.words();
+    let name = match form.purpose {
+        Purpose::Record { .. } => words.record_hours,
+        Purpose::Correct { .. } => words.correct_entry,
+        Purpose::Void { .. } => words.void_entry,
+        Purpose::PlanItem { .. } => words.plan_item,
+    };
+    // The subject, a blank, the fields, a blank, the keys; and the border.
+    let rows = form.fields.len() + usize::from(!form.subject.is_empty()) * 2 + 2;
+    let height = u16::try_from(rows + 2).unwrap_or(u16::MAX);
+    let inside = pane::popup(screen, 78, height, name);
+    if inside.is_empty() {
+        return;
+    }
+    let width = usize::from(inside.width);
+    let roomy = usize::from(inside.height) >= rows;
+    let mut y = inside.y;
+    if roomy && !form.subject.is_empty() {
+        let text = cut(&form.subject, width);
+        screen
+            .frame
+            .render_widget(line(text, screen.theme.style(Role::Heading)), Rect { height: 1, y, ..inside });
+        y += 2;
+    }
+    let keys = usize::from(inside.height > 2);
+    let room = usize::from(inside.bottom().saturating_sub(y)).saturating_sub(keys);
+    // On a low screen the fields scroll with the focus.
+    let first = (form.focus + 1).saturating_sub(room);
+    for (at, field) in form.fields.iter().enumerate().skip(first).take(room) {
+        draw_field(screen, form, field, at == form.focus, Rect { y, height: 1, ..inside });
+        y += 1;
+    }
+    if keys > 0 {
+        let bottom = Rect { y: inside.bottom() - 1, height: 1, ..inside };
+        key_line(screen, bottom, form);
+    }
+}
+
+fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focused: bool, area: Rect) {
+    let (lang, theme) = (screen.model.lang, screen.theme);
+    let words = lang.words();
+    let width = usize::from(area.width);
+    let label_width = if width >= 50 { 14 } else { width / 3 };
+    let label_role = if focused { Role::Accent } else { Role::Dim };
+    let lead = if focused { "> " } else { "  " };
+    let label = format!("{lead}{}", fit(label(words, field.name), label_width.saturating_sub(2)));
+    let mut spans = vec![Span::styled(label, theme.style(label_role))];
+    let room = width.saturating_sub(label_width);
+    let fault = field.fault.as_ref().map(|fault| fault_text(lang, fault));
+    match &field.value {
+        Value::Text(text) => {
+            // The text keeps half of the line even beside a long fault.
+            let fault_room = fault.as_ref().map_or(0, |fault| (cells(fault) + 2).min(room / 2));
+            let (shown, cursor) = text.visible(room.saturating_sub(fault_room));
+            let shown = Safe::new(shown);
+            let style = if focused { theme.style(Role::Text).underlined() } else { theme.style(Role::Text) };
+            let used = cells(&shown);
+            spans.push(Span::styled(shown.into_string(), style));
+            if let Some(fault) = &fault {
+                let left = room.saturating_sub(used + 2);
+                spans.push(Span::styled(format!("  {}", cut(fault, left)), theme.style(Role::Error)));
+            } else if let Some(hint) = hint(screen, form, field, focused) {
+                let left = room.saturating_sub(used + 2);
+                spans.push(Span::styled(format!("  {}", cut(&hint, left)), theme.style(Role::Dim)));
+            }
+            if focused {
+                let x = area.x + u16::try_from(label_width + cursor).unwrap_or(area.width);
+                screen
+                    .frame
+                    .set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), area.y));
+            }
+        }
+        Value::Choice { options, at } => {
+            let chosen = options.get(*at).map(|choice| choice_text(lang, *choice)).unwrap_or_default();
+            let text = if focused { format!("< {chosen} >") } else { chosen };
+            let style = if focused { theme.style(Role::Heading) } else { theme.style(Role::Text) };
+            spans.push(Span::styled(cut(&text, room), style));
+        }
+    }
+    screen.frame.render_widget(Line::from(spans), area);
+}
+
+use ratatui::style::Stylize;
+
+fn label(words: &Words, name: FieldName) -> &'static str {
+    match name {
+        FieldName::Title => words.title,
+        FieldName::Date => words.date,
+        FieldName::Hours => words.amount,
+        FieldName::Unit => words.unit,
+        FieldName::Categories => words.categories,
+        FieldName::Form => words.form,
+        FieldName::Outcome => words.result,
+        FieldName::Provider => words.provider,
+        FieldName::Note => words.note,
+        FieldName::TargetDate => words.target_date,
+        FieldName::Why => words.why,
+        FieldName::Withdrawn => words.withdrawn,
+        FieldName::Reason => words.reason,
+    }
+}
+
+fn choice_text(lang: Lang, choice: Choice) -> String {
+    let words = lang.words();
+    match choice {
+        Choice::NotStated => words.not_stated.to_owned(),
+        Choice::Unit(unit) => unit.say(lang),
+        Choice::Form(form) => form.say(lang),
+        Choice::Outcome(outcome) => outcome.say(lang),
+        Choice::No => words.no.to_owned(),
+        Choice::Yes => words.yes.to_owned(),
+    }
+}
+
+fn fault_text(lang: Lang, fault: &Fault) -> String {
+    match fault {
+        Fault::Missing => lang.words().missing.to_owned(),
+        Fault::Amount(error) => error.say(lang),
+        Fault::Date(error) => error.say(lang),
+        Fault::InFuture => lang.words().in_future.to_owned(),
+        Fault::Category(word) => lang.phrases().not_a_category(word),
+    }
+}
+
+/// What helps to fill in a field: the forms of a date, and what the catalog states of hours.
+fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) -> Option<String> {
+    let lang = screen.model.lang;
+    match field.name {
+        FieldName::Date | FieldName::TargetDate if focused => Some(lang.words().date_hint.to_owned()),
+        FieldName::Hours => {
+            let Purpose::Record { course: Some(course), .. } = &form.purpose else { return None };
+            let course = screen.model.library.catalog.get(course)?;
+            match &course.hours {
+                Some(StatedHours::Exact(_)) => None,
+                hours => {
+                    let stated = vocabulary::hours(lang, hours.as_ref(), course.unit);
+                    Some(lang.phrases().stated_as(&stated))
+                }
+            }
+        }
+        _ => None,
+    }
+}
+
+fn key_line(screen: &mut Screen<'_, '_>, area: Rect, form: &Form) {
+    let (words, theme) = (screen.model.lang.words(), screen.theme);
+    if let Some(notice) = &screen.model.notice {
+        // A failed save is told where the eyes are; the form keeps what was typed.
+        let role = match notice.tone {
+            crate::app::model::Tone::Error => Role::Error,
+            crate::app::model::Tone::Warning => Role::Warning,
+            _ => Role::Dim,
+        };
+        let text = wrap(&notice.text, usize::from(area.width)).into_iter().next().unwrap_or_default();
+        screen.frame.render_widget(line(text, theme.style(role)), area);
+        return;
+    }
+    let mut hints = vec![("Enter", words.form_save)];
+    if form.fields.len() > 1 {
+        hints.push(("Tab", words.form_next));
+    }
+    if !form.is_text() {
+        hints.push(("Space", words.form_choose));
+    }
+    hints.push(("Esc", words.form_leave));
+    let spans: Vec<Span<'static>> = hints
+        .into_iter()
+        .flat_map(|(key, what)| {
+            [
+                Span::styled(key, theme.style(Role::Key)),
+                Span::styled(format!(" {what}   "), theme.style(Role::Dim)),
+            ]
+        })
+        .collect();
+    screen.frame.render_widget(Line::from(spans), area);
+}

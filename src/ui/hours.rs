@@ -1,0 +1,219 @@
+//! The Hours view: the record, newest first, and beside it the entry in full with the totals.
+
+use super::Screen;
+use super::catalog::blank_slate;
+use super::detail::{Facts, scrolled};
+use super::header::sums_text;
+use super::pane;
+use super::text::{fit, fit_right, line};
+use super::theme::Role;
+use crate::app::model::Pane;
+use crate::domain::Entry;
+use crate::domain::hours::Standing;
+use crate::domain::totals::Totals;
+use crate::domain::vocabulary::{Category, Outcome};
+use crate::locale::{Lang, Say, vocabulary};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+pub fn draw(screen: &mut Screen<'_, '_>) {
+    list(screen);
+    side(screen);
+}
+
+struct Columns {
+    title: usize,
+    amount: usize,
+    categories: usize,
+    result: usize,
+}
+
+const DATE: usize = 10;
+
+impl Columns {
+    fn of(width: usize, chinese: bool) -> Self {
+        let amount = if width >= 36 { if chinese { 9 } else { 14 } } else { 8 };
+        let result = if width >= 54 { if chinese { 6 } else { 11 } } else { 0 };
+        let categories = if width >= 76 { 14 } else { 0 };
+        let gaps = [amount, categories, result].iter().filter(|column| **column > 0).count() * 2 + 4;
+        Self {
+            title: width.saturating_sub(DATE + amount + categories + result + gaps),
+            amount,
+            categories,
+            result,
+        }
+    }
+}
+
+fn list(screen: &mut Screen<'_, '_>) {
+    let Some(area) = screen.areas.list else { return };
+    let model = screen.model;
+    let words = model.lang.words();
+    let entries: Vec<&Entry> = model.listed_entries().collect();
+    let note = if entries.is_empty() { String::new() } else { entries.len().to_string() };
+    pane::frame(screen, area, words.hours, &note, model.focus == Pane::List);
+    let inside = screen.areas.inside(area);
+    if inside.is_empty() {
+        return;
+    }
+    if entries.is_empty() {
+        blank_slate(screen, inside, words.no_hours, words.no_hours_hint);
+        return;
+    }
+    let columns = Columns::of(usize::from(inside.width), model.lang.is_chinese());
+    let mut top = inside;
+    if screen.areas.framed {
+        heads(screen, inside, &columns);
+        top = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    let height = usize::from(top.height);
+    let mut scroll = model.hours;
+    scroll.settle(entries.len(), height);
+    for (at, position) in scroll.window(entries.len(), height).enumerate() {
+        let Some(entry) = entries.get(position) else { continue };
+        let row = row(screen, entry, &columns, position == scroll.cursor());
+        let y = top.y + u16::try_from(at).unwrap_or(0);
+        screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+    }
+}
+
+fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
+    let words = screen.model.lang.words();
+    let mut head = format!(
+        "  {}  {}  {}",
+        fit(words.head_date, DATE),
+        fit(words.head_title, columns.title),
+        fit_right(words.head_hours, columns.amount)
+    );
+    for (name, width) in [(words.head_categories, columns.categories), (words.head_result, columns.result)] {
+        if width > 0 {
+            head.push_str(&format!("  {}", fit(name, width)));
+        }
+    }
+    let style = screen.theme.style(Role::Dim);
+    screen.frame.render_widget(line(head, style), Rect { height: 1, ..inside });
+}
+
+fn row(screen: &Screen<'_, '_>, entry: &Entry, columns: &Columns, selected: bool) -> Line<'static> {
+    let (model, theme) = (screen.model, screen.theme);
+    let lang = model.lang;
+    let focused = model.focus == Pane::List;
+    let base = match (selected, focused) {
+        (true, true) => theme.style(Role::Selected),
+        (true, false) => theme.style(Role::SelectedElsewhere),
+        (false, _) => Style::new(),
+    };
+    let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
+    let void = matches!(model.record.hours.standing(&entry.id), Standing::Void(_));
+    let text = if void { over(Role::Gone) } else { base };
+    let amount = vocabulary::amount(lang, entry.amount, entry.unit);
+    let mut spans = vec![
+        Span::styled(if selected { "> " } else { "  " }, base),
+        Span::styled(fit(&entry.date.to_string(), DATE), over(Role::Dim)),
+        Span::styled("  ", base),
+        Span::styled(fit(&entry.title, columns.title), text),
+        Span::styled(format!("  {}", fit_right(&amount, columns.amount)), text),
+    ];
+    if columns.categories > 0 {
+        let text = fit(&categories_text(lang, &entry.categories), columns.categories);
+        spans.push(Span::styled(format!("  {text}"), base));
+    }
+    if columns.result > 0 {
+        let (text, role) = if void {
+            (lang.words().void.to_owned(), Role::Warning)
+        } else {
+            (entry.outcome.say(lang), outcome_role(entry.outcome))
+        };
+        spans.push(Span::styled(format!("  {}", fit(&text, columns.result)), over(role)));
+    }
+    Line::from(spans)
+}
+
+fn outcome_role(outcome: Outcome) -> Role {
+    match outcome {
+        Outcome::Completed | Outcome::Passed => Role::Done,
+        Outcome::InProgress => Role::Accent,
+        Outcome::Failed => Role::Error,
+        Outcome::Withdrawn => Role::Dim,
+    }
+}
+
+fn categories_text(lang: Lang, categories: &[Category]) -> String {
+    let names: Vec<String> = categories.iter().map(|category| category.say(lang)).collect();
+    names.join(if lang.is_chinese() { "、" } else { ", " })
+}
+
+/// The entry under the cursor, then what all entries come to.
+fn side(screen: &mut Screen<'_, '_>) {
+    let Some(area) = screen.areas.detail else { return };
+    let model = screen.model;
+    let words = model.lang.words();
+    pane::frame(screen, area, words.entry, "", model.focus == Pane::Detail);
+    let inside = screen.areas.inside(area);
+    if inside.is_empty() {
+        return;
+    }
+    let mut facts = Facts::new(screen, usize::from(inside.width));
+    if let Some(entry) = model.selected_entry() {
+        entry_facts(screen, &mut facts, entry);
+    }
+    totals_facts(screen, &mut facts);
+    let lines = facts.lines;
+    scrolled(screen, inside, &lines);
+}
+
+fn entry_facts(screen: &Screen<'_, '_>, facts: &mut Facts, entry: &Entry) {
+    let (model, theme) = (screen.model, screen.theme);
+    let (lang, words) = (model.lang, model.lang.words());
+    facts.paragraph(&entry.title, theme.style(Role::Heading));
+    facts.gap();
+    if let Standing::Void(voiding) = model.record.hours.standing(&entry.id) {
+        facts.styled(words.state, words.void, theme.style(Role::Warning));
+        facts.optional(words.reason, voiding.reason.as_deref());
+    }
+    facts.fact(words.date, &entry.date.to_string());
+    facts.fact(words.amount, &vocabulary::amount(lang, entry.amount, entry.unit));
+    facts.styled(words.result, &entry.outcome.say(lang), theme.style(outcome_role(entry.outcome)));
+    facts.optional(words.categories, Some(&categories_text(lang, &entry.categories)));
+    facts.optional(words.form, entry.form.map(|form| form.say(lang)).as_deref());
+    facts.optional(words.provider, entry.provider.as_deref());
+    facts.optional(words.url, entry.url.as_deref());
+    facts.optional(words.course, entry.course.as_ref().map(crate::domain::CourseId::as_str));
+    let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.name.clone()).collect();
+    facts.list(words.evidence, &evidence);
+    facts.optional(words.note, entry.note.as_deref());
+    if let Some(old) = entry.replaces.as_ref() {
+        let was = model.record.hours.get(old).map_or_else(
+            || old.to_string(),
+            |old| format!("{} · {}", old.date, vocabulary::amount(lang, old.amount, old.unit)),
+        );
+        facts.fact(words.replaces, &was);
+    }
+    facts.fact(words.id, entry.id.as_str());
+}
+
+fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
+    let model = screen.model;
+    let (lang, words) = (model.lang, model.lang.words());
+    let totals = Totals::of(model.record.hours.live());
+    if totals.completed.is_empty() && totals.in_progress.is_empty() {
+        return;
+    }
+    facts.heading(words.totals);
+    facts.optional(words.completed, Some(&sums_text(lang, &totals.completed)));
+    facts.optional(words.in_progress, Some(&sums_text(lang, &totals.in_progress)));
+    facts.heading(words.by_year);
+    for (year, sums) in totals.years.iter().rev() {
+        facts.fact(&year.to_string(), &sums_text(lang, sums));
+    }
+    facts.heading(words.by_category);
+    for (category, sums) in &totals.categories {
+        let name =
+            category.as_ref().map_or_else(|| words.no_category.to_owned(), |category| category.say(lang));
+        facts.fact(&name, &sums_text(lang, sums));
+    }
+    if model.record.hours.live().any(|entry| entry.categories.len() > 1) {
+        facts.dim(words.two_categories);
+    }
+}

@@ -1,0 +1,54 @@
+//! Drawing: `view` reads the model and changes nothing. One file per part of the screen.
+
+mod catalog;
+mod commands;
+mod detail;
+mod facets;
+mod footer;
+mod form;
+mod header;
+mod hours;
+mod pane;
+mod plan;
+mod problems;
+mod text;
+pub mod theme;
+
+use crate::app::Model;
+use crate::app::geometry::Areas;
+use crate::app::model::{Layer, View};
+use ratatui::Frame;
+use theme::Theme;
+
+/// A frame being drawn, with what every part needs.
+struct Screen<'a, 'b> {
+    frame: &'a mut Frame<'b>,
+    model: &'a Model,
+    theme: Theme,
+    areas: Areas,
+}
+
+/// Draws the whole screen.
+pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
+    let size = frame.area();
+    let areas = crate::app::geometry::areas(
+        (size.width, size.height),
+        model.view,
+        model.focus,
+        model.catalog.facets_open,
+    );
+    let mut screen = Screen { frame, model, theme, areas };
+    header::draw(&mut screen);
+    match model.view {
+        View::Catalog => catalog::draw(&mut screen),
+        View::Plan => plan::draw(&mut screen),
+        View::Hours => hours::draw(&mut screen),
+    }
+    footer::draw(&mut screen);
+    match &model.layer {
+        Some(Layer::Form(form)) => form::draw(&mut screen, form),
+        Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
+        Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
+        None => {}
+    }
+}

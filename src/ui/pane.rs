@@ -1,0 +1,72 @@
+//! A pane's frame: a rounded border with its name, or on a low screen a single line.
+
+use super::Screen;
+use super::text::{cut, line};
+use super::theme::Role;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, BorderType, Clear};
+
+/// Draws the frame of a pane; its content goes into `Areas::inside`.
+pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, focused: bool) {
+    if area.is_empty() {
+        return;
+    }
+    let theme = screen.theme;
+    let name_role = if focused { Role::Accent } else { Role::Dim };
+    let room = usize::from(area.width).saturating_sub(4);
+    let name = cut(name, room);
+    if screen.areas.framed {
+        let border = if focused { Role::Accent } else { Role::Border };
+        let mut block = Block::bordered()
+            .border_type(BorderType::Rounded)
+            .border_style(theme.style(border).remove_modifier(ratatui::style::Modifier::BOLD))
+            .title_top(line(format!(" {name} "), theme.style(name_role)));
+        let left = room.saturating_sub(super::text::cells(&name) + 3);
+        if !note.is_empty() && super::text::cells(note) <= left {
+            let note = Line::styled(format!(" {note} "), theme.style(Role::Dim));
+            block = block.title_top(note.right_aligned());
+        }
+        screen.frame.render_widget(block, area);
+    } else {
+        let text = if note.is_empty() { name } else { format!("{name} · {note}") };
+        let top = Rect { height: 1, ..area };
+        screen.frame.render_widget(line(cut(&text, usize::from(area.width)), theme.style(name_role)), top);
+    }
+}
+
+/// A box over everything, at most `width` x `height`, in the middle; its inside is returned.
+pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -> Rect {
+    let whole = screen.frame.area();
+    let width = width.min(whole.width);
+    let height = height.min(whole.height);
+    let area = Rect {
+        x: whole.x + (whole.width - width) / 2,
+        y: whole.y + (whole.height - height) / 3,
+        width,
+        height,
+    };
+    screen.frame.render_widget(Clear, area);
+    let theme = screen.theme;
+    let bordered = area.height >= 5 && area.width >= 12;
+    if !bordered {
+        return area;
+    }
+    let name = cut(name, usize::from(area.width).saturating_sub(4));
+    let block = Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(theme.style(Role::Accent).remove_modifier(ratatui::style::Modifier::BOLD))
+        .title_top(line(format!(" {name} "), theme.style(Role::Accent)));
+    let inside = block.inner(area);
+    screen.frame.render_widget(block, area);
+    // A blank column on both sides, where there is room for it.
+    if inside.width > 40 { Rect { x: inside.x + 1, width: inside.width - 2, ..inside } } else { inside }
+}
+
+/// Lines from `first` on, as many as fit.
+pub fn lines(screen: &mut Screen<'_, '_>, area: Rect, lines: &[Line<'static>], first: usize) {
+    for (row, line) in lines.iter().skip(first).take(usize::from(area.height)).enumerate() {
+        let y = area.y + u16::try_from(row).unwrap_or(u16::MAX);
+        screen.frame.render_widget(line, Rect { y, height: 1, ..area });
+    }
+}

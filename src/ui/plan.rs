@@ -1,0 +1,183 @@
+//! The Plan view: the planned courses in the learner's order, and the one under the cursor in full.
+
+use super::Screen;
+use super::catalog::{blank_slate, state_role};
+use super::detail::{Facts, course_lines, scrolled};
+use super::pane;
+use super::text::{fit, fit_right, line};
+use super::theme::Role;
+use crate::app::model::Pane;
+use crate::domain::PlanItem;
+use crate::domain::vocabulary::CourseState;
+use crate::locale::{Say, vocabulary};
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+pub fn draw(screen: &mut Screen<'_, '_>) {
+    list(screen);
+    detail(screen);
+}
+
+struct Columns {
+    place: usize,
+    title: usize,
+    by: usize,
+    hours: usize,
+    state: usize,
+}
+
+impl Columns {
+    fn of(width: usize, chinese: bool) -> Self {
+        let by = if width >= 34 { 10 } else { 0 };
+        let state = if width >= 50 { if chinese { 6 } else { 11 } } else { 0 };
+        let hours = if width >= 62 { 9 } else { 0 };
+        let place = 3;
+        let gaps = [by, state, hours].iter().filter(|column| **column > 0).count() * 2 + 3;
+        Self { place, title: width.saturating_sub(place + by + hours + state + gaps), by, hours, state }
+    }
+}
+
+fn list(screen: &mut Screen<'_, '_>) {
+    let Some(area) = screen.areas.list else { return };
+    let model = screen.model;
+    let words = model.lang.words();
+    let items = &model.record.plan.items;
+    let note = if items.is_empty() { String::new() } else { items.len().to_string() };
+    pane::frame(screen, area, words.plan, &note, model.focus == Pane::List);
+    let inside = screen.areas.inside(area);
+    if inside.is_empty() {
+        return;
+    }
+    if items.is_empty() {
+        blank_slate(screen, inside, words.no_plan, words.no_plan_hint);
+        return;
+    }
+    let columns = Columns::of(usize::from(inside.width), model.lang.is_chinese());
+    let mut top = inside;
+    if screen.areas.framed {
+        let mut head = format!("  {} {}", fit_right("", columns.place), fit(words.head_title, columns.title));
+        for (name, width, right) in [
+            (words.head_by, columns.by, false),
+            (words.head_hours, columns.hours, true),
+            (words.head_state, columns.state, false),
+        ] {
+            if width > 0 {
+                let cell = if right { fit_right(name, width) } else { fit(name, width) };
+                head.push_str(&format!("  {cell}"));
+            }
+        }
+        let style = screen.theme.style(Role::Dim);
+        screen.frame.render_widget(line(head, style), Rect { height: 1, ..inside });
+        top = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    let height = usize::from(top.height);
+    let mut scroll = model.plan;
+    scroll.settle(items.len(), height);
+    for (at, position) in scroll.window(items.len(), height).enumerate() {
+        let Some(item) = items.get(position) else { continue };
+        let row = row(screen, item, position, &columns, position == scroll.cursor());
+        let y = top.y + u16::try_from(at).unwrap_or(0);
+        screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+    }
+}
+
+fn row(
+    screen: &Screen<'_, '_>,
+    item: &PlanItem,
+    position: usize,
+    columns: &Columns,
+    selected: bool,
+) -> Line<'static> {
+    let (model, theme) = (screen.model, screen.theme);
+    let lang = model.lang;
+    let focused = model.focus == Pane::List;
+    let base = match (selected, focused) {
+        (true, true) => theme.style(Role::Selected),
+        (true, false) => theme.style(Role::SelectedElsewhere),
+        (false, _) => Style::new(),
+    };
+    let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
+    let state = model.progress.of(&item.course);
+    let course = model.library.catalog.get(&item.course);
+    let title = course.map_or(item.title.as_str(), |course| course.title.in_order(lang.is_chinese()).0);
+    let gone = state == Some(CourseState::Withdrawn);
+    let mut spans = vec![
+        Span::styled(if selected { "> " } else { "  " }, base),
+        Span::styled(fit_right(&(position + 1).to_string(), columns.place), over(Role::Dim)),
+        Span::styled(" ", base),
+        Span::styled(fit(title, columns.title), if gone { over(Role::Gone) } else { base }),
+    ];
+    if columns.by > 0 {
+        let text = item.by.map(|date| date.to_string()).unwrap_or_default();
+        let role = if is_overdue(screen, item) { Role::Warning } else { Role::Text };
+        spans.push(Span::styled(format!("  {}", fit(&text, columns.by)), over(role)));
+    }
+    if columns.hours > 0 {
+        let text = match course.and_then(|course| course.hours.as_ref().map(|hours| (course, hours))) {
+            Some((course, hours)) => match hours {
+                crate::domain::course::StatedHours::Split { .. } => {
+                    vocabulary::amount(lang, hours.nominal(), course.unit)
+                }
+                _ => vocabulary::hours(lang, Some(hours), course.unit),
+            },
+            None => "–".to_owned(),
+        };
+        spans.push(Span::styled(format!("  {}", fit_right(&text, columns.hours)), base));
+    }
+    if columns.state > 0 {
+        let (text, role) = if is_overdue(screen, item) {
+            (lang.words().overdue.to_owned(), Role::Warning)
+        } else {
+            state.map_or((String::new(), Role::Text), |state| (state.say(lang), state_role(state)))
+        };
+        spans.push(Span::styled(format!("  {}", fit(&text, columns.state)), over(role)));
+    }
+    Line::from(spans)
+}
+
+/// Past its target date, and still to do.
+fn is_overdue(screen: &Screen<'_, '_>, item: &PlanItem) -> bool {
+    let model = screen.model;
+    let open = matches!(
+        model.progress.of(&item.course),
+        Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed)
+    );
+    open && item.by.is_some_and(|by| by < model.today)
+}
+
+fn detail(screen: &mut Screen<'_, '_>) {
+    let Some(area) = screen.areas.detail else { return };
+    let model = screen.model;
+    let words = model.lang.words();
+    pane::frame(screen, area, words.plan_item, "", model.focus == Pane::Detail);
+    let inside = screen.areas.inside(area);
+    let Some(item) = model.selected_item() else { return };
+    let width = usize::from(inside.width);
+    let mut facts = Facts::new(screen, width);
+    let date = |date: Option<crate::domain::Date>| date.map(|date| date.to_string());
+    facts.optional(words.target_date, date(item.by).as_deref());
+    facts.optional(words.why, item.why.as_deref());
+    facts.optional(words.note, item.note.as_deref());
+    facts.optional(words.planned_on, date(item.added).as_deref());
+    facts.optional(words.withdrawn, date(item.withdrawn).as_deref());
+    let recorded = crate::domain::totals::Totals::of(
+        model.record.hours.live().filter(|entry| entry.course.as_ref() == Some(&item.course)),
+    );
+    if !recorded.completed.is_empty() {
+        facts.fact(words.recorded_hours, &super::header::sums_text(model.lang, &recorded.completed));
+    }
+    facts.gap();
+    let mut lines = std::mem::take(&mut facts.lines);
+    match model.library.catalog.get(&item.course) {
+        Some(course) => lines.extend(course_lines(screen, course, width)),
+        None => {
+            let mut facts = Facts::new(screen, width);
+            facts.paragraph(&item.title, screen.theme.style(Role::Heading));
+            facts.dim(words.not_in_catalog);
+            facts.fact(words.id, item.course.as_str());
+            lines.extend(facts.lines);
+        }
+    }
+    scrolled(screen, inside, &lines);
+}

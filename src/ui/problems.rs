@@ -1,0 +1,38 @@
+//! The list of problems: every mistake in every file, with its place and its remedy.
+
+use super::Screen;
+use super::pane;
+use super::text::{line, wrap};
+use super::theme::Role;
+use crate::app::scroll::Scroll;
+use crate::locale::Say;
+use ratatui::text::Line;
+
+pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
+    let model = screen.model;
+    let lang = model.lang;
+    let height = screen.frame.area().height.saturating_sub(4).max(6);
+    let inside = pane::popup(screen, 110, height, lang.words().problems);
+    if inside.is_empty() {
+        return;
+    }
+    let theme = screen.theme;
+    let catalog = model.library.problems.iter().map(|problem| problem.say(lang));
+    let record = model.record.problems.iter().map(|problem| problem.say(lang));
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for (at, text) in catalog.chain(record).enumerate() {
+        let selected = at == scroll.cursor();
+        let role = if selected { Role::Heading } else { Role::Text };
+        let lead = if selected { "> " } else { "  " };
+        for (part, text) in wrap(&text, usize::from(inside.width).saturating_sub(2)).into_iter().enumerate() {
+            let lead = if part == 0 { lead } else { "  " };
+            lines.push(line(format!("{lead}{text}"), theme.style(role)));
+        }
+    }
+    // Keep the selected problem's first line in view.
+    let before = lines.iter().take_while(|line| !line.to_string().starts_with("> ")).count();
+    let first = before
+        .saturating_sub(usize::from(inside.height) / 2)
+        .min(lines.len().saturating_sub(usize::from(inside.height)));
+    pane::lines(screen, inside, &lines, first);
+}
