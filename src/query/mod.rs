@@ -3,9 +3,27 @@
 //!
 //! A term's type follows its field, never its value: `title:2026` is text, `hours:2026` a number.
 
-mod field;
+//!
+//! Layout: `lex` cuts a text into tokens and never fails; `parse` reads them, with `value` and
+//! `dates` for what stands behind a colon; `display` writes the canonical text; `edit` changes a
+//! text term by term. `field` holds the names, `error` the mistakes.
 
-pub use field::{Field, Presence, SortKey, State};
+mod dates;
+mod display;
+mod edit;
+mod error;
+mod field;
+mod lex;
+mod parse;
+#[cfg(test)]
+mod tests;
+mod value;
+
+pub use edit::{is_on, is_presence_on, is_state_on, toggle, toggle_presence, toggle_state, with_sort};
+pub use error::{QueryError, QueryErrorKind};
+pub use field::{DONE, Field, Kind, Presence, SortKey, State};
+pub use parse::{DEEPEST, LONGEST, MOST_TERMS, parse};
+pub use value::{LONGEST_FUZZY, LONGEST_PATTERN, status_is};
 
 use crate::domain::{Amount, Date};
 use std::ops::Range;
@@ -78,35 +96,40 @@ pub enum How {
     Whole,
 }
 
-/// Why a text is not a query, and which bytes of it are at fault.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct QueryError {
-    pub span: Range<usize>,
-    pub kind: QueryErrorKind,
-}
+impl Query {
+    /// The free words and phrases that a course has to match, as far as they say what to look
+    /// for: nothing that stands under a `!`.
+    pub fn words(&self) -> Vec<&Pattern> {
+        let tests = self.positive().into_iter();
+        tests.filter_map(|test| if let Test::Word(pattern) = test { Some(pattern) } else { None }).collect()
+    }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QueryErrorKind {
-    UnknownField { field: String, suggestion: Option<&'static str> },
-}
+    /// The patterns that may light up in a text of `field`: free words, and those of its terms.
+    pub fn patterns_for(&self, field: Field) -> Vec<&Pattern> {
+        let mut patterns = Vec::new();
+        for test in self.positive() {
+            match test {
+                Test::Word(pattern) => patterns.push(pattern),
+                Test::Text(of, several) if *of == field => patterns.extend(several),
+                _ => {}
+            }
+        }
+        patterns
+    }
 
-/// Reads a query. `today` gives relative dates their day.
-pub fn parse(_text: &str, _today: Date) -> Result<Query, QueryError> {
-    Ok(Query::default())
-}
-
-/// The query text with `field:value` switched on or off, everything else left as it was typed:
-/// what a facet does. Values of one field gather in one term: `track:ai,cloud`.
-pub fn toggle(text: &str, _field: Field, _value: &str) -> String {
-    text.to_owned()
-}
-
-/// Whether `field:value` is on in the text, as [`toggle`] would leave it.
-pub fn is_on(_text: &str, _field: Field, _value: &str) -> bool {
-    false
-}
-
-/// The text with its `sort:` term replaced, added or, with `None`, removed.
-pub fn with_sort(text: &str, _sort: Option<Sort>) -> String {
-    text.to_owned()
+    /// Every test that is not under a `!`.
+    fn positive(&self) -> Vec<&Test> {
+        fn walk<'a>(expr: &'a Expr, tests: &mut Vec<&'a Test>) {
+            match expr {
+                Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| walk(part, tests)),
+                Expr::Not(_) => {}
+                Expr::Term(term) => tests.push(&term.test),
+            }
+        }
+        let mut tests = Vec::new();
+        if let Some(filter) = &self.filter {
+            walk(filter, &mut tests);
+        }
+        tests
+    }
 }
