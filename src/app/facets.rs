@@ -1,7 +1,7 @@
 //! The facet pane as rows: a head for each field, then its values with live counts. A value that is
 //! on is a term of the query, and the other way round: the query text is the only state.
 
-use crate::query::{self, Field};
+use crate::query::{self, Field, Presence};
 use crate::search::FacetValue;
 
 /// The fields that are offered, in this order.
@@ -41,7 +41,7 @@ impl FacetTerm {
     pub fn toggled(&self, text: &str) -> String {
         match self {
             Self::Value(field, value) => query::toggle(text, *field, value),
-            Self::HoursStated(stated) => query::toggle_hours(text, *stated),
+            Self::HoursStated(stated) => query::toggle_presence(text, Presence::Hours, *stated),
         }
     }
 }
@@ -80,6 +80,6 @@ fn hours_rows(rows: &mut Vec<FacetRow>, stated: usize, not_stated: usize, text: 
     rows.extend([(true, stated), (false, not_stated)].map(|(known, count)| FacetRow::Value {
         term: FacetTerm::HoursStated(known),
         count,
-        on: query::is_on_hours(text, known),
+        on: query::is_presence_on(text, Presence::Hours, known),
     }));
 }

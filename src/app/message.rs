@@ -25,6 +25,8 @@ pub enum Message {
     InputWaiting,
     /// The catalogs were opened again.
     CatalogRead(Box<Opened>),
+    /// Everything was read again because the person asked for it.
+    Reloaded,
     /// The learner's files were read again.
     RecordRead(Box<Record>),
     Saved(Result<Saved, SaveError>),

@@ -17,9 +17,11 @@
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+pub mod effects;
 mod event;
 mod input;
 mod live;
+pub mod program;
 mod runtime;
 mod screen;
 mod signals;

@@ -47,6 +47,8 @@ pub enum Ran<O> {
     /// The effect is the shell's own: give the terminal back and stop, as Ctrl-Z does elsewhere.
     /// Does nothing where nobody could let the program go on.
     Suspend,
+    /// The effect is the shell's own: clear the screen and draw all of it anew.
+    Redraw,
 }
 
 /// Why a run is over.
@@ -122,10 +124,13 @@ where
     B: Stage,
 {
     let size = terminal.size()?;
-    tell(app, effects, shell, Event::Resized(size));
+    let mut redraw = tell(app, effects, shell, Event::Resized(size));
     loop {
         if app.should_quit() {
             return Ok(Ended::Quit);
+        }
+        if std::mem::take(&mut redraw) {
+            terminal.clear()?;
         }
         terminal.draw(|frame| app.draw(frame))?;
         let mut next = Some(shell.wait());
@@ -136,7 +141,7 @@ where
                     if let Event::Resized(size) = event {
                         terminal.backend_mut().fit(size);
                     }
-                    tell(app, effects, shell, event);
+                    redraw |= tell(app, effects, shell, event);
                 }
                 Step::Redraw(size) => {
                     terminal.backend_mut().fit(size);
@@ -156,16 +161,20 @@ where
     }
 }
 
-/// Tells the program of an event and runs what it asks for, and what it asks for then.
-fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl Shell, event: Event) {
+/// Tells the program of an event and runs what it asks for, and what it asks for then. Whether
+/// the screen is to be drawn anew.
+fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl Shell, event: Event) -> bool {
+    let mut redraw = false;
     let mut queue = VecDeque::from(app.on_event(event));
     while let Some(effect) = queue.pop_front() {
         match effects.run(effect) {
             Ran::Silently => {}
             Ran::With(outcome) => queue.extend(app.on_outcome(outcome)),
             Ran::Suspend => shell.suspend(),
+            Ran::Redraw => redraw = true,
         }
     }
+    redraw
 }
 
 /// Plays `events` through the loop, a frame before each and one after the last, and returns when

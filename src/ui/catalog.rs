@@ -6,7 +6,7 @@ use super::theme::Role;
 use super::{detail, facets, pane};
 use crate::app::model::Pane;
 use crate::domain::Course;
-use crate::domain::vocabulary::CourseState;
+use crate::domain::vocabulary::{CourseState, Word};
 use crate::locale::{Say, vocabulary};
 use crate::query::Field;
 use crate::search::Index;

@@ -19,6 +19,10 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.personal_changed();
             model.put_cursor_on(course.as_ref());
         }
+        Message::Reloaded => {
+            let text = model.lang.words().reloaded.to_owned();
+            model.say(text, Tone::Done);
+        }
         Message::Fresh(entry, today) => {
             model.next_entry = entry;
             if model.today != today {

@@ -1,0 +1,42 @@
+//! The app as the loop runs it: events become messages, the model is drawn with a theme.
+
+use super::event::Event;
+use super::runtime::App;
+use crate::app::{Effect, Message, Model, keys, update};
+use crate::ui::{self, theme::Theme};
+use ratatui::Frame;
+
+/// The model and what it is drawn with.
+pub struct Program {
+    pub model: Model,
+    pub theme: Theme,
+}
+
+impl App for Program {
+    type Effect = Effect;
+    type Outcome = Vec<Message>;
+
+    fn on_event(&mut self, event: Event) -> Vec<Effect> {
+        let message = match event {
+            Event::Key(key) => keys::interpret(&self.model, &key),
+            Event::Paste(text) => Some(Message::Paste(text)),
+            Event::Resized(size) => Some(Message::Resize(size.width, size.height)),
+            Event::Look | Event::Resumed => Some(Message::Look),
+            Event::InputWaiting => Some(Message::InputWaiting),
+            Event::Interrupted => None,
+        };
+        message.map(|message| update(&mut self.model, message)).unwrap_or_default()
+    }
+
+    fn on_outcome(&mut self, outcome: Vec<Message>) -> Vec<Effect> {
+        outcome.into_iter().flat_map(|message| update(&mut self.model, message)).collect()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        ui::view(&self.model, self.theme, frame);
+    }
+
+    fn should_quit(&self) -> bool {
+        self.model.quit
+    }
+}
