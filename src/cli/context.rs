@@ -4,6 +4,7 @@ use super::args::Global;
 use super::console::Console;
 use super::environment::Environment;
 use super::error::CliError;
+use crate::app::library::Library;
 use crate::domain::progress::Progress;
 use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
@@ -67,6 +68,16 @@ impl<'a> Context<'a> {
         if let Some(opened) = self.opened.get() {
             return Ok(&opened.catalog);
         }
+        let opened = self.open()?;
+        Ok(&self.opened.get_or_init(|| opened).catalog)
+    }
+
+    /// The same, handed over: for a command that builds an index on it.
+    pub(super) fn library(&self) -> Result<Library, CliError> {
+        Ok(Library::new(self.open()?))
+    }
+
+    fn open(&self) -> Result<Opened, CliError> {
         let opened =
             if self.catalogs.is_empty() { catalog::bundled() } else { catalog::open(&self.catalogs) };
         for problem in &opened.problems {
@@ -84,7 +95,7 @@ impl<'a> Context<'a> {
         if self.verbose {
             self.console.note(&Notice::Catalogs { total: opened.catalog.len(), files, skipped });
         }
-        Ok(&self.opened.get_or_init(|| opened).catalog)
+        Ok(opened)
     }
 
     /// The learner's folder.

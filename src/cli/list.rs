@@ -6,17 +6,14 @@ use super::error::CliError;
 use super::json;
 use super::separated::{self, Separator};
 use super::table::{Fit, Table};
-use crate::domain::progress::Progress;
 use crate::domain::vocabulary::CourseState;
-use crate::domain::{Catalog, Course, CourseId, Date, Safe};
-use crate::locale::cli::{Failure, Notice, labels};
+use crate::domain::{Catalog, Course, Date, Safe};
+use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say, vocabulary};
 use crate::query::{self, Query};
-use crate::search::{Index, Personal};
-use crate::store::record::Record;
 use clap::Args;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::collections::HashSet;
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
@@ -74,10 +71,12 @@ const KEYS: &[&str] = &[
 pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError> {
     let text = args.query.join(" ");
     let query = parse(&text, args, context.today)?;
-    let catalog = context.catalog()?;
+    let library = context.library()?;
+    let catalog = &library.catalog;
     let record = context.record_if_any()?;
     let progress = progress(&record);
-    let found = Index::build(catalog).search(&query, &personal(catalog, &record, &progress, context.today));
+    let personal = library.personal(&record, &progress, &HashSet::new(), context.today);
+    let found = library.index.search(&query, &personal);
     let courses: Vec<(&Course, Option<CourseState>)> = (found.rows.iter())
         .filter_map(|row| catalog.courses().get(*row))
         .map(|course| (course, progress.of(&course.id)))
@@ -124,32 +123,15 @@ fn parse(text: &str, args: &ListArgs, today: Date) -> Result<Query, Failure> {
     Ok(query)
 }
 
-fn personal(catalog: &Catalog, record: &Record, progress: &Progress, today: Date) -> Personal {
-    let mut studied: HashMap<&CourseId, Vec<Date>> = HashMap::new();
-    for entry in record.hours.live() {
-        if let Some(course) = &entry.course {
-            studied.entry(course).or_default().push(entry.date);
-        }
-    }
-    let rows = || catalog.courses().iter();
-    Personal {
-        states: progress.by_row(catalog),
-        marked: Vec::new(),
-        due: rows().map(|course| record.plan.get(&course.id).and_then(|item| item.by)).collect(),
-        studied: rows().map(|course| studied.remove(&course.id).unwrap_or_default()).collect(),
-        today: Some(today),
-    }
-}
-
 fn table(catalog: &Catalog, courses: &[(&Course, Option<CourseState>)], lang: Lang) -> Table {
-    let label = labels(lang);
+    let words = lang.words();
     let mut table = Table::default()
-        .column(label.id, Fit::Keep)
-        .column(label.title, Fit::Shrink(16))
-        .figures(label.hours, Fit::Keep)
-        .column(label.level, Fit::Drop(2))
-        .column(label.track, Fit::Drop(3))
-        .column(label.status, Fit::Drop(1));
+        .column(words.id, Fit::Keep)
+        .column(words.title, Fit::Shrink(16))
+        .figures(words.hours, Fit::Keep)
+        .column(words.level, Fit::Drop(2))
+        .column(words.track, Fit::Drop(3))
+        .column(words.state, Fit::Drop(1));
     for (course, state) in courses {
         let (title, _) = course.title.in_order(lang.is_chinese());
         table.row([

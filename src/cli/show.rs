@@ -8,7 +8,8 @@ use super::{courses, json, list};
 use crate::domain::course::{LocalText, Session, StatedHours};
 use crate::domain::progress::Progress;
 use crate::domain::{Catalog, Course};
-use crate::locale::cli::{Failure, Labels, labels};
+use crate::locale::cli::{Failure, labels};
+use crate::locale::words::Words;
 use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::json;
@@ -67,38 +68,39 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
 }
 
 fn in_full(catalog: &Catalog, course: &Course, progress: &Progress, lang: Lang) -> Vec<(Look, String)> {
+    let words = lang.words();
     let label = labels(lang);
     let mut lines = titles(&course.title, lang);
     let mut facts = Facts::default();
-    facts.add(label.id, course.id.to_string());
-    facts.word(label.status, progress.of(&course.id), lang);
-    facts.add(label.hours, hours(course, lang));
-    facts.word(label.level, course.level, lang);
-    facts.word(label.grade, course.grade, lang);
+    facts.add(words.id, course.id.to_string());
+    facts.word(words.state, progress.of(&course.id), lang);
+    facts.add(words.hours, hours(course, lang));
+    facts.word(words.level, course.level, lang);
+    facts.word(words.grade, course.grade, lang);
     let stage = course.stage.as_deref().map(|id| match catalog.stage(id) {
         Some(stage) => stage.title.in_order(lang.is_chinese()).0.to_owned(),
         None => id.to_owned(),
     });
-    facts.add(label.stage, stage.unwrap_or_default());
-    facts.add(label.track, list::track(catalog, course, lang));
-    facts.add(label.topics, course.topics.join(", "));
-    facts.word(label.delivery, course.delivery, lang);
-    facts.word(label.form, course.form, lang);
+    facts.add(words.stage, stage.unwrap_or_default());
+    facts.add(words.track, list::track(catalog, course, lang));
+    facts.add(words.topics, course.topics.join(", "));
+    facts.word(words.delivery, course.delivery, lang);
+    facts.word(words.form, course.form, lang);
     let language = course.language.as_deref().map(|code| vocabulary::language(lang, code));
-    facts.add(label.language, language.unwrap_or_default());
+    facts.add(words.language, language.unwrap_or_default());
     let categories: Vec<String> = course.categories.iter().map(|category| category.say(lang)).collect();
-    facts.add(label.categories, categories.join(", "));
-    facts.add(label.provider, course.provider.clone().unwrap_or_default());
-    facts.add(label.instructors, course.instructors.join(", "));
-    facts.list(label.prerequisites, prerequisites(catalog, course, progress, lang));
-    facts.list(label.sessions, course.sessions.iter().map(|run| session(run, label)));
-    facts.add(label.assessment, course.assessment.clone().unwrap_or_default());
-    facts.add(label.credential, course.credential.clone().unwrap_or_default());
-    facts.add(label.url, course.url.clone().unwrap_or_default());
-    facts.add(label.note, course.note.clone().unwrap_or_default());
-    facts.add(label.source, course.source.clone().unwrap_or_default());
-    facts.add(label.as_of, course.facts_as_of.clone().unwrap_or_default());
-    let seen = course.verified.map(|seen| if seen { label.yes } else { label.no });
+    facts.add(words.categories, categories.join(", "));
+    facts.add(words.provider, course.provider.clone().unwrap_or_default());
+    facts.add(words.instructors, course.instructors.join(", "));
+    facts.list(words.prerequisites, prerequisites(catalog, course, progress, lang));
+    facts.list(words.sessions, course.sessions.iter().map(|run| session(run, words)));
+    facts.add(words.assessment, course.assessment.clone().unwrap_or_default());
+    facts.add(words.credential, course.credential.clone().unwrap_or_default());
+    facts.add(words.url, course.url.clone().unwrap_or_default());
+    facts.add(words.note, course.note.clone().unwrap_or_default());
+    facts.add(words.source, course.source.clone().unwrap_or_default());
+    facts.add(words.facts_as_of, course.facts_as_of.clone().unwrap_or_default());
+    let seen = course.verified.map(|seen| if seen { words.yes } else { words.no });
     facts.add(label.verified, seen.unwrap_or_default().to_owned());
     lines.extend(facts.lines().into_iter().map(|line| (Look::Plain, line)));
     if let Some(summary) = &course.summary {
@@ -117,8 +119,8 @@ fn titles(title: &LocalText, lang: Lang) -> Vec<(Look, String)> {
             || (title.zh.as_deref() == Some(text) && title.zh_translated);
         match (ours, lang) {
             (false, _) => text.to_owned(),
-            (true, Lang::En) => format!("{text} ({})", labels(lang).our_translation),
-            (true, Lang::Zh) => format!("{text}（{}）", labels(lang).our_translation),
+            (true, Lang::En) => format!("{text} ({})", lang.words().our_translation),
+            (true, Lang::Zh) => format!("{text}（{}）", lang.words().our_translation),
         }
     };
     let mut lines = vec![(Look::Heading, marked(first))];
@@ -127,13 +129,14 @@ fn titles(title: &LocalText, lang: Lang) -> Vec<(Look, String)> {
 }
 
 fn hours(course: &Course, lang: Lang) -> String {
+    let words = lang.words();
     let label = labels(lang);
     let said = vocabulary::hours(lang, course.hours.as_ref(), course.unit);
     let remark = match &course.hours {
         Some(StatedHours::Split { .. }) => label.theory_practice.to_owned(),
         Some(StatedHours::Range { basis: Some(basis), .. }) => match lang {
-            Lang::En => format!("{}: {basis}", label.basis),
-            Lang::Zh => format!("{}：{basis}", label.basis),
+            Lang::En => format!("{}: {basis}", words.basis),
+            Lang::Zh => format!("{}：{basis}", words.basis),
         },
         _ => return said,
     };
@@ -158,7 +161,7 @@ fn prerequisites<'a>(
     })
 }
 
-fn session(run: &Session, label: &Labels) -> String {
+fn session(run: &Session, words: &Words) -> String {
     let mut parts = Vec::new();
     match (run.start, run.end) {
         (Some(start), Some(end)) if start != end => parts.push(format!("{start} – {end}")),
@@ -170,9 +173,9 @@ fn session(run: &Session, label: &Labels) -> String {
         parts.push(run.instructors.join(", "));
     }
     let gates = [
-        (label.training, run.gates.training),
-        (label.assessment_gate, run.gates.assessment),
-        (label.recognition, run.gates.recognition),
+        (words.gate_training, run.gates.training),
+        (words.gate_assessment, run.gates.assessment),
+        (words.gate_recognition, run.gates.recognition),
     ];
     parts.extend(gates.into_iter().filter_map(|(gate, day)| day.map(|day| format!("{gate} {day}"))));
     parts.extend(run.note.clone());
@@ -201,8 +204,8 @@ impl Facts {
     }
 
     pub(super) fn lines(&self) -> Vec<String> {
-        let widest = self.0.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
-        let pad = |label: &str| " ".repeat(widest - label.width());
+        let widest = self.0.iter().map(|(label, _)| words.width()).max().unwrap_or(0);
+        let pad = |label: &str| " ".repeat(widest - words.width());
         self.0.iter().map(|(label, value)| format!("{label}{}  {value}", pad(label))).collect()
     }
 }

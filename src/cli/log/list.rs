@@ -83,21 +83,22 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
 
 /// The id is shown by its end, which is where ids made on one day differ.
 fn table(record: &HoursRecord, entries: &[&Entry], lang: Lang) -> Table {
+    let words = lang.words();
     let label = labels(lang);
     let mut table = Table::default()
-        .column(label.id, Fit::Keep)
-        .column(label.date, Fit::Keep)
-        .column(label.title, Fit::Shrink(16))
-        .figures(label.hours, Fit::Keep)
-        .column(label.categories, Fit::Drop(1))
-        .column(label.form, Fit::Drop(3))
-        .column(label.result, Fit::Drop(2))
+        .column(words.id, Fit::Keep)
+        .column(words.date, Fit::Keep)
+        .column(words.title, Fit::Shrink(16))
+        .figures(words.hours, Fit::Keep)
+        .column(words.categories, Fit::Drop(1))
+        .column(words.form, Fit::Drop(3))
+        .column(words.result, Fit::Drop(2))
         .column(label.standing, Fit::Keep);
     let length = entries::short_length(record);
     for entry in entries {
         let standing = match record.standing(&entry.id) {
             Standing::Live => "",
-            Standing::Void(_) => label.void,
+            Standing::Void(_) => words.void,
             Standing::Replaced(_) => label.replaced,
         };
         let categories: Vec<String> = entry.categories.iter().map(|category| category.say(lang)).collect();

@@ -41,33 +41,34 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
 }
 
 fn in_full(entry: &Entry, record: &HoursRecord, lang: Lang) -> Facts {
+    let words = lang.words();
     let label = labels(lang);
     let mut facts = Facts::default();
-    facts.add(label.id, entry.id.to_string());
+    facts.add(words.id, entry.id.to_string());
     let standing = record.standing(&entry.id);
     let said = match &standing {
         Standing::Live => label.counts,
-        Standing::Void(_) => label.void,
+        Standing::Void(_) => words.void,
         Standing::Replaced(_) => label.replaced,
     };
     facts.add(label.standing, said.to_owned());
     match standing {
         Standing::Live => {}
-        Standing::Void(voiding) => facts.add(label.reason, voiding.reason.clone().unwrap_or_default()),
+        Standing::Void(voiding) => facts.add(words.reason, voiding.reason.clone().unwrap_or_default()),
         Standing::Replaced(by) => facts.add(label.replaced_by, by.id.to_string()),
     }
-    facts.add(label.replaces, entry.replaces.as_ref().map(ToString::to_string).unwrap_or_default());
-    facts.add(label.date, entry.date.to_string());
-    facts.add(label.hours, vocabulary::amount(lang, entry.amount, entry.unit));
-    facts.word(label.result, Some(entry.outcome), lang);
-    facts.add(label.course, entry.course.as_ref().map(ToString::to_string).unwrap_or_default());
+    facts.add(words.replaces, entry.replaces.as_ref().map(ToString::to_string).unwrap_or_default());
+    facts.add(words.date, entry.date.to_string());
+    facts.add(words.hours, vocabulary::amount(lang, entry.amount, entry.unit));
+    facts.word(words.result, Some(entry.outcome), lang);
+    facts.add(words.course, entry.course.as_ref().map(ToString::to_string).unwrap_or_default());
     let categories: Vec<String> = entry.categories.iter().map(|category| category.say(lang)).collect();
-    facts.add(label.categories, categories.join(", "));
-    facts.word(label.form, entry.form, lang);
-    facts.add(label.provider, entry.provider.clone().unwrap_or_default());
-    facts.add(label.url, entry.url.clone().unwrap_or_default());
-    facts.add(label.note, entry.note.clone().unwrap_or_default());
-    facts.list(label.evidence, entry.evidence.iter().map(|file| file.name.clone()));
-    facts.add(label.recorded, entry.recorded.map(|moment| moment.to_string()).unwrap_or_default());
+    facts.add(words.categories, categories.join(", "));
+    facts.word(words.form, entry.form, lang);
+    facts.add(words.provider, entry.provider.clone().unwrap_or_default());
+    facts.add(words.url, entry.url.clone().unwrap_or_default());
+    facts.add(words.note, entry.note.clone().unwrap_or_default());
+    facts.list(words.evidence, entry.evidence.iter().map(|file| file.name.clone()));
+    facts.add(words.recorded_at, entry.recorded.map(|moment| moment.to_string()).unwrap_or_default());
     facts
 }

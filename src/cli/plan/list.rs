@@ -53,16 +53,17 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
 }
 
 fn table(catalog: &Catalog, plan: &Plan, progress: &Progress, lang: Lang) -> Table {
+    let words = lang.words();
     let label = labels(lang);
     let mut table = Table::default()
         .figures(label.position, Fit::Keep)
-        .column(label.id, Fit::Keep)
-        .column(label.title, Fit::Shrink(16))
-        .figures(label.hours, Fit::Drop(1))
-        .column(label.status, Fit::Keep)
-        .column(label.by, Fit::Keep)
-        .column(label.why, Fit::Drop(2))
-        .column(label.note, Fit::Drop(3));
+        .column(words.id, Fit::Keep)
+        .column(words.title, Fit::Shrink(16))
+        .figures(words.hours, Fit::Drop(1))
+        .column(words.state, Fit::Keep)
+        .column(words.head_by, Fit::Keep)
+        .column(words.why, Fit::Drop(2))
+        .column(words.note, Fit::Drop(3));
     for (at, item) in plan.items.iter().enumerate() {
         let course = catalog.get(&item.course);
         let title = course.map_or(item.title.as_str(), |course| course.title.in_order(lang.is_chinese()).0);
