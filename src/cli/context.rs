@@ -9,8 +9,7 @@ use crate::domain::progress::Progress;
 use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
-use crate::store::catalog::{self, Opened, Severity};
-use crate::store::place::Place;
+use crate::store::catalog::{self, Opened};
 use crate::store::record::{Home, Record, Saved};
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
@@ -81,12 +80,7 @@ impl<'a> Context<'a> {
         let opened =
             if self.catalogs.is_empty() { catalog::bundled() } else { catalog::open(&self.catalogs) };
         for problem in &opened.problems {
-            let severity = match problem.severity {
-                Severity::Error => self.lang.either("error: ", "错误："),
-                Severity::Warning => self.lang.either("warning: ", "警告："),
-            };
-            let said = problem.kind.say(self.lang);
-            self.console.complain(&format!("{}: {severity}{said}", at(&problem.place)));
+            self.console.complain(&problem.say(self.lang));
         }
         let (files, skipped) = (opened.files, opened.skipped);
         if opened.catalog.is_empty() && !opened.problems.is_empty() {
@@ -145,13 +139,4 @@ pub(super) fn progress(record: &Record) -> Progress {
 
 fn default_data() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "tuition").map(|dirs| dirs.data_dir().to_owned())
-}
-
-/// `file:line:column`, as compilers write it.
-fn at(place: &Place) -> String {
-    let file = place.file.display();
-    match &place.span {
-        Some(span) => format!("{file}:{}:{}", span.line, span.column),
-        None => file.to_string(),
-    }
 }

@@ -60,14 +60,10 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::BatchIncomplete { .. }
         | Failure::Input { .. } => 3,
         Failure::EntryReplaced { .. } | Failure::EntryVoid { .. } => 4,
-        Failure::NoIdentity | Failure::Output { saved: false, .. } => 5,
+        Failure::Output { saved: false, .. } => 5,
         Failure::Output { saved: true, .. } => 6,
-        Failure::Save(error) => save_code(error),
+        Failure::Save(error) => error.exit_code(),
     }
-}
-
-fn save_code(error: &SaveError) -> u8 {
-    match *error {}
 }
 
 impl From<Failure> for CliError {

@@ -204,8 +204,8 @@ impl Facts {
     }
 
     pub(super) fn lines(&self) -> Vec<String> {
-        let widest = self.0.iter().map(|(label, _)| words.width()).max().unwrap_or(0);
-        let pad = |label: &str| " ".repeat(widest - words.width());
+        let widest = self.0.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+        let pad = |label: &str| " ".repeat(widest - label.width());
         self.0.iter().map(|(label, value)| format!("{label}{}  {value}", pad(label))).collect()
     }
 }

@@ -5,6 +5,8 @@
 //! (a query error, a catalog problem, a failed save) as sentences.
 
 pub mod actions;
+pub mod catalog_help;
+pub mod catalog_problems;
 pub mod cli;
 mod pending;
 pub mod phrases;

@@ -1,17 +1,10 @@
 //! Stand-ins until the layers that report these bring their own words.
 
 use super::{Lang, Say};
-use crate::query::QueryError;
-use crate::store::catalog::ProblemKind;
+use crate::query::QueryErrorKind;
 use crate::store::record::{RecordProblem, SaveError};
 
-impl Say for QueryError {
-    fn say(&self, _lang: Lang) -> String {
-        format!("{:?}", self.kind)
-    }
-}
-
-impl Say for ProblemKind {
+impl Say for QueryErrorKind {
     fn say(&self, _lang: Lang) -> String {
         format!("{self:?}")
     }

@@ -55,6 +55,19 @@ impl Index {
         Vec::new()
     }
 
+    pub fn facets(
+        &self,
+        _query: &Query,
+        _personal: &Personal,
+        _fields: &[Field],
+    ) -> Vec<(Field, Vec<FacetValue>)> {
+        Vec::new()
+    }
+
+    pub fn hours_known(&self, _query: &Query, _personal: &Personal) -> (usize, usize) {
+        (0, 0)
+    }
+
     /// Which bytes of `text`, shown in `field`, the query's free words and field patterns match.
     pub fn highlight(_query: &Query, _field: Field, _text: &str) -> Highlights {
         Vec::new()

@@ -102,9 +102,7 @@ enum Stop {
 fn save(line: &Line, context: &Context<'_>) -> Result<(), Stop> {
     let entry = add::compose(&line.title, line.course.as_deref(), &line.options, context);
     let entry = entry.map_err(|error| match error {
-        CliError::Failure(failure @ (Failure::NoCatalog { .. } | Failure::NoIdentity)) => {
-            Stop::Batch(failure.into())
-        }
+        CliError::Failure(failure @ Failure::NoCatalog { .. }) => Stop::Batch(failure.into()),
         CliError::Failure(failure) => Stop::Line(BatchFault::Value(Box::new(failure))),
         CliError::ClosedPipe => Stop::Batch(error),
     })?;

@@ -1,6 +1,6 @@
 //! `tuition log edit`: a new entry that replaces the old one, which stays readable.
 
-use super::{EntryOptions, new_id};
+use super::EntryOptions;
 use crate::cli::context::Context;
 use crate::cli::entries;
 use crate::cli::error::CliError;
@@ -8,6 +8,7 @@ use crate::cli::typed;
 use crate::domain::hours::Standing;
 use crate::domain::{Entry, HoursRecord, Operation};
 use crate::locale::cli::{Failure, Notice};
+use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
 
@@ -32,12 +33,9 @@ pub(super) fn run(context: &Context<'_>, args: &EditArgs) -> Result<(), CliError
     }
     let record = context.record()?;
     let old = live(&record.hours, &args.id)?;
-    let mut entry = Entry {
-        id: new_id()?,
-        replaces: Some(old.id.clone()),
-        recorded: Some(Timestamp::now()),
-        ..old.clone()
-    };
+    let now = Timestamp::now();
+    let mut entry =
+        Entry { id: new_entry_id(now), replaces: Some(old.id.clone()), recorded: Some(now), ..old.clone() };
     if let Some(title) = &args.title {
         entry.title = typed::text(title).ok_or(Failure::EmptyTitle)?;
     }

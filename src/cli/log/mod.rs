@@ -8,7 +8,7 @@ mod options;
 mod show;
 mod void;
 
-pub(super) use options::{EntryOptions, blank, from_course, new_id};
+pub(super) use options::{EntryOptions, blank, from_course};
 
 use super::context::Context;
 use super::error::CliError;

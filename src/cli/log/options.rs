@@ -4,9 +4,9 @@
 use crate::cli::context::Context;
 use crate::cli::typed::{self, Choice};
 use crate::domain::vocabulary::{Form, Outcome, Unit};
-use crate::domain::{Amount, Course, Entry, EntryId};
+use crate::domain::{Amount, Course, Entry};
 use crate::locale::cli::Failure;
-use crate::store::record;
+use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
 
@@ -88,14 +88,11 @@ impl EntryOptions {
     }
 }
 
-pub(in crate::cli) fn new_id() -> Result<EntryId, Failure> {
-    record::new_entry_id().ok_or(Failure::NoIdentity)
-}
-
 /// An entry of today for something that is in no catalog; its amount is still to be said.
 pub(in crate::cli) fn blank(title: &str, context: &Context<'_>) -> Result<Entry, Failure> {
+    let now = Timestamp::now();
     Ok(Entry {
-        id: new_id()?,
+        id: new_entry_id(now),
         date: context.today,
         title: typed::text(title).ok_or(Failure::EmptyTitle)?,
         course: None,
@@ -109,7 +106,7 @@ pub(in crate::cli) fn blank(title: &str, context: &Context<'_>) -> Result<Entry,
         evidence: Vec::new(),
         note: None,
         replaces: None,
-        recorded: Some(Timestamp::now()),
+        recorded: Some(now),
     })
 }
 

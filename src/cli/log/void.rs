@@ -1,6 +1,5 @@
 //! `tuition log void`: an entry that counts no longer, with the reason why.
 
-use super::new_id;
 use crate::cli::context::Context;
 use crate::cli::entries;
 use crate::cli::error::CliError;
@@ -8,6 +7,7 @@ use crate::cli::typed;
 use crate::domain::Operation;
 use crate::domain::hours::{Standing, Voiding};
 use crate::locale::cli::{Failure, Notice};
+use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
 
@@ -34,12 +34,13 @@ pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<(), CliError
             return Err(Failure::EntryReplaced { id: entry.id.clone(), by: by.id.clone() }.into());
         }
     }
+    let now = Timestamp::now();
     let voiding = Voiding {
-        id: new_id()?,
+        id: new_entry_id(now),
         target: entry.id.clone(),
         date: entry.date,
         reason: typed::text(&args.reason),
-        recorded: Some(Timestamp::now()),
+        recorded: Some(now),
     };
     context.apply(Operation::LogVoid(voiding))?;
     context.console.report(&format!("voided {}", entry.id))?;

@@ -14,8 +14,6 @@ pub enum Failure {
     NoTerminal,
     ViewsNotBuilt,
     NoDataFolder,
-    /// No random number for a new entry's id.
-    NoIdentity,
     BadToday {
         text: String,
         error: DateError,
@@ -235,9 +233,6 @@ impl Failure {
             Self::NoTerminal => "the views need a terminal, and this is none".to_owned(),
             Self::ViewsNotBuilt => "the views are not built yet".to_owned(),
             Self::NoDataFolder => "there is no home folder to keep the plan and the hours in".to_owned(),
-            Self::NoIdentity => {
-                "the system gives no random numbers, so an entry gets no id; nothing changed".to_owned()
-            }
             Self::BadToday { text, error } => {
                 format!("TUITION_TODAY is \"{text}\": {}", error.say(Lang::En))
             }
@@ -256,7 +251,7 @@ impl Failure {
             Self::HoursNotStated { course } => {
                 format!("the source states no hours for {course}, so none can be filled in")
             }
-            Self::Query { error, .. } => error.say(Lang::En),
+            Self::Query { error, .. } => error.kind.say(Lang::En),
             Self::NoMatch { query } if query.is_empty() => "the catalog holds no course".to_owned(),
             Self::NoMatch { query } => format!("no course matches: {query}"),
             Self::UnknownCourse { text, .. } => format!("no course has the id {text}"),
@@ -293,7 +288,6 @@ impl Failure {
             Self::NoTerminal => "界面需要在终端中运行，而当前不是终端".to_owned(),
             Self::ViewsNotBuilt => "界面尚未完成".to_owned(),
             Self::NoDataFolder => "找不到主目录，无处保存计划和学时".to_owned(),
-            Self::NoIdentity => "系统无法提供随机数，不能生成记录编号；未作任何更改".to_owned(),
             Self::BadToday { text, error } => {
                 format!("环境变量 TUITION_TODAY 为“{text}”：{}", error.say(Lang::Zh))
             }
@@ -308,7 +302,7 @@ impl Failure {
             Self::NothingToChange => "没有指明要修改的内容".to_owned(),
             Self::HoursMissing => "记录需要学时".to_owned(),
             Self::HoursNotStated { course } => format!("来源未注明 {course} 的学时，无法代为填写"),
-            Self::Query { error, .. } => error.say(Lang::Zh),
+            Self::Query { error, .. } => error.kind.say(Lang::Zh),
             Self::NoMatch { query } if query.is_empty() => "目录中没有课程".to_owned(),
             Self::NoMatch { query } => format!("没有符合条件的课程：{query}"),
             Self::UnknownCourse { text, .. } => format!("没有编号为 {text} 的课程"),

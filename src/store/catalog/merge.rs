@@ -57,7 +57,10 @@ impl Merge {
         self.files += 1;
         let text = match bytes.map(syntax::text) {
             Ok(Ok(text)) => Arc::<str>::from(text),
-            Ok(Err((before, (span, kind)))) => return self.skip(name, Arc::from(before), span, kind),
+            Ok(Err(before)) => {
+                let end = before.len();
+                return self.skip(name, Arc::from(before), Some(end..end), ProblemKind::NotUtf8);
+            }
             Err(kind) => return self.skip(name, Arc::from(""), None, kind),
         };
         match syntax::parse(&text) {

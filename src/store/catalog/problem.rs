@@ -159,6 +159,8 @@ pub enum Syntax {
         key: String,
     },
     BadNumber,
+    /// `1,5`.
+    DecimalComma,
     BadDate,
     BadBoolean,
     BadEscape,
@@ -290,6 +292,7 @@ impl Syntax {
             Self::BadKey => "bad-key",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::BadNumber => "bad-number",
+            Self::DecimalComma => "decimal-comma",
             Self::BadDate => "bad-date",
             Self::BadBoolean => "bad-boolean",
             Self::BadEscape => "bad-escape",

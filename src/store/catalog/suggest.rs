@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the words that are valid in a place.
 
 /// What other lists of courses call things, and our name for it.
-const OTHER_NAMES: [(&str, &str); 26] = [
+const OTHER_NAMES: [(&str, &str); 31] = [
     ("name", "title"),
     ("description", "summary"),
     ("abstract", "summary"),
@@ -26,6 +26,11 @@ const OTHER_NAMES: [(&str, &str); 26] = [
     ("requires", "prerequisites"),
     ("certificate", "credential"),
     ("location", "place"),
+    ("venue", "place"),
+    ("begin", "start"),
+    ("finish", "end"),
+    ("minimum", "min"),
+    ("maximum", "max"),
     ("beginner", "introductory"),
     ("hybrid", "blended"),
 ];

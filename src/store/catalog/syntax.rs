@@ -17,15 +17,16 @@ const CONFLICT_MARKERS: [&str; 3] = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
 /// A mistake that makes a whole file unreadable. No span: it is not in one place.
 pub(super) type Mistake = (Option<Range<usize>>, ProblemKind);
 
-/// The bytes of a file as text, without a byte order mark. On error also the text up to the bad
-/// byte, for counting lines.
-pub(super) fn text(bytes: Vec<u8>) -> Result<String, (String, Mistake)> {
+/// The bytes of a file as text, without a byte order mark.
+///
+/// # Errors
+/// The text up to the first byte that is not UTF-8.
+pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let end = error.utf8_error().valid_up_to();
         let mut bytes = error.into_bytes();
         bytes.truncate(end);
-        let before = String::from_utf8(bytes).unwrap_or_default();
-        (before, (Some(end..end), ProblemKind::NotUtf8))
+        String::from_utf8(bytes).unwrap_or_default()
     })?;
     if text.starts_with('\u{FEFF}') {
         text.drain(..'\u{FEFF}'.len_utf8());
@@ -64,20 +65,44 @@ fn line_starts_at(text: &str, at: usize) -> bool {
 /// The error that stands first in the text. Where a bracket stays open, everything behind it looks
 /// like a missing comma, so the bracket is named instead.
 fn cause(text: &str, errors: &[Error]) -> Option<(Option<Range<usize>>, Syntax)> {
-    let reasons = || errors.iter().rev().map(|error| reason(text, error));
-    let (span, syntax) = reasons().min_by_key(|(span, _)| span.as_ref().map(|span| span.start))?;
-    if syntax == Syntax::MissingComma
-        && let Some((_, unclosed)) = reasons().find(|(_, syntax)| matches!(syntax, Syntax::Unclosed(_)))
-    {
-        return Some((span, unclosed));
-    }
-    Some((span, syntax))
+    let reasons: Vec<_> = errors.iter().rev().map(|error| reason(text, error)).collect();
+    let begin = |(span, _): &&(Option<Range<usize>>, Syntax)| span.as_ref().map(|span| span.start);
+    let first = reasons.iter().min_by_key(begin)?;
+    let comma = reasons.iter().find(|other| begin(other) == begin(&first) && other.1 == Syntax::MissingComma);
+    let unclosed = reasons.iter().find(|(_, syntax)| matches!(syntax, Syntax::Unclosed(_)));
+    let (span, syntax) = match (comma, unclosed) {
+        (Some((span, _)), Some((_, unclosed))) => (span, unclosed),
+        _ => (&first.0, &first.1),
+    };
+    let missing = matches!(syntax, Syntax::Unclosed(_) | Syntax::MissingComma);
+    let span = span.clone().map(|span| if missing { behind_last_character(text, span.start) } else { span });
+    Some((span, syntax.clone()))
+}
+
+/// Where something was left out: behind what stands before, not on a line further down.
+fn behind_last_character(text: &str, at: usize) -> Range<usize> {
+    let end = text.get(..at).map_or(at, |before| before.trim_end().len());
+    end..end
 }
 
 fn reason(text: &str, error: &Error) -> (Option<Range<usize>>, Syntax) {
     let span = error.span();
     let at = span.clone().and_then(|span| text.get(span)).unwrap_or_default();
-    (span, kind(error.message(), at))
+    let kind = match kind(error.message(), at) {
+        Syntax::Trailing if span.as_ref().is_some_and(|span| is_decimal_comma(text, span.start)) => {
+            Syntax::DecimalComma
+        }
+        kind => kind,
+    };
+    (span, kind)
+}
+
+/// `1,5`: digits on both sides of a comma.
+fn is_decimal_comma(text: &str, at: usize) -> bool {
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| text.as_bytes().get(at)).is_some_and(|byte| byte.is_ascii_digit())
+    };
+    text.as_bytes().get(at) == Some(&b',') && digit(at.checked_sub(1)) && digit(at.checked_add(1))
 }
 
 /// Our kind for the parser's message; `at` is the text that it points to.
@@ -91,7 +116,8 @@ fn kind(message: &str, at: &str) -> Syntax {
         "string values must be quoted" if at.is_empty() => Syntax::MissingValue,
         "string values must be quoted" => Syntax::Unquoted,
         "duplicate key" => Syntax::DuplicateKey { key: short(at) },
-        "invalid boolean" => Syntax::BadBoolean,
+        "invalid boolean" if ["true", "false"].contains(&at.to_lowercase().as_str()) => Syntax::BadBoolean,
+        "invalid boolean" => Syntax::Unquoted,
         "invalid comment character" => Syntax::ControlCharacter,
         "invalid unquoted key" => Syntax::BadKey,
         "unexpected leading zero" | "unexpected sign" => Syntax::BadNumber,
@@ -181,7 +207,9 @@ mod tests {
             ("a = \"x\u{1}y\"\n", Syntax::ControlCharacter),
             ("a = 1 # \u{1}\n", Syntax::ControlCharacter),
             ("a = 1\rb = 2\n", Syntax::LoneCarriageReturn),
-            ("a = 1,5\n", Syntax::Trailing),
+            ("a = tea\n", Syntax::Unquoted),
+            ("a = 1,5\n", Syntax::DecimalComma),
+            ("a = \"x\", 5\n", Syntax::Trailing),
             ("a == 1\n", Syntax::Trailing),
         ] {
             assert_eq!(mistake(text).1, syntax, "{text:?}");
@@ -193,6 +221,7 @@ mod tests {
     #[test]
     fn the_first_mistake_in_the_text_is_named() {
         assert_eq!(mistake("a = \"\\q\"\nb = [1,\n").0, 6..6);
+        assert_eq!(mistake("a = [1, 2\n\nb = 1\n").0, 9..9, "on the line of the bracket");
     }
 
     #[test]
@@ -213,7 +242,6 @@ mod tests {
     #[test]
     fn bytes_become_text_or_say_where_not() {
         assert_eq!(text(b"\xEF\xBB\xBFa".to_vec()).unwrap(), "a");
-        let (before, (span, kind)) = text(b"ab\n\xFFc".to_vec()).unwrap_err();
-        assert_eq!((before.as_str(), span, kind), ("ab\n", Some(3..3), ProblemKind::NotUtf8));
+        assert_eq!(text(b"ab\n\xFFc".to_vec()).unwrap_err(), "ab\n");
     }
 }

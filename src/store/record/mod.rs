@@ -46,6 +46,12 @@ pub struct Stepped {
 #[derive(Debug)]
 pub enum SaveError {}
 
+impl SaveError {
+    pub fn exit_code(&self) -> u8 {
+        match *self {}
+    }
+}
+
 impl Home {
     pub fn new(dir: PathBuf) -> Self {
         Self { dir }
@@ -81,6 +87,7 @@ impl Home {
 }
 
 /// A fresh identity for an entry.
-pub fn new_entry_id() -> Option<EntryId> {
-    None
+pub fn new_entry_id(now: Timestamp) -> EntryId {
+    let ulid = ulid::Ulid::from_datetime(now.into()).to_string().to_lowercase();
+    EntryId::new(&ulid).unwrap_or_else(|| unreachable!("a ULID consists of letters and digits"))
 }

@@ -1,0 +1,20 @@
+//! Catalogs on disk: what reads well, and what a trainer is told about everything else.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod hostile;
+mod merging;
+mod mistakes;
+
+use std::path::{Path, PathBuf};
+use tuition::store::catalog::{self, Opened};
+
+/// A fixture by its name below `tests/fixtures/catalogs`, relative as a person would type it.
+fn fixture(name: &str) -> PathBuf {
+    Path::new("tests/fixtures/catalogs").join(name)
+}
+
+fn open(names: &[&str]) -> Opened {
+    let paths: Vec<PathBuf> = names.iter().map(|name| fixture(name)).collect();
+    catalog::open(&paths)
+}
