@@ -10,6 +10,7 @@ pub mod catalog_problems;
 pub mod cli;
 mod pending;
 pub mod phrases;
+mod record_problems;
 pub mod vocabulary;
 pub mod words;
 

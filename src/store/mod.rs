@@ -3,6 +3,10 @@
 //! `catalog` reads catalogs and reports every mistake with its place; `record` keeps the plan, the
 //! hours and the journal; `atomic` is the one way in which bytes reach the disk.
 
+pub mod atomic;
 pub mod catalog;
+pub mod cause;
+pub mod lock;
+pub mod paths;
 pub mod place;
 pub mod record;

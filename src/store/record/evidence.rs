@@ -1,0 +1,77 @@
+//! Copies of certificates: named by their SHA-256, so that the same one is kept once and a changed
+//! one is noticed.
+
+use super::save_error::SaveError;
+use super::session::{Session, remove_stale};
+use crate::domain::hours::Evidence;
+use crate::store::atomic;
+use crate::store::cause::Cause;
+use crate::store::record::problem::RecordProblemKind;
+use crate::store::record::source::whole_file;
+use rustix::fs::OFlags;
+use sha2::{Digest, Sha256};
+use std::fs::{File, OpenOptions};
+use std::io::{Read, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+/// The largest certificate that is copied.
+pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
+
+impl Session {
+    pub(super) fn keep_evidence(&self, file: &Path) -> Result<Evidence, SaveError> {
+        let mut source = open(file)?;
+        let folder = self.dir.join("evidence");
+        atomic::ensure_folder(&folder)?;
+        remove_stale(&folder);
+        let mut temp = atomic::temporary(&folder).map_err(|error| SaveError::failed(&folder, error))?;
+        let mut hash = Sha256::new();
+        let (mut copied, mut buffer) = (0, vec![0; 64 * 1024]);
+        loop {
+            let read = match source.read(&mut buffer) {
+                Ok(read) => read,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(error) => return Err(SaveError::failed(file, error)),
+            };
+            let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else { break };
+            copied += part.len() as u64;
+            if copied > LIMIT {
+                return Err(SaveError::TooLarge { path: file.to_owned(), limit: LIMIT });
+            }
+            hash.update(part);
+            temp.write_all(part).map_err(|error| SaveError::failed(&folder, error))?;
+        }
+        temp.as_file().sync_all().map_err(|error| SaveError::failed(&folder, error))?;
+        let sha256: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let path = folder.join(format!("{sha256}{}", extension(file)));
+        atomic::sync_folder(&self.dir).map_err(|error| SaveError::failed(&self.dir, error))?;
+        match atomic::name_new(temp, &path) {
+            Err(error) if error.cause == Cause::Exists => atomic::confirm(&path)?,
+            other => other?,
+        }
+        Ok(Evidence { sha256, name })
+    }
+}
+
+fn open(file: &Path) -> Result<File, SaveError> {
+    let mut options = OpenOptions::new();
+    options.read(true).custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
+    let source = options.open(file).map_err(|error| SaveError::failed(file, error))?;
+    match source.metadata() {
+        Ok(found) if found.is_file() => Ok(source),
+        Ok(_) => Err(whole_file(file, RecordProblemKind::NotAFile).into()),
+        Err(error) => Err(SaveError::failed(file, error)),
+    }
+}
+
+/// `.pdf`, for a program that opens files by their names; nothing where the name's end is unusual.
+fn extension(file: &Path) -> String {
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let plain = extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if plain && (1..=8).contains(&extension.len()) {
+        format!(".{}", extension.to_ascii_lowercase())
+    } else {
+        String::new()
+    }
+}

@@ -1,0 +1,129 @@
+//! What the lines of a journal amount to: which steps can be taken back, and which done again.
+
+use super::super::entry_text::{self, Filed};
+use super::super::plan_change::{ItemState, PlanChange};
+use super::super::plan_text::{self, EMPTY};
+use super::super::source::Source;
+use super::line::{EntryChange, Kind, Line, OpName};
+use crate::domain::{CourseId, Operation, PlanItem};
+use std::collections::HashSet;
+use std::path::Path;
+
+/// A step as it was last done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) struct Step {
+    /// Of the line that did it first.
+    pub(in super::super) id: String,
+    pub(in super::super) operation: Operation,
+    pub(in super::super) change: Change,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in super::super) enum Change {
+    Entry(EntryChange),
+    Plan(Box<PlanChange>),
+}
+
+/// Two stacks, the next step last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in super::super) struct History {
+    pub(in super::super) done: Vec<Step>,
+    pub(in super::super) undone: Vec<Step>,
+}
+
+impl History {
+    pub(in super::super) fn of(lines: Vec<Line>) -> Self {
+        let of = |line: &Line| line.of.clone().filter(|_| line.kind == Kind::Cancel);
+        let cancelled: HashSet<String> = lines.iter().filter_map(of).collect();
+        let mut history = Self::default();
+        for line in lines.into_iter().filter(|line| !cancelled.contains(&line.id)) {
+            history.follow(line);
+        }
+        history
+    }
+
+    fn follow(&mut self, line: Line) {
+        match line.kind {
+            Kind::Do => {
+                self.undone.clear();
+                self.done.extend(step(line));
+            }
+            Kind::Undo => {
+                if let Some(mut step) = take(&mut self.done, line.of.as_deref()) {
+                    step.update(line.plan.map(|change| change.inverse()));
+                    self.undone.push(step);
+                }
+            }
+            Kind::Redo => {
+                if let Some(mut step) = take(&mut self.undone, line.of.as_deref()) {
+                    step.update(line.plan);
+                    self.done.push(step);
+                }
+            }
+            Kind::Skip => {
+                let skipped = take(&mut self.done, line.of.as_deref());
+                drop(skipped.or_else(|| take(&mut self.undone, line.of.as_deref())));
+            }
+            Kind::Done | Kind::Cancel => {}
+        }
+    }
+}
+
+impl Step {
+    /// The bytes that the step last exchanged, so that the next one restores exactly these.
+    fn update(&mut self, change: Option<PlanChange>) {
+        if let Some(change) = change {
+            self.change = Change::Plan(Box::new(change));
+        }
+    }
+}
+
+fn take(steps: &mut Vec<Step>, id: Option<&str>) -> Option<Step> {
+    let at = steps.iter().rposition(|step| Some(step.id.as_str()) == id)?;
+    Some(steps.remove(at))
+}
+
+/// `None` for a line that names no change, or one that this version cannot read.
+fn step(line: Line) -> Option<Step> {
+    let op = line.op?;
+    let (operation, change) = match (line.entry, line.plan) {
+        (Some(entry), None) => (logged(&entry)?, Change::Entry(entry)),
+        (None, Some(plan)) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
+        _ => return None,
+    };
+    Some(Step { id: line.id, operation, change })
+}
+
+fn logged(entry: &EntryChange) -> Option<Operation> {
+    let source = Source::new(Path::new(&entry.path), entry.text.clone().into_bytes()).ok()?;
+    Some(match entry_text::parse(&source).0? {
+        Filed::Entry(entry) => Operation::LogAdd(entry),
+        Filed::Voiding(voiding) => Operation::LogVoid(voiding),
+    })
+}
+
+fn planned(op: OpName, change: &PlanChange) -> Option<Operation> {
+    let after = || change.items().iter().map(|item| item.after.as_ref());
+    Some(match op {
+        OpName::PlanAdd => {
+            Operation::PlanAdd(after().map(|state| planned_item(state?)).collect::<Option<_>>()?)
+        }
+        OpName::PlanRemove => {
+            let courses = change.items().iter().map(|item| CourseId::new(&item.course));
+            Operation::PlanRemove(courses.collect::<Option<_>>()?)
+        }
+        OpName::PlanMove => {
+            let item = change.items().first()?;
+            let to = item.after.as_ref()?.at;
+            Operation::PlanMove { course: CourseId::new(&item.course)?, to }
+        }
+        OpName::PlanEdit => Operation::PlanEdit(planned_item(after().next()??)?),
+        OpName::LogAdd | OpName::LogVoid => return None,
+    })
+}
+
+fn planned_item(state: &ItemState) -> Option<PlanItem> {
+    let text = format!("{EMPTY}{}\n", state.text);
+    let source = Source::new(Path::new("journal"), text.into_bytes()).ok()?;
+    plan_text::read(&source).plan.items.into_iter().next()
+}

@@ -1,0 +1,127 @@
+//! What can be wrong with the learner's files, each mistake a kind of its own.
+
+use crate::domain::amount::AmountError;
+use crate::domain::date::DateError;
+use crate::domain::{CourseId, EntryId};
+use crate::store::catalog::Severity;
+use crate::store::cause::Cause;
+use crate::store::place::Place;
+use std::path::PathBuf;
+
+/// One mistake in the record: where, how bad, what. `locale` says it in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordProblem {
+    pub place: Place,
+    pub severity: Severity,
+    pub kind: RecordProblemKind,
+}
+
+/// An error means that something of the file is not shown or not counted; with a warning
+/// everything is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordProblemKind {
+    /// A file or a folder could not be read.
+    Unreadable(Cause),
+    /// A pipe, a device, a folder: anything but a regular file.
+    NotAFile,
+    /// More than this many bytes.
+    TooLarge(u64),
+    NotUtf8,
+    /// `<<<<<<<` at the start of a line: a merge was left unfinished.
+    ConflictMarkers,
+    /// Written by a newer version; the number that it states.
+    NewerSchema(String),
+    /// No `schema = 1`; read as if it stood there.
+    NoSchema,
+    /// Not TOML from here on.
+    Syntax,
+    DuplicateKey,
+    /// A copy that a sync tool or an editor left; not read.
+    StrayCopy,
+    MissingKey(&'static str),
+    WrongType {
+        key: &'static str,
+        expected: Expected,
+    },
+    Amount {
+        key: &'static str,
+        error: AmountError,
+    },
+    Date {
+        key: &'static str,
+        error: DateError,
+    },
+    /// Not a word of the key's list.
+    Word {
+        key: &'static str,
+        found: String,
+        /// What the key may say.
+        allowed: Vec<&'static str>,
+    },
+    /// Not in the form of an id: lower-case letters, digits, single hyphens.
+    NotAnId {
+        key: &'static str,
+        found: String,
+    },
+    /// Two files of one id that say different things; the place is the one that is not counted.
+    SameId {
+        id: EntryId,
+        other: PathBuf,
+    },
+    /// Two entries replace the same one, so that both count.
+    ReplacedTwice {
+        id: EntryId,
+        other: EntryId,
+    },
+    /// `replaces` or `void` names an entry that is not there.
+    UnknownEntry {
+        key: &'static str,
+        id: EntryId,
+    },
+    /// The plan holds a course twice; the second is not shown.
+    PlannedTwice(CourseId),
+    /// `item = [{ … }]` instead of `[[item]]` blocks: shown, but not edited.
+    InlineItems,
+    /// The journal knows entries whose files are gone; the place is the journal.
+    EntriesMissing(Vec<EntryId>),
+    /// The journal knows a plan, and its file is gone.
+    PlanMissing,
+    /// Lines of the journal that their checksum does not confirm. They are passed over.
+    JournalDamaged {
+        lines: usize,
+    },
+}
+
+/// What kind of value a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Text,
+    Number,
+    Date,
+    /// Date, time and offset.
+    Moment,
+    Texts,
+    /// `[{ sha256 = "…", name = "…" }]`.
+    Evidence,
+    /// `[[item]]` blocks.
+    Items,
+}
+
+impl RecordProblemKind {
+    /// Whether nothing at all of the file could be used, so that nobody may write over it.
+    pub(super) fn blocks_writing(&self) -> bool {
+        matches!(
+            self,
+            Self::Unreadable(_)
+                | Self::NotAFile
+                | Self::TooLarge(_)
+                | Self::NotUtf8
+                | Self::ConflictMarkers
+                | Self::NewerSchema(_)
+                | Self::Syntax
+                | Self::DuplicateKey
+                | Self::InlineItems
+                | Self::WrongType { key: "item", .. }
+        )
+    }
+}
