@@ -4,10 +4,12 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+mod pending;
 mod record_problems;
 pub mod actions;
 pub mod catalog_help;
 pub mod catalog_problems;
+pub mod cli;
 pub mod phrases;
 pub mod vocabulary;
 pub mod words;
@@ -36,6 +38,14 @@ impl Lang {
         match self {
             Self::En => "en",
             Self::Zh => "zh-CN",
+        }
+    }
+
+    /// One of two wordings: for a sentence without figures.
+    pub fn either<T>(self, english: T, chinese: T) -> T {
+        match self {
+            Self::En => english,
+            Self::Zh => chinese,
         }
     }
 

@@ -1,13 +1,50 @@
 //! Finds and ranks courses: an index built once per catalog, scanned at every keystroke.
 //! A keystroke never touches a `Course`.
+//!
+//! # What is found
+//! All conditions of the query must hold. A free word is looked for in the titles, the id, the
+//! topics, the provider and the instructors, in Chinese ones also by pinyin. A phrase in quotes,
+//! `^start` and `end$` look at the same texts, each as a whole: `^lead` finds a course whose title
+//! (or id, or a topic …) begins so. A negated word takes out what contains it in one piece, since
+//! letters in any order are in nearly everything. Unknown hours meet no number test, so that
+//! `-hours:<=8` keeps the courses whose hours are not stated.
+//!
+//! # In which order
+//! 1. What fits strongly: each word in one piece, or in pieces that begin neighbouring words.
+//!    Only where nothing does, abbreviations (`mgmt`); only where there are none either, letters
+//!    scattered anywhere. Weaker fits are left out on purpose while stronger ones exist.
+//! 2. Where the words were found: title, then id and topics, then people. The worst word decides,
+//!    here and in 3.
+//! 3. How: whole word, start of a word, inside, starts of words.
+//! 4. fuzzy-matcher's score, for the first [`SCORED`] courses (equal so far: shorter titles first).
+//! 5. The order of the catalog.
+//!
+//! Layout: `fold` and `pinyin` prepare texts, `texts` packs and scans them with `align`, `columns`
+//! holds what is not text, `evaluate` runs a query, `rank` orders, `facets` counts, `highlight`
+//! says which characters made a text match.
 
+mod align;
+mod columns;
+mod evaluate;
+mod facets;
+mod fold;
+mod highlight;
+mod index;
+mod phrase;
+mod pinyin;
+mod rank;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+pub use align::Quality;
+pub use evaluate::Evaluation;
+pub use index::Index;
+pub use rank::SCORED;
+
+use crate::domain::Date;
 use crate::domain::vocabulary::CourseState;
-use crate::domain::{Catalog, Date};
 use crate::query::{Field, Query};
-
-/// Everything of a catalog that a search looks at, folded and packed for scanning.
-#[derive(Debug, Default)]
-pub struct Index {}
 
 /// What a search needs to know about the person, by row of the catalog.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +65,25 @@ pub struct Found {
     pub rows: Vec<usize>,
     /// How many match; more than `rows` where the query limits.
     pub matched: usize,
+    /// For each of `rows` what ranked it; all alike where the query has no words.
+    pub why: Vec<Why>,
+}
+
+/// Why a row stands where it stands: the worst of what the words of the query reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Why {
+    pub tier: Tier,
+    pub quality: Quality,
+}
+
+/// Where a word was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    Title,
+    /// Id and topics.
+    Subject,
+    /// Provider and instructors.
+    People,
 }
 
 /// A value of a facet, and how many courses would be listed if it were on (with the rest of the
@@ -42,21 +98,28 @@ pub struct FacetValue {
 pub type Highlights = Vec<std::ops::Range<usize>>;
 
 impl Index {
-    pub fn build(_catalog: &Catalog) -> Self {
-        Self {}
-    }
-
-    pub fn search(&self, _query: &Query, _personal: &Personal) -> Found {
-        Found::default()
+    pub fn search(&self, query: &Query, personal: &Personal) -> Found {
+        Evaluation::new(self, query, personal).found()
     }
 
     /// The values of a field with live counts, in catalog order; values that nothing has are left out.
-    pub fn facet(&self, _field: Field, _query: &Query, _personal: &Personal) -> Vec<FacetValue> {
-        Vec::new()
+    pub fn facet(&self, field: Field, query: &Query, personal: &Personal) -> Vec<FacetValue> {
+        Evaluation::new(self, query, personal).facet(field)
     }
 
-    /// Which bytes of `text`, shown in `field`, the query's free words and field patterns match.
-    pub fn highlight(_query: &Query, _field: Field, _text: &str) -> Highlights {
-        Vec::new()
+    /// The values of several fields, counted in one evaluation of the query.
+    pub fn facets(
+        &self,
+        query: &Query,
+        personal: &Personal,
+        fields: &[Field],
+    ) -> Vec<(Field, Vec<FacetValue>)> {
+        let evaluation = Evaluation::new(self, query, personal);
+        fields.iter().map(|field| (*field, evaluation.facet(*field))).collect()
+    }
+
+    /// How many courses would be listed with `has:hours`, and with `no:hours`.
+    pub fn hours_known(&self, query: &Query, personal: &Personal) -> (usize, usize) {
+        Evaluation::new(self, query, personal).hours_known()
     }
 }

@@ -1,0 +1,216 @@
+//! The only way to stdout and stderr.
+//!
+//! Every line passes [`Safe`] here, whoever made it, so that no text from a catalog, a record, an
+//! argument or an error can drive the terminal; colour is added afterwards. A closed pipe and a
+//! full disk are errors like others, never a panic.
+
+use super::args::Color;
+use super::error::CliError;
+use crate::domain::Safe;
+use crate::locale::cli::{Failure, Notice};
+use crate::locale::{Lang, Say};
+use serde_json::Value;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::process::ExitCode;
+
+/// Both streams, with what decides their looks.
+#[derive(Debug)]
+pub(super) struct Console {
+    lang: Lang,
+    quiet: bool,
+    colored_out: bool,
+    colored_err: bool,
+}
+
+/// How a line is drawn where colour is wanted; without colour the words alone must do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    Plain,
+    Heading,
+}
+
+/// Graphic renditions; the only escape sequences that the command line writes.
+const BOLD: &str = "\u{1b}[1m";
+const RED: &str = "\u{1b}[1;31m";
+const YELLOW: &str = "\u{1b}[1;33m";
+const CYAN: &str = "\u{1b}[1;36m";
+const RESET: &str = "\u{1b}[0m";
+
+impl Console {
+    pub(super) fn new(lang: Lang, color: Color, no_color: bool, quiet: bool) -> Self {
+        let colored = |terminal: bool| match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => terminal && !no_color,
+        };
+        Self {
+            lang,
+            quiet,
+            colored_out: colored(io::stdout().is_terminal()),
+            colored_err: colored(io::stderr().is_terminal()),
+        }
+    }
+
+    /// Before the options are known.
+    pub(super) fn plain(lang: Lang) -> Self {
+        Self { lang, quiet: false, colored_out: false, colored_err: false }
+    }
+
+    /// Whether a person is likely to read stdout.
+    pub(super) fn is_terminal(&self) -> bool {
+        io::stdout().is_terminal()
+    }
+
+    /// Writes lines to stdout and flushes them.
+    pub(super) fn print<S: AsRef<str>>(&self, lines: impl IntoIterator<Item = S>) -> Result<(), CliError> {
+        self.print_drawn(lines.into_iter().map(|line| (Look::Plain, line)))
+    }
+
+    pub(super) fn print_drawn<S: AsRef<str>>(
+        &self,
+        lines: impl IntoIterator<Item = (Look, S)>,
+    ) -> Result<(), CliError> {
+        let mut text = String::new();
+        for (look, line) in lines {
+            let line = Safe::new(line.as_ref());
+            match look {
+                Look::Heading if self.colored_out => text.extend([BOLD, &line, RESET]),
+                _ => text.push_str(&line),
+            }
+            text.push('\n');
+        }
+        write_out(&text, false)
+    }
+
+    /// Writes a line to stdout about a change that is on disk already.
+    pub(super) fn report(&self, line: &str) -> Result<(), CliError> {
+        write_out(&format!("{}\n", Safe::new(line)), true)
+    }
+
+    /// Writes a value to stdout as JSON: indented for a person, in one line for a program.
+    pub(super) fn print_json(&self, value: &Value) -> Result<(), CliError> {
+        let text = if self.is_terminal() { format!("{value:#}") } else { value.to_string() };
+        let mut text = inert_json(&text);
+        text.push('\n');
+        write_out(&text, false)
+    }
+
+    /// Writes lines of CSV or TSV, whose tabs are not text but separate it.
+    pub(super) fn print_separated(&self, lines: &[String]) -> Result<(), CliError> {
+        let mut text = String::new();
+        for line in lines {
+            let cells: Vec<String> = line.split('\t').map(|cell| Safe::new(cell).into_string()).collect();
+            text.push_str(&cells.join("\t"));
+            text.push('\n');
+        }
+        write_out(&text, false)
+    }
+
+    /// Says something on stderr, unless `--quiet`.
+    pub(super) fn note(&self, notice: &Notice) {
+        if !self.quiet {
+            write_err(&Safe::new(&notice.say(self.lang)));
+        }
+    }
+
+    /// Names something wrong on stderr that does not end the command.
+    pub(super) fn warn(&self, warning: &str) {
+        let (label, warning) = (self.lang.either("warning: ", "警告："), Safe::new(warning));
+        write_err(&self.labelled(YELLOW, label, &warning));
+    }
+
+    /// A line of stderr as it stands: a place in a file, a query with its marks.
+    pub(super) fn complain(&self, line: &str) {
+        write_err(&Safe::new(line));
+    }
+
+    /// Says a failure that does not end the command.
+    pub(super) fn error(&self, failure: &Failure) {
+        let said = failure.say(self.lang);
+        write_err(&self.labelled(RED, self.lang.either("error: ", "错误："), &Safe::new(&said)));
+        if let Failure::Query { text, error } = failure {
+            for line in super::list::underline(text, &error.span) {
+                self.complain(&line);
+            }
+        }
+        for hint in failure.hints(self.lang) {
+            write_err(&self.labelled(CYAN, self.lang.either("hint: ", "提示："), &Safe::new(&hint)));
+        }
+    }
+
+    /// Says why the command ends, and gives its exit code.
+    pub(super) fn fail(&self, error: &CliError) -> ExitCode {
+        if let CliError::Failure(failure) = error {
+            self.error(failure);
+        }
+        ExitCode::from(error.exit_code())
+    }
+
+    /// Help and version on stdout; wrong options on stderr.
+    pub(super) fn usage(&self, usage: &clap::Error) -> ExitCode {
+        let text = usage.render().to_string();
+        if usage.use_stderr() {
+            for line in text.lines() {
+                write_err(&Safe::new(line));
+            }
+            return ExitCode::from(2);
+        }
+        match self.print(text.lines()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => self.fail(&error),
+        }
+    }
+
+    fn labelled(&self, color: &str, label: &str, text: &str) -> String {
+        if self.colored_err { format!("{color}{label}{RESET}{text}") } else { format!("{label}{text}") }
+    }
+}
+
+fn write_out(text: &str, saved: bool) -> Result<(), CliError> {
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(CliError::ClosedPipe),
+        Err(error) => Err(Failure::Output { cause: error.to_string(), saved }.into()),
+    }
+}
+
+/// When stderr is gone there is nobody left to tell.
+fn write_err(line: &str) {
+    let _ = writeln!(io::stderr().lock(), "{line}");
+}
+
+/// JSON lets C1 controls and bidi marks through as they are; inside its strings, where alone they
+/// can stand, they are written as `\u` escapes, so that the text means the same and drives nothing.
+fn inert_json(text: &str) -> String {
+    let mut inert = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '\n' || (' '..='~').contains(&c) || is_inert(c) {
+            inert.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut [0; 2]) {
+                inert.push_str(&format!("\\u{unit:04x}"));
+            }
+        }
+    }
+    inert
+}
+
+fn is_inert(c: char) -> bool {
+    let text = c.to_string();
+    *Safe::new(&text) == *text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_keeps_its_meaning_and_drives_no_terminal() {
+        let value = serde_json::json!({"title": "a\u{1b}[31m\u{9b}b\u{202e}\u{7f}\u{E0001} 数字 é"});
+        let inert = inert_json(&value.to_string());
+        assert!(inert.contains("数字 é"));
+        assert!(!inert.chars().any(char::is_control) && !inert.contains('\u{202e}'));
+        assert_eq!(serde_json::from_str::<Value>(&inert).unwrap(), value);
+    }
+}

@@ -1,0 +1,142 @@
+//! What a command may know, gathered once: language, today, the learner's folder, the catalog.
+
+use super::args::Global;
+use super::console::Console;
+use super::environment::Environment;
+use super::error::CliError;
+use crate::app::library::Library;
+use crate::domain::progress::Progress;
+use crate::domain::{Catalog, Date, Operation};
+use crate::locale::cli::{Failure, Notice};
+use crate::locale::{Lang, Say};
+use crate::store::catalog::{self, Opened};
+use crate::store::record::{Home, Record, Saved};
+use jiff::{Timestamp, Zoned};
+use std::cell::OnceCell;
+use std::path::PathBuf;
+
+/// The surroundings of one run of the program.
+#[derive(Debug)]
+pub(super) struct Context<'a> {
+    pub(super) console: &'a Console,
+    pub(super) lang: Lang,
+    pub(super) today: Date,
+    /// Catalogs that were named; none means the bundled one.
+    pub(super) catalogs: Vec<PathBuf>,
+    verbose: bool,
+    columns: Option<usize>,
+    data: Option<PathBuf>,
+    opened: OnceCell<Opened>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(
+        global: Global,
+        environment: Environment,
+        lang: Lang,
+        console: &'a Console,
+    ) -> Result<Self, CliError> {
+        let today = match environment.today {
+            None => Zoned::now().date(),
+            Some(text) => match crate::domain::date::parse_iso(&text) {
+                Ok(date) => date,
+                Err(error) => return Err(Failure::BadToday { text, error }.into()),
+            },
+        };
+        let data = global.data.or(environment.data).or_else(default_data);
+        if global.verbose
+            && let Some(dir) = &data
+        {
+            console.note(&Notice::DataFolder(dir.display().to_string()));
+        }
+        Ok(Self {
+            console,
+            lang,
+            today,
+            catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
+            verbose: global.verbose,
+            columns: environment.columns,
+            data,
+            opened: OnceCell::new(),
+        })
+    }
+
+    /// The catalog, opened when first asked for. Its problems go to stderr; only when nothing at
+    /// all can be used is that a failure.
+    pub(super) fn catalog(&self) -> Result<&Catalog, CliError> {
+        if let Some(opened) = self.opened.get() {
+            return Ok(&opened.catalog);
+        }
+        let opened = self.open()?;
+        Ok(&self.opened.get_or_init(|| opened).catalog)
+    }
+
+    /// The same, handed over: for a command that builds an index on it.
+    pub(super) fn library(&self) -> Result<Library, CliError> {
+        Ok(Library::new(self.open()?))
+    }
+
+    fn open(&self) -> Result<Opened, CliError> {
+        let opened =
+            if self.catalogs.is_empty() { catalog::bundled() } else { catalog::open(&self.catalogs) };
+        for problem in &opened.problems {
+            self.console.complain(&problem.say(self.lang));
+        }
+        let (files, skipped) = (opened.files, opened.skipped);
+        if opened.catalog.is_empty() && !opened.problems.is_empty() {
+            return Err(Failure::NoCatalog { files }.into());
+        }
+        if self.verbose {
+            self.console.note(&Notice::Catalogs { total: opened.catalog.len(), files, skipped });
+        }
+        Ok(opened)
+    }
+
+    /// The learner's folder.
+    pub(super) fn home(&self) -> Result<Home, CliError> {
+        let Some(dir) = &self.data else { return Err(Failure::NoDataFolder.into()) };
+        Ok(Home::new(dir.clone()))
+    }
+
+    /// Plan and hours; what cannot be read of them is said on stderr.
+    pub(super) fn record(&self) -> Result<Record, CliError> {
+        let record = self.home()?.load();
+        for problem in &record.problems {
+            self.console.warn(&problem.say(self.lang));
+        }
+        Ok(record)
+    }
+
+    /// The same for commands that can do without: nobody has a plan where there is no home folder.
+    pub(super) fn record_if_any(&self) -> Result<Record, CliError> {
+        if self.data.is_none() { Ok(Record::default()) } else { self.record() }
+    }
+
+    pub(super) fn apply(&self, operation: Operation) -> Result<Saved, CliError> {
+        Ok(self.home()?.apply(operation, Timestamp::now())?)
+    }
+
+    /// Columns that a table may fill; `None` where a program reads it.
+    pub(super) fn width(&self) -> Option<usize> {
+        self.columns.or_else(|| {
+            let size = self.console.is_terminal().then(crossterm::terminal::size)?;
+            size.ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+        })
+    }
+}
+
+/// For commands that show the record: what was shown is not everything.
+pub(super) fn complete(record: &Record) -> Result<(), CliError> {
+    match record.problems.len() {
+        0 => Ok(()),
+        files => Err(Failure::RecordIncomplete { files }.into()),
+    }
+}
+
+pub(super) fn progress(record: &Record) -> Progress {
+    Progress::derive(&record.plan, &record.hours)
+}
+
+fn default_data() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "tuition").map(|dirs| dirs.data_dir().to_owned())
+}

@@ -1,0 +1,94 @@
+//! The course that a person means: its id, or as much of its beginning as tells it apart.
+
+use crate::domain::{Catalog, Course, CourseId, Plan};
+use crate::locale::cli::Failure;
+
+/// Names offered where none matches, and candidates named where several do.
+const OFFERED: usize = 3;
+const NAMED: usize = 6;
+
+pub(super) fn find<'c>(catalog: &'c Catalog, text: &str) -> Result<&'c Course, Failure> {
+    let ids = catalog.courses().iter().map(|course| &course.id);
+    let id = resolve(ids, text, |text, near| Failure::UnknownCourse { text, near })?;
+    let missing = || Failure::UnknownCourse { text: text.to_owned(), near: Vec::new() };
+    catalog.get(id).ok_or_else(missing)
+}
+
+/// The same in the plan, which may hold courses that the catalog has lost.
+pub(super) fn find_planned<'p>(plan: &'p Plan, text: &str) -> Result<&'p CourseId, Failure> {
+    let ids = plan.items.iter().map(|item| &item.course);
+    resolve(ids, text, |text, near| Failure::NotPlanned { text, near })
+}
+
+fn resolve<'i>(
+    ids: impl Iterator<Item = &'i CourseId> + Clone,
+    text: &str,
+    unknown: impl FnOnce(String, Vec<String>) -> Failure,
+) -> Result<&'i CourseId, Failure> {
+    let wanted = text.trim().to_ascii_lowercase();
+    if let Some(id) = ids.clone().find(|id| id.as_str() == wanted) {
+        return Ok(id);
+    }
+    let mut beginning = ids.clone().filter(|id| !wanted.is_empty() && id.as_str().starts_with(&wanted));
+    match (beginning.next(), beginning.next()) {
+        (Some(id), None) => Ok(id),
+        (Some(first), Some(second)) => {
+            let named = [first, second].into_iter().chain(beginning).take(NAMED);
+            Err(Failure::AmbiguousCourse {
+                text: text.to_owned(),
+                candidates: named.map(ToString::to_string).collect(),
+            })
+        }
+        (None, _) => Err(unknown(text.to_owned(), near(ids, &wanted))),
+    }
+}
+
+/// Ids that a slip of the fingers may have meant, nearest first.
+fn near<'i>(ids: impl Iterator<Item = &'i CourseId>, wanted: &str) -> Vec<String> {
+    if wanted.len() < 3 {
+        return Vec::new();
+    }
+    let mut scored: Vec<(f64, &CourseId)> = ids
+        .map(|id| {
+            let inside = if id.as_str().contains(wanted) { 0.5 } else { 0.0 };
+            (strsim::jaro_winkler(id.as_str(), wanted) + inside, id)
+        })
+        .filter(|(score, _)| *score > 0.85)
+        .collect();
+    scored.sort_by(|(a, first), (b, second)| b.total_cmp(a).then_with(|| first.cmp(second)));
+    scored.into_iter().take(OFFERED).map(|(_, id)| id.to_string()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::course::LocalText;
+
+    fn catalog() -> Catalog {
+        let ids = ["leading-teams", "leading-change", "welding", "big-data"];
+        let course = |id: &&str| Course::new(CourseId::new(id).unwrap(), LocalText::plain(id));
+        Catalog::new(ids.iter().map(course).collect())
+    }
+
+    #[test]
+    fn a_beginning_is_enough_where_it_is_the_only_one() {
+        let catalog = catalog();
+        assert_eq!(find(&catalog, "wel").unwrap().id.as_str(), "welding");
+        assert_eq!(find(&catalog, "Welding").unwrap().id.as_str(), "welding");
+        let Err(Failure::AmbiguousCourse { candidates, .. }) = find(&catalog, "leading") else { panic!() };
+        assert_eq!(candidates, ["leading-teams", "leading-change"]);
+    }
+
+    #[test]
+    fn a_slip_of_the_fingers_is_offered_what_it_meant() {
+        let catalog = catalog();
+        for (typed, meant) in
+            [("weldnig", "welding"), ("data", "big-data"), ("leading-taems", "leading-teams")]
+        {
+            let Err(Failure::UnknownCourse { near, .. }) = find(&catalog, typed) else { panic!() };
+            assert_eq!(near.first().map(String::as_str), Some(meant), "{typed}");
+        }
+        let Err(Failure::UnknownCourse { near, .. }) = find(&catalog, "") else { panic!() };
+        assert!(near.is_empty());
+    }
+}

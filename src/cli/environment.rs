@@ -1,0 +1,78 @@
+//! The variables that the command line listens to, read once.
+
+use crate::locale::Lang;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What the environment says; an empty variable counts as unset.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Environment {
+    pub(super) catalogs: Vec<PathBuf>,
+    pub(super) data: Option<PathBuf>,
+    pub(super) today: Option<String>,
+    pub(super) no_color: bool,
+    /// Columns of the terminal, where something has set them by hand.
+    pub(super) columns: Option<usize>,
+    locale: Option<String>,
+}
+
+impl Environment {
+    pub(super) fn read() -> Self {
+        Self::from(|name| std::env::var_os(name))
+    }
+
+    fn from(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
+        Self {
+            catalogs: set("TUITION_CATALOG")
+                .map(|list| {
+                    std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
+                })
+                .unwrap_or_default(),
+            data: set("TUITION_DATA").map(PathBuf::from),
+            today: text("TUITION_TODAY"),
+            no_color: set("NO_COLOR").is_some(),
+            columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
+            // The order that POSIX gives them.
+            locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
+        }
+    }
+
+    /// The language of the locale; English for one that the interface does not speak.
+    pub(super) fn language(&self) -> Lang {
+        let locale = self.locale.clone().or_else(sys_locale::get_locale);
+        locale.and_then(|locale| Lang::parse(&locale)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(variables: &'static [(&str, &str)]) -> Environment {
+        Environment::from(|name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
+        })
+    }
+
+    #[test]
+    fn the_first_locale_variable_that_is_set_decides() {
+        for (variables, lang) in [
+            (&[("LC_ALL", "zh_CN.UTF-8"), ("LANG", "en_US.UTF-8")][..], Lang::Zh),
+            (&[("LC_ALL", ""), ("LC_MESSAGES", "zh_TW"), ("LANG", "C")][..], Lang::Zh),
+            (&[("LANG", "C.UTF-8")][..], Lang::En),
+            (&[("LANG", "fr_FR.UTF-8")][..], Lang::En),
+        ] {
+            assert_eq!(environment(variables).language(), lang, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn empty_variables_are_unset() {
+        let environment =
+            environment(&[("TUITION_DATA", ""), ("NO_COLOR", ""), ("TUITION_CATALOG", ""), ("COLUMNS", "0")]);
+        assert!(environment.data.is_none() && environment.catalogs.is_empty());
+        assert!(!environment.no_color && environment.columns.is_none());
+    }
+}

@@ -1,0 +1,79 @@
+//! The one place where a failure becomes an exit code and a place to be said.
+//!
+//! | code | meaning |
+//! | --- | --- |
+//! | 0 | done, or the reader of the output has closed the pipe |
+//! | 1 | a finding: nothing matches, nothing to undo |
+//! | 2 | wrong usage |
+//! | 3 | invalid input: a catalog, the record, a line of a batch |
+//! | 4 | a conflict, or the record is locked |
+//! | 5 | could not save or write out, nothing changed |
+//! | 6 | saved, but could not report it |
+
+use crate::locale::cli::Failure;
+use crate::store::record::SaveError;
+
+/// Why a command ends early.
+#[derive(Debug)]
+pub(super) enum CliError {
+    Failure(Failure),
+    /// Whoever read stdout has gone, as `head` does: the end, quietly.
+    ClosedPipe,
+}
+
+impl CliError {
+    pub(super) fn exit_code(&self) -> u8 {
+        match self {
+            Self::ClosedPipe => 0,
+            Self::Failure(failure) => exit_code(failure),
+        }
+    }
+}
+
+fn exit_code(failure: &Failure) -> u8 {
+    match failure {
+        Failure::NoMatch { .. }
+        | Failure::UnknownCourse { .. }
+        | Failure::NotPlanned { .. }
+        | Failure::UnknownEntry { .. }
+        | Failure::NothingToUndo
+        | Failure::NothingToRedo => 1,
+        Failure::NoTerminal
+        | Failure::ViewsNotBuilt
+        | Failure::NoDataFolder
+        | Failure::BadToday { .. }
+        | Failure::BadDate { .. }
+        | Failure::Future { .. }
+        | Failure::BadAmount { .. }
+        | Failure::BadCategory { .. }
+        | Failure::BadPosition { .. }
+        | Failure::EmptyTitle
+        | Failure::NothingToChange
+        | Failure::HoursMissing
+        | Failure::HoursNotStated { .. }
+        | Failure::Query { .. }
+        | Failure::AmbiguousCourse { .. }
+        | Failure::AmbiguousEntry { .. } => 2,
+        Failure::NoCatalog { .. }
+        | Failure::RecordIncomplete { .. }
+        | Failure::BatchLine { .. }
+        | Failure::BatchIncomplete { .. }
+        | Failure::Input { .. } => 3,
+        Failure::EntryReplaced { .. } | Failure::EntryVoid { .. } => 4,
+        Failure::Output { saved: false, .. } => 5,
+        Failure::Output { saved: true, .. } => 6,
+        Failure::Save(error) => error.exit_code(),
+    }
+}
+
+impl From<Failure> for CliError {
+    fn from(failure: Failure) -> Self {
+        Self::Failure(failure)
+    }
+}
+
+impl From<SaveError> for CliError {
+    fn from(error: SaveError) -> Self {
+        Self::Failure(Failure::Save(error))
+    }
+}

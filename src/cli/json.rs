@@ -1,0 +1,165 @@
+//! The shapes that programs read: every key is always there, what is unknown is `null`.
+
+use crate::domain::course::{LocalText, Session, StatedHours};
+use crate::domain::hours::Standing;
+use crate::domain::vocabulary::{Category, CourseState, Word};
+use crate::domain::{Amount, Course, Date, Entry, HoursRecord, PlanItem};
+use serde_json::{Number, Value, json};
+
+/// The version of all shapes.
+pub(super) const SCHEMA: u8 = 1;
+
+/// An exact number of at most two decimals: the shortest decimal that names the nearest binary
+/// fraction of a hundredth is that hundredth.
+pub(super) fn amount(amount: Amount) -> Value {
+    let hundredths = amount.hundredths();
+    if hundredths.is_multiple_of(100) {
+        return json!(hundredths / 100);
+    }
+    Number::from_f64(hundredths as f64 / 100.0).map_or(Value::Null, Value::Number)
+}
+
+pub(super) fn course(course: &Course, state: Option<CourseState>) -> Value {
+    let (least, most) = course.hours.as_ref().map(StatedHours::bounds).unzip();
+    let (theory, practice) = match course.hours {
+        Some(StatedHours::Split { theory, practice, .. }) => (Some(theory), Some(practice)),
+        _ => (None, None),
+    };
+    json!({
+        "id": course.id.as_str(),
+        "title": course.title.primary(),
+        "title_zh": course.title.zh,
+        "track": course.track,
+        "level": course.level.map(Word::word),
+        "hours": course.hours.as_ref().map(|hours| amount(hours.nominal())),
+        "unit": course.unit.word(),
+        "provider": course.provider,
+        "status": state.map(Word::word),
+        "grade": course.grade.map(Word::word),
+        "stage": course.stage,
+        "delivery": course.delivery.map(Word::word),
+        "form": course.form.map(Word::word),
+        "language": course.language,
+        "categories": categories(&course.categories),
+        "hours_min": least.map(amount),
+        "hours_max": most.flatten().map(amount),
+        "theory": theory.map(amount),
+        "practice": practice.map(amount),
+        "topics": course.topics,
+        "instructors": course.instructors,
+        "url": course.url,
+        "prerequisites": course.prerequisites.iter().map(|id| id.as_str()).collect::<Vec<_>>(),
+        "assessment": course.assessment,
+        "credential": course.credential,
+        "source": course.source,
+        "facts_as_of": course.facts_as_of,
+        "verified": course.verified,
+        "note": course.note,
+    })
+}
+
+/// The rest of what a catalog says of a course, for `show`.
+pub(super) fn course_in_full(shown: &Course, state: Option<CourseState>) -> Value {
+    let mut value = course(shown, state);
+    if let Value::Object(keys) = &mut value {
+        keys.insert("summary".to_owned(), json!(shown.summary.as_ref().map(LocalText::primary)));
+        keys.insert("translated".to_owned(), json!(translated(&shown.title)));
+        keys.insert("hours_basis".to_owned(), json!(basis(shown)));
+        keys.insert("sessions".to_owned(), shown.sessions.iter().map(session).collect());
+    }
+    value
+}
+
+pub(super) fn plan_item(item: &PlanItem, state: Option<CourseState>, planned: Option<&Course>) -> Value {
+    let hours = planned.and_then(|course| course.hours.as_ref());
+    json!({
+        "course": item.course.as_str(),
+        "title": item.title,
+        "status": state.unwrap_or(CourseState::Planned).word(),
+        "by": item.by.map(day),
+        "added": item.added.map(day),
+        "note": item.note,
+        "why": item.why,
+        "withdrawn": item.withdrawn.map(day),
+        "hours": hours.map(|hours| amount(hours.nominal())),
+        "unit": planned.map(|course| course.unit.word()),
+    })
+}
+
+pub(super) fn entry(entry: &Entry, record: &HoursRecord) -> Value {
+    let standing = record.standing(&entry.id);
+    let (voiding, replaced_by) = match standing {
+        Standing::Live => (None, None),
+        Standing::Void(voiding) => (Some(voiding), None),
+        Standing::Replaced(by) => (None, Some(by)),
+    };
+    let evidence = entry.evidence.iter();
+    json!({
+        "id": entry.id.as_str(),
+        "date": day(entry.date),
+        "title": entry.title,
+        "course": entry.course.as_ref().map(|course| course.as_str()),
+        "hours": amount(entry.amount),
+        "unit": entry.unit.word(),
+        "categories": categories(&entry.categories),
+        "form": entry.form.map(Word::word),
+        "result": entry.outcome.word(),
+        "void": voiding.is_some(),
+        "replaces": entry.replaces.as_ref().map(|id| id.as_str()),
+        "replaced_by": replaced_by.map(|by| by.id.as_str()),
+        "reason": voiding.and_then(|voiding| voiding.reason.as_deref()),
+        "provider": entry.provider,
+        "url": entry.url,
+        "note": entry.note,
+        "evidence": evidence.map(|file| json!({"sha256": file.sha256, "name": file.name})).collect::<Vec<_>>(),
+        "recorded": entry.recorded.map(|moment| moment.to_string()),
+    })
+}
+
+fn day(date: Date) -> String {
+    date.to_string()
+}
+
+fn categories(categories: &[Category]) -> Vec<&str> {
+    categories.iter().map(Category::as_str).collect()
+}
+
+fn translated(title: &LocalText) -> Vec<&'static str> {
+    let marks = [(title.en_translated, "en"), (title.zh_translated, "zh")];
+    marks.into_iter().filter(|(ours, _)| *ours).map(|(_, lang)| lang).collect()
+}
+
+fn basis(course: &Course) -> Option<&str> {
+    match &course.hours {
+        Some(StatedHours::Range { basis, .. }) => basis.as_deref(),
+        _ => None,
+    }
+}
+
+fn session(session: &Session) -> Value {
+    json!({
+        "start": session.start.map(day),
+        "end": session.end.map(day),
+        "place": session.place,
+        "instructors": session.instructors,
+        "note": session.note,
+        "gates": {
+            "training": session.gates.training.map(day),
+            "assessment": session.gates.assessment.map(day),
+            "recognition": session.gates.recognition.map(day),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_hundredth_is_written_exactly() {
+        for hundredths in (0..=1_000_000).step_by(7).chain([1, 10, 33, 999_999, 12_345_678_901]) {
+            let exact = Amount::from_hundredths(hundredths);
+            assert_eq!(amount(exact).to_string(), exact.to_string());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! `tuition list`: the courses that match a query.
+
+use super::args::ListFormat;
+use super::context::{Context, progress};
+use super::error::CliError;
+use super::json;
+use super::separated::{self, Separator};
+use super::table::{Fit, Table};
+use crate::domain::vocabulary::CourseState;
+use crate::domain::{Catalog, Course, Date, Safe};
+use crate::locale::cli::{Failure, Notice};
+use crate::locale::{Lang, Say, vocabulary};
+use crate::query::{self, Query};
+use clap::Args;
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
+
+/// List the courses that match a query, best first
+#[derive(Debug, Args)]
+#[command(
+    visible_alias = "ls",
+    after_help = "\
+Examples:
+  tuition list leader                         fuzzy words, Chinese titles also by pinyin
+  tuition list track:leadership 'hours:<=40'  fields; quote < > | ( ) ! from the shell
+  tuition list --sort hours- --limit 5        the longest five
+  tuition list --format json ai | jq -r '.courses[].id'
+  tuition list -- -level:advanced             a word that begins with a hyphen"
+)]
+pub(super) struct ListArgs {
+    /// Words and conditions; several are joined by blanks
+    #[arg(value_name = "QUERY")]
+    query: Vec<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    format: ListFormat,
+    /// The order, as in sort: of a query; a trailing - turns it round
+    #[arg(long, value_name = "KEY")]
+    sort: Option<String>,
+    /// At most so many courses
+    #[arg(long, value_name = "N")]
+    limit: Option<usize>,
+}
+
+/// The columns of CSV and TSV: the keys of the JSON shape.
+const KEYS: &[&str] = &[
+    "id",
+    "title",
+    "title_zh",
+    "track",
+    "level",
+    "grade",
+    "hours",
+    "hours_min",
+    "hours_max",
+    "unit",
+    "provider",
+    "status",
+    "delivery",
+    "form",
+    "language",
+    "categories",
+    "topics",
+    "instructors",
+    "prerequisites",
+    "url",
+    "source",
+];
+
+pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError> {
+    let text = args.query.join(" ");
+    let query = parse(&text, args, context.today)?;
+    let library = context.library()?;
+    let catalog = &library.catalog;
+    let record = context.record_if_any()?;
+    let progress = progress(&record);
+    let personal = library.personal(&record, &progress, &HashSet::new(), context.today);
+    let found = library.index.search(&query, &personal);
+    let courses: Vec<(&Course, Option<CourseState>)> = (found.rows.iter())
+        .filter_map(|row| catalog.courses().get(*row))
+        .map(|course| (course, progress.of(&course.id)))
+        .collect();
+    let objects = || courses.iter().map(|(course, state)| json::course(course, *state));
+    match args.format {
+        ListFormat::Json => context.console.print_json(&json!({
+            "schema": json::SCHEMA,
+            "total": catalog.len(),
+            "matched": found.matched,
+            "courses": objects().collect::<Value>(),
+        }))?,
+        ListFormat::Csv => print_separated(context, &objects().collect::<Vec<_>>(), Separator::Comma)?,
+        ListFormat::Tsv => print_separated(context, &objects().collect::<Vec<_>>(), Separator::Tab)?,
+        ListFormat::Table if courses.is_empty() => {}
+        ListFormat::Table => {
+            context.console.print_drawn(table(catalog, &courses, context.lang).lines(context.width()))?;
+        }
+    }
+    if found.matched == 0 {
+        return Err(Failure::NoMatch { query: text }.into());
+    }
+    if args.format == ListFormat::Table {
+        let (shown, matched, total) = (courses.len(), found.matched, catalog.len());
+        context.console.note(&Notice::Count { shown, matched, total });
+    }
+    Ok(())
+}
+
+fn print_separated(context: &Context<'_>, objects: &[Value], separator: Separator) -> Result<(), CliError> {
+    context.console.print_separated(&separated::lines(objects, KEYS, separator))
+}
+
+/// The query with what the options add; options win over the same words in the text.
+fn parse(text: &str, args: &ListArgs, today: Date) -> Result<Query, Failure> {
+    let read = |text: &str| {
+        query::parse(text, today).map_err(|error| Failure::Query { text: text.to_owned(), error })
+    };
+    let mut query = read(text)?;
+    if let Some(key) = &args.sort {
+        query.sort = read(&format!("sort:{key}"))?.sort;
+    }
+    query.limit = args.limit.or(query.limit);
+    Ok(query)
+}
+
+fn table(catalog: &Catalog, courses: &[(&Course, Option<CourseState>)], lang: Lang) -> Table {
+    let words = lang.words();
+    let mut table = Table::default()
+        .column(words.id, Fit::Keep)
+        .column(words.title, Fit::Shrink(16))
+        .figures(words.hours, Fit::Keep)
+        .column(words.level, Fit::Drop(2))
+        .column(words.track, Fit::Drop(3))
+        .column(words.state, Fit::Drop(1));
+    for (course, state) in courses {
+        let (title, _) = course.title.in_order(lang.is_chinese());
+        table.row([
+            course.id.to_string(),
+            title.to_owned(),
+            vocabulary::hours(lang, course.hours.as_ref(), course.unit),
+            course
+                .grade
+                .map(|grade| grade.say(lang))
+                .or(course.level.map(|level| level.say(lang)))
+                .unwrap_or_default(),
+            track(catalog, course, lang),
+            state.map(|state| state.say(lang)).unwrap_or_default(),
+        ]);
+    }
+    table
+}
+
+/// The track's title where the catalog declares one, else its id.
+pub(super) fn track(catalog: &Catalog, course: &Course, lang: Lang) -> String {
+    let Some(id) = &course.track else { return String::new() };
+    match catalog.track(id) {
+        Some(track) => track.title.in_order(lang.is_chinese()).0.to_owned(),
+        None => id.clone(),
+    }
+}
+
+/// The query again, and marks under the part of it that is wrong.
+pub(super) fn underline(text: &str, span: &Range<usize>) -> [String; 2] {
+    let width = |part: Option<&str>| part.map_or(0, |part| Safe::new(part).width());
+    let before = width(text.get(..span.start));
+    let marked = width(text.get(span.clone())).max(1);
+    [format!("  {text}"), format!("  {}{}", " ".repeat(before), "^".repeat(marked))]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stand_under_wide_characters() {
+        let text = "数字 trak:ai";
+        assert_eq!(underline(text, &(7..11)), ["  数字 trak:ai", "       ^^^^"]);
+        assert_eq!(underline("x", &(1..1)), ["  x", "   ^"]);
+    }
+}

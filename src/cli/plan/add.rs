@@ -1,0 +1,80 @@
+//! `tuition plan add`: courses into the plan, all of them or none.
+
+use crate::cli::context::{Context, progress};
+use crate::cli::error::CliError;
+use crate::cli::{courses, typed};
+use crate::domain::progress::PrerequisiteState;
+use crate::domain::{Course, Operation, PlanItem};
+use crate::locale::cli::Notice;
+use clap::Args;
+
+/// Add courses to the plan
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  tuition plan add ID --by 2026-12-31 --why \"needed for the licence\"
+  tuition list --format json track:leadership | jq -r '.courses[].id' | xargs tuition plan add")]
+pub(super) struct AddArgs {
+    /// Course ids, or their beginnings
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<String>,
+    /// The target date
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    by: Option<String>,
+    /// The need that it answers
+    #[arg(long, value_name = "TEXT")]
+    why: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    note: Option<String>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &AddArgs) -> Result<(), CliError> {
+    let by = args.by.as_deref().map(|text| typed::any_date(text, "--by", context.today)).transpose()?;
+    let catalog = context.catalog()?;
+    let mut wanted: Vec<&Course> = Vec::new();
+    for id in &args.ids {
+        let course = courses::find(catalog, id)?;
+        if !wanted.iter().any(|known| known.id == course.id) {
+            wanted.push(course);
+        }
+    }
+    let before = context.record()?;
+    let (present, new): (Vec<&Course>, Vec<&Course>) =
+        wanted.into_iter().partition(|course| before.plan.get(&course.id).is_some());
+    for course in present {
+        context
+            .console
+            .note(&Notice::AlreadyPlanned(course.title.in_order(context.lang.is_chinese()).0.to_owned()));
+    }
+    if new.is_empty() {
+        return Ok(());
+    }
+    let item = |course: &&Course| PlanItem {
+        by,
+        why: args.why.as_deref().and_then(typed::text),
+        note: args.note.as_deref().and_then(typed::text),
+        ..PlanItem::new(course.id.clone(), course.title.primary(), context.today)
+    };
+    context.apply(Operation::PlanAdd(new.iter().map(item).collect()))?;
+    for course in &new {
+        context.console.report(&format!("planned {}", course.id))?;
+        context.console.note(&Notice::Planned(course.title.in_order(context.lang.is_chinese()).0.to_owned()));
+    }
+    if let Some(date) = by.filter(|date| *date < context.today) {
+        context.console.note(&Notice::TargetPassed(date));
+    }
+    let progress = progress(&before);
+    for course in &new {
+        for (prerequisite, state) in progress.prerequisites(course) {
+            let together = new.iter().any(|other| other.id == *prerequisite);
+            if state == PrerequisiteState::Missing && !together {
+                context.console.note(&Notice::PrerequisiteOpen {
+                    course: course.id.to_string(),
+                    prerequisite: prerequisite.clone(),
+                });
+            }
+        }
+    }
+    context.console.note(&Notice::UndoHint);
+    Ok(())
+}

@@ -1,0 +1,211 @@
+//! `tuition show`: one course in full.
+
+use super::args::TextFormat;
+use super::console::Look;
+use super::context::{Context, progress};
+use super::error::CliError;
+use super::{courses, json, list};
+use crate::domain::course::{LocalText, Session, StatedHours};
+use crate::domain::progress::Progress;
+use crate::domain::{Catalog, Course};
+use crate::locale::cli::{Failure, labels};
+use crate::locale::words::Words;
+use crate::locale::{Lang, Say, vocabulary};
+use clap::Args;
+use serde_json::json;
+use unicode_width::UnicodeWidthStr;
+
+/// Show courses in full
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  tuition show ocw-3-091sc
+  tuition show ocw-3-09               the beginning of an id, where it is the only one
+  tuition show ID --format json")]
+pub(super) struct ShowArgs {
+    /// Course ids, or their beginnings
+    #[arg(value_name = "ID", required = true)]
+    ids: Vec<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: TextFormat,
+}
+
+/// Shows what there is, and fails afterwards for an id that nothing has.
+pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError> {
+    let catalog = context.catalog()?;
+    let mut found = Vec::new();
+    let mut failures: Vec<Failure> = Vec::new();
+    for id in &args.ids {
+        match courses::find(catalog, id) {
+            Ok(course) => found.push(course),
+            Err(failure) => failures.push(failure),
+        }
+    }
+    let record = context.record_if_any()?;
+    let progress = progress(&record);
+    match args.format {
+        TextFormat::Json => {
+            let courses = found.iter().map(|course| json::course_in_full(course, progress.of(&course.id)));
+            let courses: Vec<_> = courses.collect();
+            context.console.print_json(&json!({"schema": json::SCHEMA, "courses": courses}))?;
+        }
+        TextFormat::Text => {
+            let mut lines = Vec::new();
+            for course in found {
+                if !lines.is_empty() {
+                    lines.push((Look::Plain, String::new()));
+                }
+                lines.extend(in_full(catalog, course, &progress, context.lang));
+            }
+            context.console.print_drawn(lines)?;
+        }
+    }
+    let last = failures.pop();
+    for failure in &failures {
+        context.console.error(failure);
+    }
+    last.map_or(Ok(()), |failure| Err(failure.into()))
+}
+
+fn in_full(catalog: &Catalog, course: &Course, progress: &Progress, lang: Lang) -> Vec<(Look, String)> {
+    let words = lang.words();
+    let label = labels(lang);
+    let mut lines = titles(&course.title, lang);
+    let mut facts = Facts::default();
+    facts.add(words.id, course.id.to_string());
+    facts.word(words.state, progress.of(&course.id), lang);
+    facts.add(words.hours, hours(course, lang));
+    facts.word(words.level, course.level, lang);
+    facts.word(words.grade, course.grade, lang);
+    let stage = course.stage.as_deref().map(|id| match catalog.stage(id) {
+        Some(stage) => stage.title.in_order(lang.is_chinese()).0.to_owned(),
+        None => id.to_owned(),
+    });
+    facts.add(words.stage, stage.unwrap_or_default());
+    facts.add(words.track, list::track(catalog, course, lang));
+    facts.add(words.topics, course.topics.join(", "));
+    facts.word(words.delivery, course.delivery, lang);
+    facts.word(words.form, course.form, lang);
+    let language = course.language.as_deref().map(|code| vocabulary::language(lang, code));
+    facts.add(words.language, language.unwrap_or_default());
+    let categories: Vec<String> = course.categories.iter().map(|category| category.say(lang)).collect();
+    facts.add(words.categories, categories.join(", "));
+    facts.add(words.provider, course.provider.clone().unwrap_or_default());
+    facts.add(words.instructors, course.instructors.join(", "));
+    facts.list(words.prerequisites, prerequisites(catalog, course, progress, lang));
+    facts.list(words.sessions, course.sessions.iter().map(|run| session(run, words)));
+    facts.add(words.assessment, course.assessment.clone().unwrap_or_default());
+    facts.add(words.credential, course.credential.clone().unwrap_or_default());
+    facts.add(words.url, course.url.clone().unwrap_or_default());
+    facts.add(words.note, course.note.clone().unwrap_or_default());
+    facts.add(words.source, course.source.clone().unwrap_or_default());
+    facts.add(words.facts_as_of, course.facts_as_of.clone().unwrap_or_default());
+    let seen = course.verified.map(|seen| if seen { words.yes } else { words.no });
+    facts.add(label.verified, seen.unwrap_or_default().to_owned());
+    lines.extend(facts.lines().into_iter().map(|line| (Look::Plain, line)));
+    if let Some(summary) = &course.summary {
+        lines.push((Look::Plain, String::new()));
+        let (first, _) = summary.in_order(lang.is_chinese());
+        lines.extend(first.lines().map(|line| (Look::Plain, line.to_owned())));
+    }
+    lines
+}
+
+/// Both wordings; ours is named as ours, since nobody will find it at the source.
+fn titles(title: &LocalText, lang: Lang) -> Vec<(Look, String)> {
+    let (first, second) = title.in_order(lang.is_chinese());
+    let marked = |text: &str| {
+        let ours = (title.en.as_deref() == Some(text) && title.en_translated)
+            || (title.zh.as_deref() == Some(text) && title.zh_translated);
+        match (ours, lang) {
+            (false, _) => text.to_owned(),
+            (true, Lang::En) => format!("{text} ({})", lang.words().our_translation),
+            (true, Lang::Zh) => format!("{text}（{}）", lang.words().our_translation),
+        }
+    };
+    let mut lines = vec![(Look::Heading, marked(first))];
+    lines.extend(second.map(|second| (Look::Plain, marked(second))));
+    lines
+}
+
+fn hours(course: &Course, lang: Lang) -> String {
+    let words = lang.words();
+    let label = labels(lang);
+    let said = vocabulary::hours(lang, course.hours.as_ref(), course.unit);
+    let remark = match &course.hours {
+        Some(StatedHours::Split { .. }) => label.theory_practice.to_owned(),
+        Some(StatedHours::Range { basis: Some(basis), .. }) => match lang {
+            Lang::En => format!("{}: {basis}", words.basis),
+            Lang::Zh => format!("{}：{basis}", words.basis),
+        },
+        _ => return said,
+    };
+    lang.either(format!("{said} ({remark})"), format!("{said}（{remark}）"))
+}
+
+fn prerequisites<'a>(
+    catalog: &'a Catalog,
+    course: &'a Course,
+    progress: &'a Progress,
+    lang: Lang,
+) -> impl Iterator<Item = String> + 'a {
+    progress.prerequisites(course).map(move |(id, state)| {
+        let title = catalog.get(id).map(|course| course.title.in_order(lang.is_chinese()).0);
+        let state = state.say(lang);
+        match (title, lang) {
+            (Some(title), Lang::En) => format!("{id}: {title} ({state})"),
+            (Some(title), Lang::Zh) => format!("{id}：{title}（{state}）"),
+            (None, Lang::En) => format!("{id} ({state})"),
+            (None, Lang::Zh) => format!("{id}（{state}）"),
+        }
+    })
+}
+
+fn session(run: &Session, words: &Words) -> String {
+    let mut parts = Vec::new();
+    match (run.start, run.end) {
+        (Some(start), Some(end)) if start != end => parts.push(format!("{start} – {end}")),
+        (Some(day), _) | (None, Some(day)) => parts.push(day.to_string()),
+        (None, None) => {}
+    }
+    parts.extend(run.place.clone());
+    if !run.instructors.is_empty() {
+        parts.push(run.instructors.join(", "));
+    }
+    let gates = [
+        (words.gate_training, run.gates.training),
+        (words.gate_assessment, run.gates.assessment),
+        (words.gate_recognition, run.gates.recognition),
+    ];
+    parts.extend(gates.into_iter().filter_map(|(gate, day)| day.map(|day| format!("{gate} {day}"))));
+    parts.extend(run.note.clone());
+    parts.join(" · ")
+}
+
+/// Facts under each other, their values lined up; an empty one is not stated and not shown.
+#[derive(Default)]
+pub(super) struct Facts(Vec<(&'static str, String)>);
+
+impl Facts {
+    pub(super) fn add(&mut self, label: &'static str, value: String) {
+        if !value.is_empty() {
+            self.0.push((label, value));
+        }
+    }
+
+    pub(super) fn word<W: Say>(&mut self, label: &'static str, word: Option<W>, lang: Lang) {
+        self.add(label, word.map(|word| word.say(lang)).unwrap_or_default());
+    }
+
+    /// One line each, the label before the first.
+    pub(super) fn list(&mut self, label: &'static str, values: impl Iterator<Item = String>) {
+        let labels = std::iter::once(label).chain(std::iter::repeat(""));
+        self.0.extend(labels.zip(values));
+    }
+
+    pub(super) fn lines(&self) -> Vec<String> {
+        let widest = self.0.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+        let pad = |label: &str| " ".repeat(widest - label.width());
+        self.0.iter().map(|(label, value)| format!("{label}{}  {value}", pad(label))).collect()
+    }
+}

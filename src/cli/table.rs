@@ -1,0 +1,211 @@
+//! Tables for people: columns line up whatever the scripts of their texts, and fit the terminal.
+
+use super::console::Look;
+use crate::domain::Safe;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How a column gives way where the terminal is narrow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// Shown whole until everything else has given way.
+    Keep,
+    /// Cut short, down to this width, before anything is left out.
+    Shrink(usize),
+    /// Left out; the highest number goes first.
+    Drop(u8),
+}
+
+#[derive(Debug)]
+struct Column {
+    heading: &'static str,
+    fit: Fit,
+    right: bool,
+}
+
+/// Rows of texts under headings. A column without any text is not shown.
+#[derive(Debug, Default)]
+pub(super) struct Table {
+    columns: Vec<Column>,
+    rows: Vec<Vec<String>>,
+}
+
+const GAP: usize = 2;
+
+impl Table {
+    pub(super) fn column(mut self, heading: &'static str, fit: Fit) -> Self {
+        self.columns.push(Column { heading, fit, right: false });
+        self
+    }
+
+    /// A column of figures.
+    pub(super) fn figures(mut self, heading: &'static str, fit: Fit) -> Self {
+        self.columns.push(Column { heading, fit, right: true });
+        self
+    }
+
+    /// One text for each column, in their order.
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
+        self.rows.push(cells.into_iter().map(|cell| Safe::new(&cell).into_string()).collect());
+    }
+
+    /// The lines of the table, no wider than `width` as far as its columns can give way.
+    pub(super) fn lines(&self, width: Option<usize>) -> Vec<(Look, String)> {
+        let shown = self.fitted(width);
+        let headings = shown.iter().map(|(at, _)| self.columns.get(*at).map_or("", |column| column.heading));
+        let mut lines = vec![(Look::Heading, self.line(&shown, headings))];
+        for row in &self.rows {
+            let cells = shown.iter().map(|(at, _)| row.get(*at).map_or("", String::as_str));
+            lines.push((Look::Plain, self.line(&shown, cells)));
+        }
+        lines
+    }
+
+    /// The columns to show, by position, with their widths.
+    fn fitted(&self, width: Option<usize>) -> Vec<(usize, usize)> {
+        let mut shown: Vec<(usize, usize)> = (self.columns.iter().enumerate())
+            .filter_map(|(at, column)| {
+                let cells = self.rows.iter().filter_map(|row| row.get(at));
+                let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
+                (widest > 0).then(|| (at, widest.max(column.heading.width())))
+            })
+            .collect();
+        let Some(width) = width else { return shown };
+        loop {
+            let total = total_width(&shown);
+            let Some(excess) = total.checked_sub(width).filter(|excess| *excess > 0) else { break };
+            if !self.give_way(&mut shown, excess) {
+                break;
+            }
+        }
+        shown
+    }
+
+    /// One step towards a narrower table; `false` when there is none left.
+    fn give_way(&self, shown: &mut Vec<(usize, usize)>, excess: usize) -> bool {
+        let fit = |at: usize| self.columns.get(at).map_or(Fit::Keep, |column| column.fit);
+        for (at, width) in shown.iter_mut() {
+            if let Fit::Shrink(least) = fit(*at)
+                && *width > least
+            {
+                *width = width.saturating_sub(excess).max(least);
+                return true;
+            }
+        }
+        let rank = |at: usize| match fit(at) {
+            Fit::Drop(rank) => Some(rank),
+            _ => None,
+        };
+        if let Some(last) = shown.iter().filter_map(|(at, _)| rank(*at)).max() {
+            shown.retain(|(at, _)| rank(*at) != Some(last));
+            return true;
+        }
+        // Nothing but what should stay: the widest column pays, down to one cell.
+        match shown.iter_mut().max_by_key(|(_, width)| *width) {
+            Some((_, width)) if *width > 1 => {
+                *width = width.saturating_sub(excess).max(1);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn line<'t>(&self, shown: &[(usize, usize)], cells: impl Iterator<Item = &'t str>) -> String {
+        let mut line = String::new();
+        for ((at, width), cell) in shown.iter().zip(cells) {
+            let cell = cut(cell, *width);
+            let padding = " ".repeat(width.saturating_sub(cell.width()));
+            let right = self.columns.get(*at).is_some_and(|column| column.right);
+            if right {
+                line.push_str(&padding);
+                line.push_str(&cell);
+            } else {
+                line.push_str(&cell);
+                line.push_str(&padding);
+            }
+            line.push_str(&" ".repeat(GAP));
+        }
+        line.truncate(line.trim_end().len());
+        line
+    }
+}
+
+fn total_width(shown: &[(usize, usize)]) -> usize {
+    let widths: usize = shown.iter().map(|(_, width)| width).sum();
+    widths + GAP * shown.len().saturating_sub(1)
+}
+
+/// A text cut to a width, with an ellipsis where something is missing.
+pub(super) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    let mut used = 0;
+    for grapheme in text.graphemes(true) {
+        used += grapheme.width();
+        if used + 1 > width {
+            break;
+        }
+        short.push_str(grapheme);
+    }
+    short + "…"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        let mut table = Table::default()
+            .column("Id", Fit::Keep)
+            .column("Title", Fit::Shrink(8))
+            .figures("Hours", Fit::Keep)
+            .column("Track", Fit::Drop(1))
+            .column("Empty", Fit::Keep);
+        table.row(["a".into(), "数字经济赋能产业发展".into(), "8 h".into(), "economy".into(), String::new()]);
+        table.row(["long-id".into(), "Leadership".into(), "120 h".into(), String::new(), String::new()]);
+        table
+    }
+
+    fn lines(width: Option<usize>) -> Vec<String> {
+        table().lines(width).into_iter().map(|(_, line)| line).collect()
+    }
+
+    #[test]
+    fn wide_characters_take_two_columns() {
+        assert_eq!(
+            lines(None),
+            [
+                "Id       Title                 Hours  Track",
+                "a        数字经济赋能产业发展    8 h  economy",
+                "long-id  Leadership            120 h",
+            ]
+        );
+    }
+
+    #[test]
+    fn titles_shrink_before_columns_go() {
+        assert_eq!(
+            lines(Some(38)),
+            [
+                "Id       Title          Hours  Track",
+                "a        数字经济赋能…    8 h  economy",
+                "long-id  Leadership     120 h",
+            ]
+        );
+        assert_eq!(
+            lines(Some(26)),
+            ["Id       Title     Hours", "a        数字经…    8 h", "long-id  Leaders…  120 h"]
+        );
+    }
+
+    #[test]
+    fn no_line_is_wider_than_the_terminal() {
+        for width in 8..60 {
+            for line in lines(Some(width)) {
+                assert!(line.width() <= width, "{width}: {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Labels that only the command line has; those it shares with the screens are in `words`.
+
+use crate::locale::Lang;
+
+macro_rules! label_set {
+    ($($name:ident: $en:literal, $zh:literal;)+) => {
+        pub struct Labels { $(pub $name: &'static str),+ }
+
+        static ENGLISH: Labels = Labels { $($name: $en),+ };
+        static CHINESE: Labels = Labels { $($name: $zh),+ };
+    };
+}
+
+label_set! {
+    // Columns and facts.
+    verified: "Source seen", "来源已核对";
+    theory_practice: "theory + practice", "理论 + 实践";
+    position: "No.", "序号";
+    standing: "Standing", "效力";
+    counts: "counts", "有效";
+    replaced: "replaced", "已被更正";
+    replaced_by: "Corrected by", "更正为";
+
+    // Where things are.
+    catalog: "catalog", "课程目录";
+    bundled: "bundled with the program", "程序自带";
+    data: "data", "数据目录";
+    plan: "plan", "学习计划";
+    record: "hours", "学时记录";
+    journal: "journal", "操作日志";
+    exists: "exists", "已存在";
+    absent: "not created yet", "尚未创建";
+    missing: "not found", "未找到";
+}
+
+pub fn labels(lang: Lang) -> &'static Labels {
+    match lang {
+        Lang::En => &ENGLISH,
+        Lang::Zh => &CHINESE,
+    }
+}

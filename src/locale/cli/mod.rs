@@ -1,0 +1,9 @@
+//! The words of the command line: what it reports, what goes wrong, and the labels of its tables.
+
+mod failure;
+mod labels;
+mod notice;
+
+pub use failure::{BatchFault, Failure, Wanted};
+pub use labels::{Labels, labels};
+pub use notice::Notice;

@@ -1,0 +1,177 @@
+//! What a command tells the person beside its data: one sentence each, on stderr.
+
+use crate::domain::vocabulary::Unit;
+use crate::domain::{Amount, CourseId, Date};
+use crate::locale::{Lang, Say, vocabulary};
+
+/// Something worth saying that is not a failure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// How many of the catalog's courses are shown.
+    Count {
+        shown: usize,
+        matched: usize,
+        total: usize,
+    },
+    Catalogs {
+        total: usize,
+        files: usize,
+        skipped: usize,
+    },
+    DataFolder(String),
+    Planned(String),
+    AlreadyPlanned(String),
+    Unplanned(String),
+    /// Position from 1.
+    Moved {
+        title: String,
+        position: usize,
+    },
+    PlanEdited(String),
+    PlanEmpty,
+    TargetPassed(Date),
+    PrerequisiteOpen {
+        course: String,
+        prerequisite: CourseId,
+    },
+    Recorded {
+        title: String,
+        amount: Amount,
+        unit: Unit,
+        date: Date,
+    },
+    /// A course whose length is a range was recorded with its lower end.
+    LowerEnd {
+        stated: String,
+    },
+    /// The course ends with an assessment and the entry does not say how it went.
+    Assessment(String),
+    EntryEdited {
+        title: String,
+        amount: Amount,
+        unit: Unit,
+        date: Date,
+    },
+    EntryVoided(String),
+    AlreadyVoid(String),
+    RecordEmpty,
+    /// Completed hours of the entries shown, each unit on its own.
+    Total(Vec<(Unit, Amount)>),
+    BatchSaved(usize),
+    Undone(String),
+    Redone(String),
+    UndoHint,
+    RedoHint,
+}
+
+impl Say for Notice {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.en(),
+            Lang::Zh => self.zh(),
+        }
+    }
+}
+
+impl Notice {
+    fn en(&self) -> String {
+        let said = |amount: &Amount, unit: &Unit| vocabulary::amount(Lang::En, *amount, *unit);
+        match self {
+            Self::Count { shown, matched, total } if shown < matched => {
+                format!("{matched} of {total}, first {shown} shown")
+            }
+            Self::Count { matched, total, .. } => format!("{matched} of {total}"),
+            Self::Catalogs { total, files, skipped } => {
+                format!("catalog: {total} courses from {files} files, {skipped} skipped")
+            }
+            Self::DataFolder(path) => format!("data: {path}"),
+            Self::Planned(title) => format!("planned: {title}"),
+            Self::AlreadyPlanned(title) => format!("already in the plan: {title}"),
+            Self::Unplanned(title) => format!("taken out of the plan: {title}"),
+            Self::Moved { title, position } => format!("now number {position} of the plan: {title}"),
+            Self::PlanEdited(title) => format!("plan changed: {title}"),
+            Self::PlanEmpty => "the plan is empty; fill it with: tuition plan add ID".to_owned(),
+            Self::TargetPassed(date) => format!("note: the target date {date} has passed already"),
+            Self::PrerequisiteOpen { course, prerequisite } => {
+                format!("note: {course} asks for {prerequisite} first, which is neither done nor planned")
+            }
+            Self::Recorded { title, amount, unit, date } => {
+                format!("recorded: {} of {title} on {date}", said(amount, unit))
+            }
+            Self::LowerEnd { stated } => {
+                format!("note: the source states {stated}; the lower end is recorded (--hours sets another)")
+            }
+            Self::Assessment(assessment) => format!(
+                "note: this course ends with an assessment ({assessment}), and some rules count hours only \
+                 once it is passed; say so with --result passed"
+            ),
+            Self::EntryEdited { title, amount, unit, date } => {
+                format!(
+                    "changed: {title}, now {} on {date}; the old entry stays readable",
+                    said(amount, unit)
+                )
+            }
+            Self::EntryVoided(title) => format!("void: {title} counts no longer and stays readable"),
+            Self::AlreadyVoid(title) => format!("void already: {title}"),
+            Self::RecordEmpty => "no hours recorded; begin with: tuition done ID".to_owned(),
+            Self::Total(sums) => {
+                let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
+                format!("completed: {}", sums.join(", "))
+            }
+            Self::BatchSaved(1) => "1 entry saved".to_owned(),
+            Self::BatchSaved(count) => format!("{count} entries saved"),
+            Self::Undone(what) => format!("undone: {what}"),
+            Self::Redone(what) => format!("done again: {what}"),
+            Self::UndoHint => "take it back with: tuition undo".to_owned(),
+            Self::RedoHint => "do it again with: tuition redo".to_owned(),
+        }
+    }
+
+    fn zh(&self) -> String {
+        let said = |amount: &Amount, unit: &Unit| vocabulary::amount(Lang::Zh, *amount, *unit);
+        match self {
+            Self::Count { shown, matched, total } if shown < matched => {
+                format!("共 {total} 门，符合 {matched} 门，显示前 {shown} 门")
+            }
+            Self::Count { matched, total, .. } => format!("共 {total} 门，符合 {matched} 门"),
+            Self::Catalogs { total, files, skipped } => {
+                format!("课程目录：{files} 个文件，{total} 门课程，跳过 {skipped} 个文件")
+            }
+            Self::DataFolder(path) => format!("数据目录：{path}"),
+            Self::Planned(title) => format!("已加入计划：{title}"),
+            Self::AlreadyPlanned(title) => format!("计划中已有：{title}"),
+            Self::Unplanned(title) => format!("已移出计划：{title}"),
+            Self::Moved { title, position } => format!("现为计划第 {position} 项：{title}"),
+            Self::PlanEdited(title) => format!("计划已修改：{title}"),
+            Self::PlanEmpty => "计划为空；可用 tuition plan add 编号 添加课程".to_owned(),
+            Self::TargetPassed(date) => format!("注意：目标日期 {date} 已经过去"),
+            Self::PrerequisiteOpen { course, prerequisite } => {
+                format!("注意：{course} 要求先修 {prerequisite}，而它既未完成也不在计划中")
+            }
+            Self::Recorded { title, amount, unit, date } => {
+                format!("已记录：{date}，{title}，{}", said(amount, unit))
+            }
+            Self::LowerEnd { stated } => {
+                format!("注意：来源注明 {stated}，按下限记录（可用 --hours 另行指定）")
+            }
+            Self::Assessment(assessment) => format!(
+                "注意：本课程设有考核（{assessment}），有的规定只认考核合格后的学时；合格后请加 --result passed"
+            ),
+            Self::EntryEdited { title, amount, unit, date } => {
+                format!("已修改：{title}，现为 {date}，{}；原记录仍可查看", said(amount, unit))
+            }
+            Self::EntryVoided(title) => format!("已作废：{title} 不再计入，但仍可查看"),
+            Self::AlreadyVoid(title) => format!("此前已作废：{title}"),
+            Self::RecordEmpty => "还没有学时记录；可用 tuition done 编号 开始".to_owned(),
+            Self::Total(sums) => {
+                let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
+                format!("已完成：{}", sums.join("，"))
+            }
+            Self::BatchSaved(count) => format!("已保存 {count} 条记录"),
+            Self::Undone(what) => format!("已撤销：{what}"),
+            Self::Redone(what) => format!("已重做：{what}"),
+            Self::UndoHint => "撤销请用：tuition undo".to_owned(),
+            Self::RedoHint => "重做请用：tuition redo".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! Stand-ins until the layers that report these bring their own words.
+
+use super::{Lang, Say};
+use crate::query::QueryErrorKind;
+
+impl Say for QueryErrorKind {
+    fn say(&self, _lang: Lang) -> String {
+        format!("{self:?}")
+    }
+}
