@@ -3,7 +3,7 @@
 
 use super::problem::{RecordProblem, RecordProblemKind as Kind};
 use crate::store::catalog::Severity;
-use crate::store::place::{LineSpan, Place};
+use crate::store::place::Place;
 use rustix::fs::OFlags;
 use std::fs::OpenOptions;
 use std::io::{self, Read};
@@ -53,7 +53,7 @@ pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, NoSource> {
 
 /// A problem with a file as a whole.
 pub(super) fn whole_file(path: &Path, kind: Kind) -> RecordProblem {
-    let place = Place { file: Arc::new(path.to_owned()), span: None };
+    let place = Place::whole(Arc::new(path.to_owned()));
     RecordProblem { place, severity: Severity::Error, kind }
 }
 
@@ -112,7 +112,7 @@ impl Source {
     fn place(&self, span: Range<usize>) -> Place {
         let (line, column) = self.line_and_column(span.start);
         let (end_line, end_column) = self.line_and_column(span.end.max(span.start));
-        Place { file: Arc::clone(&self.file), span: Some(LineSpan { line, column, end_line, end_column }) }
+        Place { file: Arc::clone(&self.file), line, column, end_line, end_column }
     }
 
     fn line_and_column(&self, at: usize) -> (usize, usize) {
