@@ -4,7 +4,6 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
-mod pending;
 mod record_problems;
 pub mod actions;
 pub mod catalog_help;
