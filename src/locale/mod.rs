@@ -4,6 +4,8 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+mod query_errors;
+
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
