@@ -4,6 +4,7 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
+mod query_errors;
 mod record_problems;
 pub mod actions;
 pub mod catalog_help;

@@ -95,13 +95,14 @@ pub fn pattern(value: &RawValue, unmarked: How) -> Result<Pattern, QueryError> {
     let mut text = value.text.as_str();
     let mut ends = value.dollar;
     let literally = value.mark == Some(Mark::Apostrophe);
-    if value.quote == Quote::None && !literally && text.chars().count() > 1 {
-        if let Some((at, last)) = text.char_indices().next_back()
-            && narrow(last) == '$'
-        {
-            text = text.get(..at).unwrap_or_default();
-            ends = true;
-        }
+    if value.quote == Quote::None
+        && !literally
+        && text.chars().count() > 1
+        && let Some((at, last)) = text.char_indices().next_back()
+        && narrow(last) == '$'
+    {
+        text = text.get(..at).unwrap_or_default();
+        ends = true;
     }
     let how = match (value.mark == Some(Mark::Caret), ends) {
         (true, true) => How::Whole,
