@@ -66,8 +66,6 @@ pub struct Start {
     pub record: Record,
     /// The identity for the first entry recorded.
     pub entry: EntryId,
-    /// Where the learner's files are, for the reader.
-    pub data: String,
 }
 
 #[derive(Debug)]
@@ -76,7 +74,6 @@ pub struct Model {
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
-    pub data: String,
     pub library: Library,
     pub record: Record,
     pub progress: Progress,
@@ -107,7 +104,6 @@ impl Model {
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
-            data: start.data,
             library: Library::new(start.catalog),
             record: start.record,
             progress,

@@ -4,13 +4,13 @@
 //! `words` holds the fixed labels of the screens; the other files say what a layer below reports
 //! (a query error, a catalog problem, a failed save) as sentences.
 
-mod query_errors;
-mod record_problems;
 pub mod actions;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
 pub mod phrases;
+mod query_errors;
+mod record_problems;
 pub mod vocabulary;
 pub mod words;
 

@@ -33,17 +33,26 @@ pub(super) struct Tty {
     taken: AtomicBool,
 }
 
+/// Whether there is a terminal to draw on, by standard input, standard output and `TERM`.
+///
+/// # Errors
+/// What is in the way.
+pub fn find_terminal(term: Option<&str>) -> Result<(), NoTerminal> {
+    if !io::stdin().is_terminal() {
+        return Err(NoTerminal::Input);
+    }
+    if !io::stdout().is_terminal() {
+        return Err(NoTerminal::Output);
+    }
+    if term == Some("dumb") {
+        return Err(NoTerminal::Dumb);
+    }
+    Ok(())
+}
+
 impl Tty {
     pub(super) fn find(term: Option<&str>) -> Result<Self, NoTerminal> {
-        if !io::stdin().is_terminal() {
-            return Err(NoTerminal::Input);
-        }
-        if !io::stdout().is_terminal() {
-            return Err(NoTerminal::Output);
-        }
-        if term == Some("dumb") {
-            return Err(NoTerminal::Dumb);
-        }
+        find_terminal(term)?;
         let cooked = termios::tcgetattr(io::stdin()).map_err(|_| NoTerminal::Input)?;
         Ok(Self { cooked, taken: AtomicBool::new(false) })
     }
