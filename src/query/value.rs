@@ -27,11 +27,18 @@ pub fn read(
     span: &Range<usize>,
     today: Date,
 ) -> Result<Meaning, QueryError> {
+    let is_text = match name {
+        None => true,
+        Some(Name::Field(field)) => field.kind() == field::Kind::Text,
+        Some(_) => false,
+    };
     for value in &word.values {
-        let dollar_only = value.quote == Quote::None && value.mark == Some(Mark::Caret) && value.text == "$";
-        if value.text.is_empty() || dollar_only {
-            let marked = name.is_none() && value.quote == Quote::None;
-            let kind = if marked { Kind::MissingTerm } else { Kind::MissingValue };
+        let bare = value.quote == Quote::None;
+        // `^$` and `$` mark the ends of nothing.
+        let only_marks =
+            is_text && bare && value.mark != Some(Mark::Apostrophe) && plain_is(&value.text, '$');
+        if value.text.is_empty() || only_marks {
+            let kind = if name.is_none() && bare { Kind::MissingTerm } else { Kind::MissingValue };
             let span = if name.is_none() { value.span.clone() } else { span.start..value.span.end };
             return Err(QueryError::new(span, kind));
         }
@@ -72,6 +79,10 @@ pub fn read(
         Some(Name::Sort) => word.values.iter().map(sort).collect::<Result<_, _>>().map(Meaning::Sort),
         Some(Name::Limit) => limit(word).map(Meaning::Limit),
     }
+}
+
+fn plain_is(text: &str, sign: char) -> bool {
+    text.chars().map(narrow).eq([sign])
 }
 
 /// A value in ASCII punctuation and lower case, its marks put back: for what is no text.
