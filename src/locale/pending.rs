@@ -8,3 +8,15 @@ impl Say for QueryErrorKind {
         format!("{self:?}")
     }
 }
+
+impl Say for crate::store::record::RecordProblem {
+    fn say(&self, _lang: Lang) -> String {
+        format!("{}: {:?}", self.place, self.kind)
+    }
+}
+
+impl Say for crate::store::record::SaveError {
+    fn say(&self, _lang: Lang) -> String {
+        format!("{self:?}")
+    }
+}

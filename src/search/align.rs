@@ -128,7 +128,10 @@ pub fn quality<M: Mask>(words: Words<M>, letters: impl Iterator<Item = M> + Clon
     let reach = |quality| {
         let mut letters = letters.clone();
         let start = first(words, letters.next().unwrap_or(M::NONE), quality);
-        letters.fold(start, |from, letter| if from == M::NONE { from } else { step(words, from, quality) & letter })
+        letters.fold(
+            start,
+            |from, letter| if from == M::NONE { from } else { step(words, from, quality) & letter },
+        )
     };
     let ends = reach(Quality::Inside);
     if ends != M::NONE {

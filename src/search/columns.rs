@@ -208,7 +208,8 @@ fn states(course: &Course, what: Presence) -> bool {
         Presence::Grade => course.grade.is_some(),
         Presence::Prerequisites => !course.prerequisites.is_empty(),
         Presence::Instructor => {
-            !course.instructors.is_empty() || course.sessions.iter().any(|session| !session.instructors.is_empty())
+            !course.instructors.is_empty()
+                || course.sessions.iter().any(|session| !session.instructors.is_empty())
         }
         Presence::Session => !course.sessions.is_empty(),
         Presence::Assessment => course.assessment.is_some(),

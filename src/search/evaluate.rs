@@ -129,9 +129,9 @@ impl<'a> Evaluation<'a> {
             Test::Text(field, patterns) => {
                 self.phrases(patterns, |text| (text.field == *field).then_some(Tier::Title))
             }
-            Test::Choice(Field::Status, words) => {
-                self.rows(|row| self.state(row).is_some_and(|state| words.iter().any(|word| status_is(word, state))))
-            }
+            Test::Choice(Field::Status, words) => self.rows(|row| {
+                self.state(row).is_some_and(|state| words.iter().any(|word| status_is(word, state)))
+            }),
             Test::Choice(Field::Category, words) => {
                 let chosen = index.columns.category_names.chosen(Field::Category, words);
                 let is = |value: &u32| chosen.get(*value as usize) == Some(&true);
@@ -153,7 +153,8 @@ impl<'a> Evaluation<'a> {
                 overlaps.map(|overlaps| if overlaps { IN } else { OUT }).collect()
             }
             Test::Dates(field, low, high) => {
-                let inside = |date: &Date| low.is_none_or(|low| *date >= low) && high.is_none_or(|high| *date <= high);
+                let inside =
+                    |date: &Date| low.is_none_or(|low| *date >= low) && high.is_none_or(|high| *date <= high);
                 self.rows(|row| match field {
                     Field::Due => self.due(row).is_some_and(|date| inside(&date)),
                     Field::On => self.personal.studied.get(row).is_some_and(|days| days.iter().any(inside)),
@@ -169,9 +170,8 @@ impl<'a> Evaluation<'a> {
         let Some(needle) = Needle::new(&pattern.text) else { return vec![IN; self.index.rows] };
         let found = self.index.texts.scan(&needle);
         let best = |text: &TextOf| Some(pack(text.tier()?, found.get(text.text as usize).copied()??));
-        let fits = (0..self.index.rows).map(|row| {
-            self.index.texts_of.row(row).iter().filter_map(best).min().unwrap_or(OUT)
-        });
+        let fits = (0..self.index.rows)
+            .map(|row| self.index.texts_of.row(row).iter().filter_map(best).min().unwrap_or(OUT));
         let fits = fits.collect();
         self.words.push(Searched { needle, found });
         fits
@@ -189,7 +189,8 @@ impl<'a> Evaluation<'a> {
         };
         let mut best = |text: &TextOf| Some(pack(tier(*text)?, quality(text.text)?));
         let rows = 0..self.index.rows;
-        rows.map(|row| self.index.texts_of.row(row).iter().filter_map(&mut best).min().unwrap_or(OUT)).collect()
+        rows.map(|row| self.index.texts_of.row(row).iter().filter_map(&mut best).min().unwrap_or(OUT))
+            .collect()
     }
 
     pub(super) fn state(&self, row: usize) -> Option<CourseState> {
@@ -215,8 +216,8 @@ impl<'a> Evaluation<'a> {
             State::Withdrawn => state == Some(CourseState::Withdrawn),
             State::New => state.is_none(),
             State::Overdue => {
-                let ended = state
-                    .is_some_and(|state| status_is(DONE, state) || state == CourseState::Withdrawn);
+                let ended =
+                    state.is_some_and(|state| status_is(DONE, state) || state == CourseState::Withdrawn);
                 let missed = |due| self.personal.today.is_some_and(|today| due < today);
                 !ended && self.due(row).is_some_and(missed)
             }

@@ -90,7 +90,8 @@ fn with_longer_names(symbols: &Symbols, tallies: &[Tally]) -> Vec<Tally> {
     if symbols.len() > MOST_COMPARED {
         return tallies.to_vec();
     }
-    let names: Vec<_> = (0..symbols.len()).map(|at| fold(symbols.name(at.try_into().unwrap_or(NONE)))).collect();
+    let names: Vec<_> =
+        (0..symbols.len()).map(|at| fold(symbols.name(at.try_into().unwrap_or(NONE)))).collect();
     let of = |name: &String| {
         let longer = names.iter().zip(tallies).filter(|(other, _)| other.contains(name.as_str()));
         longer.fold(Tally::default(), |mut sum, (_, tally)| {

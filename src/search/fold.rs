@@ -46,7 +46,8 @@ impl Folded {
                 Some(letters) => letters.chars().for_each(|c| folded.push(c, start, end, camel)),
                 None => {
                     let plain = std::iter::once(c).nfkd().filter(|c| !is_combining_mark(*c));
-                    let mut plain = plain.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).peekable();
+                    let mut plain =
+                        plain.flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)).peekable();
                     if plain.peek().is_none() {
                         // A mark on its own belongs to the letter before it.
                         if let Some(last) = folded.chars.last_mut() {

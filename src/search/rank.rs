@@ -34,7 +34,8 @@ impl Evaluation<'_> {
         let length = |row: usize| self.index.title_length.get(row).copied();
         rows.sort_unstable_by_key(|(row, fit)| (*fit, length(*row), *row));
         let matcher = SkimMatcherV2::default();
-        let mut best: Vec<_> = rows.iter().take(SCORED).map(|row| (*row, self.score(row.0, &matcher))).collect();
+        let mut best: Vec<_> =
+            rows.iter().take(SCORED).map(|row| (*row, self.score(row.0, &matcher))).collect();
         best.sort_by_key(|((row, fit), score)| (*fit, Reverse(*score), *row));
         rows.iter_mut().zip(best).for_each(|(place, (row, _))| *place = row);
     }
@@ -44,7 +45,8 @@ impl Evaluation<'_> {
         let texts = self.index.texts_of.row(row);
         let word = |word: &super::evaluate::Searched| {
             let quality = |text: u32| word.found.get(text as usize).copied().flatten();
-            let found = texts.iter().filter_map(|text| Some(((text.tier()?, quality(text.text)?), text.text)));
+            let found =
+                texts.iter().filter_map(|text| Some(((text.tier()?, quality(text.text)?), text.text)));
             let (_, text) = found.min_by_key(|(rank, _)| (rank.1 > super::Quality::WordStarts, *rank))?;
             let line = self.index.texts.best_line(text, &word.needle)?;
             // Its other entry point scores differently in one case of ten.
@@ -67,17 +69,23 @@ impl Evaluation<'_> {
                 SortKey::Title => index.by_title.get(row).copied().map(i64::from),
                 SortKey::Id => index.by_id.get(row).copied().map(i64::from),
                 SortKey::Provider => index.by_provider.get(row).copied().flatten().map(i64::from),
-                SortKey::Hours => {
-                    index.columns.hours.get(row).copied().flatten().and_then(|hours| hours.nominal.try_into().ok())
-                }
+                SortKey::Hours => index
+                    .columns
+                    .hours
+                    .get(row)
+                    .copied()
+                    .flatten()
+                    .and_then(|hours| hours.nominal.try_into().ok()),
                 SortKey::Track => {
                     let track = index.columns.track.values.get(row).copied();
                     track.filter(|track| *track != super::columns::NONE).map(i64::from)
                 }
                 SortKey::Date => {
-                    let day = |date: &crate::domain::Date| i64::from(date.year()) * 10_000
-                        + i64::from(date.month()) * 100
-                        + i64::from(date.day());
+                    let day = |date: &crate::domain::Date| {
+                        i64::from(date.year()) * 10_000
+                            + i64::from(date.month()) * 100
+                            + i64::from(date.day())
+                    };
                     index.columns.starts.row(row).iter().map(day).min()
                 }
             }

@@ -39,7 +39,11 @@ fn catalog() -> Catalog {
         Course {
             track: Some("leadership".to_owned()),
             language: Some("zh".to_owned()),
-            hours: Some(StatedHours::Range { min: Amount::whole(40), max: Some(Amount::whole(60)), basis: None }),
+            hours: Some(StatedHours::Range {
+                min: Amount::whole(40),
+                max: Some(Amount::whole(60)),
+                basis: None,
+            }),
             instructors: strings(&["王爱民"]),
             ..course("bie-lead", "Scientific Leadership", "科技领导力提升")
         },
@@ -54,7 +58,10 @@ fn catalog() -> Catalog {
         Course { language: Some("en-GB".to_owned()), ..course("ai", "AI for managers", "") },
         course("train", "Retraining staff", ""),
         course("cq", "", "重庆地方史"),
-        Course { track: Some("leadership".to_owned()), ..course("lead-org", "Leading and Organizational Change", "") },
+        Course {
+            track: Some("leadership".to_owned()),
+            ..course("lead-org", "Leading and Organizational Change", "")
+        },
         Course {
             provider: Some("Leader Institute Press".to_owned()),
             sessions: vec![Session { start: Some(date(2026, 3, 5)), ..Session::default() }],
@@ -211,8 +218,10 @@ fn a_facet_counts_what_its_value_would_list() {
     let catalog = catalog();
     let index = Index::build(&catalog);
     let personal = Personal::default();
-    let fields = [Field::Track, Field::Level, Field::Delivery, Field::Language, Field::Provider, Field::Category];
-    for text in ["", "lead", "leder", "track:lead", "hours:<=40 track:management", "x | lead", "-track:lead"] {
+    let fields =
+        [Field::Track, Field::Level, Field::Delivery, Field::Language, Field::Provider, Field::Category];
+    for text in ["", "lead", "leder", "track:lead", "hours:<=40 track:management", "x | lead", "-track:lead"]
+    {
         let query = parse(text, today()).unwrap();
         for (field, values) in index.facets(&query, &personal, &fields) {
             assert_eq!(values, index.facet(field, &query, &personal));

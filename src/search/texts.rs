@@ -170,7 +170,8 @@ impl Texts {
     /// The line of a text in which the word lies best, for the matcher that scores.
     pub fn best_line(&self, id: u32, needle: &Needle) -> Option<&str> {
         let mut scratch = Scratch::default();
-        let lines = self.lines_of(id).filter_map(|line| Some((self.quality(line, needle, &mut scratch)?, line)));
+        let lines =
+            self.lines_of(id).filter_map(|line| Some((self.quality(line, needle, &mut scratch)?, line)));
         let (_, line) = lines.min()?;
         self.lines.get(line).map(|line| self.line_text(*line))
     }
@@ -294,7 +295,10 @@ impl Needle {
     ) -> Option<Quality> {
         self.fill(text, ascii, places);
         let places = &*places;
-        quality(words, self.slots.iter().map(|slot| places.get(usize::from(*slot)).copied().unwrap_or(M::NONE)))
+        quality(
+            words,
+            self.slots.iter().map(|slot| places.get(usize::from(*slot)).copied().unwrap_or(M::NONE)),
+        )
     }
 
     /// Where each letter of the word lies in a line of at most 128 characters, one set each.
@@ -386,7 +390,11 @@ mod tests {
                 let text = fold(&text);
                 let quality = found(&text, word);
                 assert_eq!(quality.is_some(), subsequence(&text, word), "{text:?} {word:?}");
-                assert_eq!(quality.is_some_and(|q| q <= Quality::Inside), text.contains(word), "{text:?} {word:?}");
+                assert_eq!(
+                    quality.is_some_and(|q| q <= Quality::Inside),
+                    text.contains(word),
+                    "{text:?} {word:?}"
+                );
             }
         }
     }

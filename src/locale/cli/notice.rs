@@ -82,7 +82,7 @@ impl Notice {
             }
             Self::Count { matched, total, .. } => format!("{matched} of {total}"),
             Self::Catalogs { total, files, skipped } => {
-                format!("catalog: {total} courses from {files} files, {skipped} skipped")
+                format!("catalog: courses {total}, files {files}, skipped {skipped}")
             }
             Self::DataFolder(path) => format!("data: {path}"),
             Self::Planned(title) => format!("planned: {title}"),

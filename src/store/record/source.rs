@@ -3,7 +3,7 @@
 
 use super::problem::{RecordProblem, RecordProblemKind as Kind};
 use crate::store::catalog::Severity;
-use crate::store::place::{LineSpan, Place};
+use crate::store::place::Place;
 use rustix::fs::OFlags;
 use std::fs::OpenOptions;
 use std::io::{self, Read};
@@ -53,7 +53,7 @@ pub(super) fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, NoSource> {
 
 /// A problem with a file as a whole.
 pub(super) fn whole_file(path: &Path, kind: Kind) -> RecordProblem {
-    let place = Place { file: Arc::new(path.to_owned()), span: None };
+    let place = Place::whole(Arc::new(path.to_owned()));
     RecordProblem { place, severity: Severity::Error, kind }
 }
 
@@ -112,7 +112,7 @@ impl Source {
     fn place(&self, span: Range<usize>) -> Place {
         let (line, column) = self.line_and_column(span.start);
         let (end_line, end_column) = self.line_and_column(span.end.max(span.start));
-        Place { file: Arc::clone(&self.file), span: Some(LineSpan { line, column, end_line, end_column }) }
+        Place { file: Arc::clone(&self.file), line, column, end_line, end_column }
     }
 
     fn line_and_column(&self, at: usize) -> (usize, usize) {
@@ -140,17 +140,17 @@ fn conflict_marker(text: &str) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    fn kind(bytes: &[u8]) -> (Kind, Option<LineSpan>) {
+    fn kind(bytes: &[u8]) -> (Kind, Place) {
         let problem = Source::new(Path::new("x.toml"), bytes.to_vec()).unwrap_err();
-        (problem.kind, problem.place.span)
+        (problem.kind, problem.place)
     }
 
     #[test]
     fn what_is_not_text_is_named_with_its_place() {
         let (found, span) = kind(b"a = 1\nb = \"\xff\"\n");
-        assert_eq!((found, span.map(|span| (span.line, span.column))), (Kind::NotUtf8, Some((2, 6))));
+        assert_eq!((found, span.line, span.column), (Kind::NotUtf8, 2, 6));
         let (found, span) = kind(b"note = \"\"\"\n<<<<<<< mine\n\"\"\"\n");
-        assert_eq!((found, span.map(|span| span.line)), (Kind::ConflictMarkers, Some(2)));
+        assert_eq!((found, span.line), (Kind::ConflictMarkers, 2));
     }
 
     #[test]
