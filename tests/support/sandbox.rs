@@ -4,7 +4,7 @@
 use std::ffi::OsStr;
 use std::fmt;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
@@ -142,11 +142,7 @@ impl Sandbox {
             let text = String::from_utf8(bytes.to_vec()).expect("output is UTF-8");
             text.replace(&*root.to_string_lossy(), "[root]")
         };
-        Output {
-            stdout: text(&output.stdout),
-            stderr: text(&output.stderr),
-            code: output.status.code(),
-        }
+        Output { stdout: text(&output.stdout), stderr: text(&output.stderr), code: output.status.code() }
     }
 }
 
@@ -191,10 +187,7 @@ impl fmt::Display for Output {
 /// Whether a text could drive a terminal: a control character other than the end of a line, or a
 /// bidi mark.
 pub fn drives_a_terminal(text: &str) -> bool {
-    let bidi = |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
+    let bidi =
+        |c: char| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}');
     text.chars().any(|c| (c.is_control() && c != '\n') || bidi(c))
-}
-
-pub fn exists(path: &Path) -> bool {
-    path.exists()
 }
