@@ -111,8 +111,8 @@ impl Notice {
                     said(amount, unit)
                 )
             }
-            Self::EntryVoided(title) => format!("void: {title} counts no longer and stays readable"),
-            Self::AlreadyVoid(title) => format!("void already: {title}"),
+            Self::EntryVoided(title) => format!("voided: {title}; it counts no longer and stays readable"),
+            Self::AlreadyVoid(title) => format!("already void: {title}"),
             Self::RecordEmpty => "no hours recorded; begin with: tuition done ID".to_owned(),
             Self::Total(sums) => {
                 let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
