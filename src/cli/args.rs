@@ -5,9 +5,7 @@ use crate::locale::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Find a course, plan it, record the hours.
-///
-/// Without a command the views open.
+/// Find a course, plan it, record the hours; without a command the views open
 #[derive(Debug, Parser)]
 #[command(name = "tuition", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub(super) struct Cli {
@@ -39,24 +37,25 @@ Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 invalid input, 4 conflict 
 5 could not save or write out (nothing changed), 6 saved but could not report.";
 
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
     /// A catalog file or folder to open instead of the bundled catalog; may be repeated
-    #[arg(short = 'C', long = "catalog", value_name = "PATH", global = true)]
+    #[arg(short = 'C', long = "catalog", value_name = "PATH", global = true, display_order = 100)]
     pub(super) catalogs: Vec<PathBuf>,
     /// The folder of the plan and the hours
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR", global = true, display_order = 100)]
     pub(super) data: Option<PathBuf>,
     /// Language of messages: en or zh-CN
-    #[arg(long, value_name = "LANG", global = true, value_parser = language)]
+    #[arg(long, value_name = "LANG", global = true, display_order = 100, value_parser = language)]
     pub(super) lang: Option<Lang>,
     /// When to use colour
-    #[arg(long, value_name = "WHEN", global = true, default_value = "auto")]
+    #[arg(long, value_name = "WHEN", global = true, display_order = 100, default_value = "auto")]
     pub(super) color: Color,
     /// Data and errors only
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, display_order = 100)]
     pub(super) quiet: bool,
     /// Say which catalog and folder are used
-    #[arg(short, long, global = true, conflicts_with = "quiet")]
+    #[arg(short, long, global = true, display_order = 100, conflicts_with = "quiet")]
     pub(super) verbose: bool,
 }
 
@@ -86,24 +85,18 @@ pub(super) enum Command {
 /// The shapes of a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
-    /// For people: as wide as the terminal
     #[default]
     Table,
-    /// One JSON object
     Json,
-    /// RFC 4180, with a header
     Csv,
-    /// Tab-separated, with a header
     Tsv,
 }
 
 /// The shapes of a single thing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum TextFormat {
-    /// For people
     #[default]
     Text,
-    /// One JSON object
     Json,
 }
 

@@ -9,7 +9,7 @@ use crate::domain::progress::Progress;
 use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
-use crate::store::catalog::{self, Opened};
+use crate::store::catalog::{self, Opened, Severity};
 use crate::store::record::{Home, Record, Saved};
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
@@ -134,7 +134,8 @@ impl<'a> Context<'a> {
 
 /// For commands that show the record: what was shown is not everything.
 pub(super) fn complete(record: &Record) -> Result<(), CliError> {
-    match record.problems.len() {
+    let lost = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    match lost.count() {
         0 => Ok(()),
         files => Err(Failure::RecordIncomplete { files }.into()),
     }

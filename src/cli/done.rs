@@ -32,6 +32,7 @@ pub(super) fn run(context: &Context<'_>, args: &DoneArgs) -> Result<(), CliError
     if entry.amount.is_zero() {
         return Err(Failure::HoursNotStated { course: course.id.clone() }.into());
     }
+    args.options.keep_evidence(&mut entry, context)?;
     let recorded = Notice::Recorded {
         title: course.title.in_order(context.lang.is_chinese()).0.to_owned(),
         amount: entry.amount,

@@ -127,7 +127,7 @@ fn table(catalog: &Catalog, courses: &[(&Course, Option<CourseState>)], lang: La
     let words = lang.words();
     let mut table = Table::default()
         .column(words.id, Fit::Keep)
-        .column(words.title, Fit::Shrink(16))
+        .column(words.title, Fit::Shrink(28))
         .figures(words.hours, Fit::Keep)
         .column(words.level, Fit::Drop(2))
         .column(words.track, Fit::Drop(3))

@@ -129,15 +129,11 @@ fn titles(title: &LocalText, lang: Lang) -> Vec<(Look, String)> {
 }
 
 fn hours(course: &Course, lang: Lang) -> String {
-    let words = lang.words();
     let label = labels(lang);
     let said = vocabulary::hours(lang, course.hours.as_ref(), course.unit);
     let remark = match &course.hours {
         Some(StatedHours::Split { .. }) => label.theory_practice.to_owned(),
-        Some(StatedHours::Range { basis: Some(basis), .. }) => match lang {
-            Lang::En => format!("{}: {basis}", words.basis),
-            Lang::Zh => format!("{}：{basis}", words.basis),
-        },
+        Some(StatedHours::Range { basis: Some(basis), .. }) => basis.clone(),
         _ => return said,
     };
     lang.either(format!("{said} ({remark})"), format!("{said}（{remark}）"))

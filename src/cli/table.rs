@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 pub(super) enum Fit {
     /// Shown whole until everything else has given way.
     Keep,
-    /// Cut short, down to this width, before anything is left out.
+    /// Cut short: down to this width before anything is left out, further only after that.
     Shrink(usize),
     /// Left out; the highest number goes first.
     Drop(u8),
@@ -31,6 +31,8 @@ pub(super) struct Table {
 }
 
 const GAP: usize = 2;
+/// The width of a text that still tells something.
+const LEAST: usize = 8;
 
 impl Table {
     pub(super) fn column(mut self, heading: &'static str, fit: Fit) -> Self {
@@ -84,13 +86,11 @@ impl Table {
     /// One step towards a narrower table; `false` when there is none left.
     fn give_way(&self, shown: &mut Vec<(usize, usize)>, excess: usize) -> bool {
         let fit = |at: usize| self.columns.get(at).map_or(Fit::Keep, |column| column.fit);
-        for (at, width) in shown.iter_mut() {
-            if let Fit::Shrink(least) = fit(*at)
-                && *width > least
-            {
-                *width = width.saturating_sub(excess).max(least);
-                return true;
-            }
+        if shrink(shown, excess, |at| match fit(at) {
+            Fit::Shrink(least) => Some(least),
+            _ => None,
+        }) {
+            return true;
         }
         let rank = |at: usize| match fit(at) {
             Fit::Drop(rank) => Some(rank),
@@ -100,10 +100,14 @@ impl Table {
             shown.retain(|(at, _)| rank(*at) != Some(last));
             return true;
         }
-        // Nothing but what should stay: the widest column pays, down to one cell.
+        let further = |at: usize| matches!(fit(at), Fit::Shrink(_)).then_some(LEAST);
+        if shrink(shown, excess, further) {
+            return true;
+        }
+        // Nothing but what should stay: the widest column pays, cell by cell.
         match shown.iter_mut().max_by_key(|(_, width)| *width) {
             Some((_, width)) if *width > 1 => {
-                *width = width.saturating_sub(excess).max(1);
+                *width -= 1;
                 true
             }
             _ => false,
@@ -128,6 +132,17 @@ impl Table {
         line.truncate(line.trim_end().len());
         line
     }
+}
+
+/// Cuts the first column that is wider than its least width; `false` where there is none.
+fn shrink(shown: &mut [(usize, usize)], excess: usize, least: impl Fn(usize) -> Option<usize>) -> bool {
+    for (at, width) in shown {
+        if let Some(least) = least(*at).filter(|least| *width > *least) {
+            *width = width.saturating_sub(excess).max(least);
+            return true;
+        }
+    }
+    false
 }
 
 fn total_width(shown: &[(usize, usize)]) -> usize {
@@ -196,7 +211,7 @@ mod tests {
         );
         assert_eq!(
             lines(Some(26)),
-            ["Id       Title     Hours", "a        数字经…    8 h", "long-id  Leaders…  120 h"]
+            ["Id       Title     Hours", "a        数字经…     8 h", "long-id  Leaders…  120 h"]
         );
     }
 

@@ -65,8 +65,10 @@ pub(super) fn compose(
     }
     options.apply(&mut entry, context)?;
     match (entry.amount.is_zero(), &entry.course) {
-        (false, _) => Ok(entry),
-        (true, Some(course)) => Err(Failure::HoursNotStated { course: course.clone() }.into()),
-        (true, None) => Err(Failure::HoursMissing.into()),
+        (false, _) => {}
+        (true, Some(course)) => return Err(Failure::HoursNotStated { course: course.clone() }.into()),
+        (true, None) => return Err(Failure::HoursMissing.into()),
     }
+    options.keep_evidence(&mut entry, context)?;
+    Ok(entry)
 }

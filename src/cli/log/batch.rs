@@ -88,6 +88,7 @@ fn read(line: &[u8]) -> Result<Option<Line>, BatchFault> {
         provider: text_of(&keys, "provider")?,
         url: text_of(&keys, "url")?,
         note: text_of(&keys, "note")?,
+        evidence: Vec::new(),
     };
     let title = text_of(&keys, "title")?.ok_or(BatchFault::Missing { key: "title" })?;
     Ok(Some(Line { title, course: text_of(&keys, "course")?, options }))

@@ -40,6 +40,7 @@ pub(super) fn run(context: &Context<'_>, args: &EditArgs) -> Result<(), CliError
         entry.title = typed::text(title).ok_or(Failure::EmptyTitle)?;
     }
     args.options.apply(&mut entry, context)?;
+    args.options.keep_evidence(&mut entry, context)?;
     let edited = Notice::EntryEdited {
         title: entry.title.clone(),
         amount: entry.amount,

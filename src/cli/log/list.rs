@@ -88,7 +88,7 @@ fn table(record: &HoursRecord, entries: &[&Entry], lang: Lang) -> Table {
     let mut table = Table::default()
         .column(words.id, Fit::Keep)
         .column(words.date, Fit::Keep)
-        .column(words.title, Fit::Shrink(16))
+        .column(words.title, Fit::Shrink(28))
         .figures(words.hours, Fit::Keep)
         .column(words.categories, Fit::Drop(1))
         .column(words.form, Fit::Drop(3))

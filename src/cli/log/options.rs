@@ -2,6 +2,7 @@
 //! they are laid over.
 
 use crate::cli::context::Context;
+use crate::cli::error::CliError;
 use crate::cli::typed::{self, Choice};
 use crate::domain::vocabulary::{Form, Outcome, Unit};
 use crate::domain::{Amount, Course, Entry};
@@ -9,6 +10,7 @@ use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
+use std::path::PathBuf;
 
 /// What may be said of an entry; what is not said stays as it was.
 #[derive(Debug, Default, Args)]
@@ -38,6 +40,9 @@ pub(in crate::cli) struct EntryOptions {
     pub(in crate::cli) url: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) note: Option<String>,
+    /// A certificate to copy into the record; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(in crate::cli) evidence: Vec<PathBuf>,
 }
 
 impl EntryOptions {
@@ -85,6 +90,22 @@ impl EntryOptions {
             && self.form.is_none()
             && self.result.is_none()
             && self.categories.is_empty()
+            && self.evidence.is_empty()
+    }
+
+    /// Copies the certificates, once everything else of the entry is known to be right.
+    pub(in crate::cli) fn keep_evidence(
+        &self,
+        entry: &mut Entry,
+        context: &Context<'_>,
+    ) -> Result<(), CliError> {
+        for file in &self.evidence {
+            let kept = context.home()?.keep_evidence(file, Timestamp::now())?;
+            if !entry.evidence.contains(&kept) {
+                entry.evidence.push(kept);
+            }
+        }
+        Ok(())
     }
 }
 

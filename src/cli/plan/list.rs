@@ -58,7 +58,7 @@ fn table(catalog: &Catalog, plan: &Plan, progress: &Progress, lang: Lang) -> Tab
     let mut table = Table::default()
         .figures(label.position, Fit::Keep)
         .column(words.id, Fit::Keep)
-        .column(words.title, Fit::Shrink(16))
+        .column(words.title, Fit::Shrink(28))
         .figures(words.hours, Fit::Drop(1))
         .column(words.state, Fit::Keep)
         .column(words.head_by, Fit::Keep)

@@ -82,7 +82,7 @@ impl Notice {
             }
             Self::Count { matched, total, .. } => format!("{matched} of {total}"),
             Self::Catalogs { total, files, skipped } => {
-                format!("catalog: {total} courses from {files} files, {skipped} skipped")
+                format!("catalog: courses {total}, files {files}, skipped {skipped}")
             }
             Self::DataFolder(path) => format!("data: {path}"),
             Self::Planned(title) => format!("planned: {title}"),
@@ -111,8 +111,8 @@ impl Notice {
                     said(amount, unit)
                 )
             }
-            Self::EntryVoided(title) => format!("void: {title} counts no longer and stays readable"),
-            Self::AlreadyVoid(title) => format!("void already: {title}"),
+            Self::EntryVoided(title) => format!("voided: {title}; it counts no longer and stays readable"),
+            Self::AlreadyVoid(title) => format!("already void: {title}"),
             Self::RecordEmpty => "no hours recorded; begin with: tuition done ID".to_owned(),
             Self::Total(sums) => {
                 let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();

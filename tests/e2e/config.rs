@@ -1,0 +1,54 @@
+//! `tuition config path`
+
+use crate::{Sandbox, assert_snapshot};
+use serde_json::json;
+
+#[test]
+fn everything_in_use_is_named() {
+    let sandbox = Sandbox::new();
+    assert_snapshot!(sandbox.run(["config", "path"]), @r"
+    catalog  [root]/catalog.toml    exists
+    data     [root]/data            not created yet
+    plan     [root]/data/plan.toml  not created yet
+    hours    [root]/data/hours      not created yet
+    journal  [root]/data/journal    not created yet
+    ");
+    sandbox.saved(["done", "welding"]);
+    let output =
+        sandbox.finish(sandbox.command(["--lang", "zh-CN", "config", "path"]).env_remove("TUITION_CATALOG"));
+    assert_snapshot!(output, @r"
+    课程目录  程序自带
+    数据目录  [root]/data            已存在
+    学习计划  [root]/data/plan.toml  尚未创建
+    学时记录  [root]/data/hours      已存在
+    操作日志  [root]/data/journal    已存在
+    ");
+}
+
+#[test]
+fn json_says_what_exists() {
+    let sandbox = Sandbox::new();
+    let json = sandbox.json(["-C", "a.toml", "-C", "catalog.toml", "config", "path", "--format", "json"]);
+    let exists: Vec<_> =
+        json["catalogs"].as_array().unwrap().iter().map(|place| place["exists"].clone()).collect();
+    assert_eq!(exists, [json!(false), json!(true)]);
+    assert_eq!((&json["schema"], &json["bundled"]), (&json!(1), &json!(false)));
+    assert_eq!(json["data"]["exists"], json!(false));
+}
+
+#[test]
+fn options_win_over_the_environment() {
+    let sandbox = Sandbox::new();
+    sandbox.stdout(["--data", "elsewhere", "plan", "add", "welding"]);
+    assert!(sandbox.path("elsewhere/plan.toml").exists());
+    assert!(!sandbox.data().exists());
+}
+
+#[test]
+fn without_variables_the_system_says_where() {
+    let sandbox = Sandbox::new();
+    let mut command = sandbox.command(["plan", "add", "welding"]);
+    assert_eq!(sandbox.finish(command.env_remove("TUITION_DATA")).code, Some(0));
+    let plans = sandbox.files("home").into_iter().filter(|(path, _)| path.ends_with("tuition/plan.toml"));
+    assert_eq!(plans.count(), 1);
+}

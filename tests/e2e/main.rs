@@ -1,0 +1,28 @@
+//! The real program, one file per subcommand: what works first, then what goes wrong.
+
+mod config;
+mod done;
+mod errors;
+mod list;
+mod log;
+mod pipes;
+mod plan;
+mod show;
+#[path = "../support/mod.rs"]
+mod support;
+mod undo;
+
+use insta::assert_snapshot;
+use support::sandbox::Sandbox;
+
+/// A test file that nobody declares above would never run.
+#[test]
+fn every_file_is_declared() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/e2e");
+    let main = include_str!("main.rs");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let Some(module) = name.strip_suffix(".rs") else { continue };
+        assert!(module == "main" || main.contains(&format!("mod {module};")), "{name}");
+    }
+}
