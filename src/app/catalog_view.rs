@@ -2,6 +2,7 @@
 
 use super::facets::{FACETS, FacetRow, facet_rows};
 use super::field::TextField;
+use super::geometry::WIDE;
 use super::library::Library;
 use super::scroll::Scroll;
 use crate::domain::{CourseId, Date};
@@ -21,13 +22,19 @@ pub struct CatalogView {
     pub found: Found,
     pub scroll: Scroll,
     pub marked: HashSet<CourseId>,
-    pub facets_open: bool,
+    /// `None` until the person has decided: open where the screen is wide.
+    pub facets_wanted: Option<bool>,
     pub facet_rows: Vec<FacetRow>,
     pub facet_scroll: Scroll,
     pub personal: Personal,
 }
 
 impl CatalogView {
+    /// Whether the facets are open on a screen of this width.
+    pub fn facets_open(&self, width: u16) -> bool {
+        self.facets_wanted.unwrap_or(width >= WIDE)
+    }
+
     /// Reads the query line anew and searches. A text that is not a query keeps the last results;
     /// so does a term that is still being typed.
     pub fn refilter(&mut self, library: &Library, today: Date) {

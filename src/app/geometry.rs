@@ -55,8 +55,8 @@ fn panes(body: Rect, view: View, focus: Pane, facets: bool) -> (Option<Rect>, Op
         (Rect { width: left, ..body }, Rect { x: left, width: body.width - left, ..body })
     };
     if body.width >= WIDE {
-        let (left, rest) = if facets { cut(27) } else { cut(0) };
-        let detail_width = (rest.width * 2 / 5).clamp(36, 72);
+        let (left, rest) = if facets { cut(25) } else { cut(0) };
+        let detail_width = (rest.width * 2 / 5).clamp(38, 72);
         let list = Rect { width: rest.width - detail_width, ..rest };
         let detail = Rect { x: list.x + list.width, width: detail_width, ..rest };
         (facets.then_some(left), Some(list), Some(detail))
@@ -90,6 +90,16 @@ impl Areas {
         } else {
             // One line says what the pane is.
             Rect { y: pane.y + 1, height: pane.height.saturating_sub(1), ..pane }
+        }
+    }
+
+    /// The same for running text: a blank column on both sides where there is room for it.
+    pub fn inside_text(&self, pane: Rect) -> Rect {
+        let inside = self.inside(pane);
+        if self.framed && inside.width > 30 {
+            Rect { x: inside.x + 1, width: inside.width - 2, ..inside }
+        } else {
+            inside
         }
     }
 

@@ -3,7 +3,7 @@
 use super::catalog_view::CatalogView;
 use super::commands::Commands;
 use super::form::Form;
-use super::geometry::{Areas, WIDE, areas};
+use super::geometry::{Areas, areas};
 use super::library::Library;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
@@ -66,8 +66,6 @@ pub struct Start {
     pub record: Record,
     /// The identity for the first entry recorded.
     pub entry: EntryId,
-    /// Where the learner's files are, for the reader.
-    pub data: String,
 }
 
 #[derive(Debug)]
@@ -76,7 +74,6 @@ pub struct Model {
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
-    pub data: String,
     pub library: Library,
     pub record: Record,
     pub progress: Progress,
@@ -107,13 +104,12 @@ impl Model {
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
-            data: start.data,
             library: Library::new(start.catalog),
             record: start.record,
             progress,
             view: View::Catalog,
             focus: Pane::List,
-            catalog: CatalogView { facets_open: start.size.0 >= WIDE, ..CatalogView::default() },
+            catalog: CatalogView::default(),
             plan: Scroll::default(),
             hours: Scroll::default(),
             detail: 0,
@@ -131,7 +127,11 @@ impl Model {
     }
 
     pub fn areas(&self) -> Areas {
-        areas(self.size, self.view, self.focus, self.catalog.facets_open)
+        areas(self.size, self.view, self.focus, self.facets_open())
+    }
+
+    pub fn facets_open(&self) -> bool {
+        self.catalog.facets_open(self.size.0)
     }
 
     /// The context whose bindings hold.

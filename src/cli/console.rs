@@ -37,6 +37,11 @@ const CYAN: &str = "\u{1b}[1;36m";
 const RESET: &str = "\u{1b}[0m";
 
 impl Console {
+    /// Whether the person wants colours on the terminal.
+    pub(super) fn coloured(&self) -> bool {
+        self.colored_out
+    }
+
     pub(super) fn new(lang: Lang, color: Color, no_color: bool, quiet: bool) -> Self {
         let colored = |terminal: bool| match color {
             Color::Always => true,

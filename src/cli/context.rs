@@ -21,6 +21,10 @@ pub(super) struct Context<'a> {
     pub(super) console: &'a Console,
     pub(super) lang: Lang,
     pub(super) today: Date,
+    /// The day that TUITION_TODAY names, if it does.
+    pub(super) fixed_today: Option<Date>,
+    /// `TERM`.
+    pub(super) term: Option<String>,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
     verbose: bool,
@@ -36,13 +40,14 @@ impl<'a> Context<'a> {
         lang: Lang,
         console: &'a Console,
     ) -> Result<Self, CliError> {
-        let today = match environment.today {
-            None => Zoned::now().date(),
+        let fixed_today = match environment.today {
+            None => None,
             Some(text) => match crate::domain::date::parse_iso(&text) {
-                Ok(date) => date,
+                Ok(date) => Some(date),
                 Err(error) => return Err(Failure::BadToday { text, error }.into()),
             },
         };
+        let today = fixed_today.unwrap_or_else(|| Zoned::now().date());
         let data = global.data.or(environment.data).or_else(default_data);
         if global.verbose
             && let Some(dir) = &data
@@ -53,6 +58,8 @@ impl<'a> Context<'a> {
             console,
             lang,
             today,
+            fixed_today,
+            term: environment.term,
             catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
             verbose: global.verbose,
             columns: environment.columns,

@@ -13,6 +13,7 @@ pub(super) struct Environment {
     pub(super) no_color: bool,
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
+    pub(super) term: Option<String>,
     locale: Option<String>,
 }
 
@@ -34,6 +35,7 @@ impl Environment {
             today: text("TUITION_TODAY"),
             no_color: set("NO_COLOR").is_some(),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
+            term: text("TERM"),
             // The order that POSIX gives them.
             locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
         }

@@ -39,7 +39,8 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::NothingToUndo
         | Failure::NothingToRedo => 1,
         Failure::NoTerminal
-        | Failure::ViewsNotBuilt
+        | Failure::DumbTerminal
+        | Failure::Terminal(_)
         | Failure::NoDataFolder
         | Failure::BadToday { .. }
         | Failure::BadDate { .. }

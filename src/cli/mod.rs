@@ -47,7 +47,7 @@ pub fn main() -> ExitCode {
     let result = Context::new(cli.global, environment, lang, &console)
         .and_then(|context| run(&context, cli.command, cli.paths));
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => console.fail(&error),
     }
 }
@@ -56,9 +56,9 @@ fn run(
     context: &Context<'_>,
     command: Option<Command>,
     paths: Vec<std::path::PathBuf>,
-) -> Result<(), CliError> {
+) -> Result<ExitCode, CliError> {
     match command {
-        None => open::run(context, paths),
+        None => return open::run(context, paths),
         Some(Command::List(args)) => list::run(context, &args),
         Some(Command::Show(args)) => show::run(context, &args),
         Some(Command::Plan(args)) => plan::run(context, &args),
@@ -67,5 +67,6 @@ fn run(
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),
-    }
+    }?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -2,19 +2,51 @@
 
 use super::context::Context;
 use super::error::CliError;
+use crate::app::Model;
+use crate::app::model::Start;
 use crate::locale::cli::Failure;
-use std::io::{self, IsTerminal};
+use crate::store::record::new_entry_id;
+use crate::tui::effects::{World, open_catalogs};
+use crate::tui::program::Program;
+use crate::tui::{self, NoTerminal};
+use jiff::Timestamp;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
-/// A path beside the options means the same as `-C`.
-pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<(), CliError> {
+/// A path beside the options means the same as `-C`. The views run until the person quits or the
+/// process is told to end; the exit code says which.
+pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode, CliError> {
+    let term = context.term.as_deref();
+    // Before anything is read: without a terminal nothing of it would be seen.
+    tui::find_terminal(term).map_err(no_terminal)?;
     let catalogs = if paths.is_empty() { context.catalogs.clone() } else { paths };
-    if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
-        return Err(Failure::NoTerminal.into());
+    let home = context.home()?;
+    let record = home.load();
+    let world = World::new(home, catalogs.clone(), context.fixed_today, record.stamp);
+    let model = Model::new(Start {
+        lang: context.lang,
+        today: context.today,
+        // The shell tells the real size before the first frame.
+        size: (80, 24),
+        catalog: open_catalogs(&catalogs),
+        record,
+        entry: new_entry_id(Timestamp::now()),
+    });
+    let mut program = Program::new(model, context.console.coloured());
+    let mut world = world;
+    tui::survive_file_size_limit().map_err(Failure::Terminal)?;
+    match tui::run(&mut program, &mut world, term) {
+        Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
+        Err(tui::Failure::NoTerminal(why)) => Err(no_terminal(why)),
+        Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {
+            Err(Failure::Terminal(error).into())
+        }
     }
-    views(context, catalogs)
 }
 
-fn views(_context: &Context<'_>, _catalogs: Vec<PathBuf>) -> Result<(), CliError> {
-    Err(Failure::ViewsNotBuilt.into())
+fn no_terminal(why: NoTerminal) -> CliError {
+    match why {
+        NoTerminal::Input | NoTerminal::Output => Failure::NoTerminal.into(),
+        NoTerminal::Dumb => Failure::DumbTerminal.into(),
+    }
 }

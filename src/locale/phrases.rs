@@ -49,9 +49,9 @@ impl Phrases {
     /// `7 of 225`
     pub fn counted(self, found: usize, all: usize) -> String {
         if found == all {
-            return self.0.pick(format!("{all}"), format!("{all} 门"));
+            return self.0.pick(format!("{all} courses"), format!("{all} 门课程"));
         }
-        self.0.pick(format!("{found} of {all}"), format!("{found} / {all} 门"))
+        self.0.pick(format!("{found} of {all}"), format!("{found} / {all} 门课程"))
     }
 
     pub fn marked(self, count: usize) -> String {

@@ -1,1 +1,438 @@
-//! placeholder
+//! What can be wrong with the learner's files, and why something was not saved, in words: the
+//! file, the cause, and what to do.
+
+use super::{Lang, Say};
+use crate::domain::Safe;
+use crate::domain::amount::AmountError;
+use crate::domain::date::DateError;
+use crate::store::cause::Cause;
+use crate::store::place::Place;
+use crate::store::record::{Conflict, Expected, RecordProblem, RecordProblemKind, SaveError};
+use std::path::Path;
+
+fn shown(path: &Path) -> String {
+    Safe::new(&path.to_string_lossy()).into_string()
+}
+
+fn at(place: &Place) -> String {
+    Safe::new(&place.to_string()).into_string()
+}
+
+/// A word from a file, short enough for a line.
+fn quoted(text: &str) -> String {
+    Safe::new(&text.chars().take(60).collect::<String>()).into_string()
+}
+
+fn listed<T: ToString>(ids: &[T]) -> String {
+    let mut text = ids.iter().take(5).map(T::to_string).collect::<Vec<_>>().join(", ");
+    if ids.len() > 5 {
+        text.push_str(", …");
+    }
+    text
+}
+
+impl Say for RecordProblem {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => format!("{}: {}", at(&self.place), self.kind.en()),
+            Lang::Zh => format!("{}：{}", at(&self.place), self.kind.zh()),
+        }
+    }
+}
+
+impl Say for RecordProblemKind {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.en(),
+            Lang::Zh => self.zh(),
+        }
+    }
+}
+
+impl RecordProblemKind {
+    fn en(&self) -> String {
+        match self {
+            Self::Unreadable(cause) => format!("cannot be read: {}. Nothing will be written over it.", cause.en()),
+            Self::NotAFile => "is not a regular file. Move it elsewhere.".to_owned(),
+            Self::TooLarge(limit) => format!("is larger than {} kB and was not read. Move it elsewhere.", limit / 1024),
+            Self::NotUtf8 => "is not UTF-8 text from here on. Save it as UTF-8.".to_owned(),
+            Self::ConflictMarkers => "an unfinished merge. Choose one version and delete the marker lines.".to_owned(),
+            Self::NewerSchema(found) => {
+                format!("schema {} was written by a newer version of tuition. Update the program; until then the file is left as it is.", quoted(found))
+            }
+            Self::NoSchema => "has no schema; it is read as schema 1. Put \"schema = 1\" on its first line.".to_owned(),
+            Self::Syntax => "is not valid TOML here. Correct this line; until then the file is left as it is.".to_owned(),
+            Self::DuplicateKey => "this key stands twice. Delete one of them.".to_owned(),
+            Self::StrayCopy => "is a copy left by a sync tool or an editor, and is not counted. Compare it with the original, then delete it.".to_owned(),
+            Self::MissingKey(key) => format!("\"{key}\" is missing. Add it."),
+            Self::WrongType { key, expected } => format!("\"{key}\" must be {}.", expected.en()),
+            Self::Amount { key, error } => format!("\"{key}\" {}.", amount_en(*error)),
+            Self::Date { key, error } => format!("\"{key}\" {}.", date_en(*error)),
+            Self::Word { key, found, allowed } => {
+                format!("\"{key}\" does not know \"{}\". Use one of: {}.", quoted(found), allowed.join(", "))
+            }
+            Self::NotAnId { key, found } => {
+                format!("\"{}\" is not an id for \"{key}\". Use lower-case letters, digits and single hyphens.", quoted(found))
+            }
+            Self::SameId { id, other } => {
+                format!("has the same id {id} as {}, but says something else, and is not counted. Give one of them another id, or delete one.", shown(other))
+            }
+            Self::ReplacedTwice { id, other } => {
+                format!("corrects {id}, which {other} corrects too, so both count. Void one of them.")
+            }
+            Self::UnknownEntry { key, id } => {
+                format!("\"{key}\" names the entry {id}, which is not there. Restore its file, or correct the id.")
+            }
+            Self::PlannedTwice(course) => format!("{course} is planned twice. Delete one of the two items."),
+            Self::InlineItems => "the items stand in a list, which is shown but not edited. Write each as an [[item]] block.".to_owned(),
+            Self::EntriesMissing(ids) => format!(
+                "knows {} saved {} whose files are gone: {}. Restore the files from a backup; their text is also in this journal.",
+                ids.len(),
+                if ids.len() == 1 { "entry" } else { "entries" },
+                listed(ids)
+            ),
+            Self::PlanMissing => PLAN_MISSING_EN.to_owned(),
+            Self::JournalDamaged { lines } => format!(
+                "{lines} {} of the journal cannot be read and {} passed over. The record itself is not affected.",
+                if *lines == 1 { "line" } else { "lines" },
+                if *lines == 1 { "is" } else { "are" }
+            ),
+        }
+    }
+
+    fn zh(&self) -> String {
+        match self {
+            Self::Unreadable(cause) => format!("无法读取：{}。程序不会覆盖它。", cause.zh()),
+            Self::NotAFile => "不是普通文件，请移到别处。".to_owned(),
+            Self::TooLarge(limit) => format!("超过 {} kB，未读取。请移到别处。", limit / 1024),
+            Self::NotUtf8 => "从这里起不是 UTF-8 文本，请另存为 UTF-8。".to_owned(),
+            Self::ConflictMarkers => "合并尚未完成。请保留一个版本，并删除标记行。".to_owned(),
+            Self::NewerSchema(found) => {
+                format!(
+                    "格式版本 {} 由更新的 tuition 写入。请升级程序；在此之前文件保持原样。",
+                    quoted(found)
+                )
+            }
+            Self::NoSchema => "没有注明格式版本，按版本 1 读取。请在首行写上 schema = 1。".to_owned(),
+            Self::Syntax => "此处不是有效的 TOML。请改正这一行；在此之前文件保持原样。".to_owned(),
+            Self::DuplicateKey => "这个键出现了两次，请删去一个。".to_owned(),
+            Self::StrayCopy => "是同步工具或编辑器留下的副本，不计入。请与原文件比较后删除。".to_owned(),
+            Self::MissingKey(key) => format!("缺少“{key}”，请补上。"),
+            Self::WrongType { key, expected } => format!("“{key}”应为{}。", expected.zh()),
+            Self::Amount { key, error } => format!("“{key}”{}。", amount_zh(*error)),
+            Self::Date { key, error } => format!("“{key}”{}。", date_zh(*error)),
+            Self::Word { key, found, allowed } => {
+                format!("“{key}”不能是“{}”。可用的值：{}。", quoted(found), allowed.join("、"))
+            }
+            Self::NotAnId { key, found } => {
+                format!("“{}”不能作为“{key}”的编号。请只用小写字母、数字和单个连字符。", quoted(found))
+            }
+            Self::SameId { id, other } => {
+                format!(
+                    "编号 {id} 与 {} 相同而内容不同，不计入。请修改其中一个的编号，或删除一个。",
+                    shown(other)
+                )
+            }
+            Self::ReplacedTwice { id, other } => {
+                format!("更正了 {id}，而 {other} 也更正了它，因此两条都计入。请作废其中一条。")
+            }
+            Self::UnknownEntry { key, id } => {
+                format!("“{key}”指向的记录 {id} 不存在。请恢复其文件，或改正编号。")
+            }
+            Self::PlannedTwice(course) => format!("{course} 在计划中出现了两次，请删去一项。"),
+            Self::InlineItems => {
+                "各项写在一个列表里，可以显示但不能编辑。请把每一项写成 [[item]] 段。".to_owned()
+            }
+            Self::EntriesMissing(ids) => format!(
+                "日志中有 {} 条已保存的记录找不到文件：{}。请从备份恢复；其内容也在这份日志中。",
+                ids.len(),
+                listed(ids)
+            ),
+            Self::PlanMissing => PLAN_MISSING_ZH.to_owned(),
+            Self::JournalDamaged { lines } => {
+                format!("日志中有 {lines} 行无法读取，已跳过。学时记录本身不受影响。")
+            }
+        }
+    }
+}
+
+const PLAN_MISSING_EN: &str =
+    "the plan's file is gone. Restore it, or create one with the line \"schema = 1\" to start afresh.";
+const PLAN_MISSING_ZH: &str =
+    "计划文件不见了。请恢复该文件；若要重新开始，请新建一个，写上 schema = 1 一行。";
+
+impl Expected {
+    fn en(self) -> &'static str {
+        match self {
+            Self::Text => "a text in quotes",
+            Self::Number => "a number without quotes",
+            Self::Date => "a date, as in 2026-05-20",
+            Self::Moment => "a date and time with its offset, as in 2026-05-20T10:00:00Z",
+            Self::Texts => "a list of texts, as in [\"professional\"]",
+            Self::Evidence => "a list of { sha256 = \"…\", name = \"…\" }",
+            Self::Items => "written as [[item]] blocks",
+        }
+    }
+
+    fn zh(self) -> &'static str {
+        match self {
+            Self::Text => "带引号的文本",
+            Self::Number => "不带引号的数字",
+            Self::Date => "日期，例如 2026-05-20",
+            Self::Moment => "带时区的日期时间，例如 2026-05-20T10:00:00Z",
+            Self::Texts => "文本列表，例如 [\"professional\"]",
+            Self::Evidence => "{ sha256 = \"…\", name = \"…\" } 的列表",
+            Self::Items => " [[item]] 段",
+        }
+    }
+}
+
+fn amount_en(error: AmountError) -> &'static str {
+    match error {
+        AmountError::Empty => "is empty; state a number",
+        AmountError::NotANumber => "is not a plain number such as 8 or 1.5",
+        AmountError::Negative => "is negative; state what was studied",
+        AmountError::TooManyDecimals => "has more than two decimals; round it",
+        AmountError::TooLarge => "is above 10,000; check the number",
+        AmountError::Zero => "is zero; state what was studied",
+    }
+}
+
+fn amount_zh(error: AmountError) -> &'static str {
+    match error {
+        AmountError::Empty => "为空，请填写数字",
+        AmountError::NotANumber => "不是 8 或 1.5 这样的普通数字",
+        AmountError::Negative => "为负数，请填写实际学时",
+        AmountError::TooManyDecimals => "超过两位小数，请四舍五入",
+        AmountError::TooLarge => "超过 10000，请检查",
+        AmountError::Zero => "为零，请填写实际学时",
+    }
+}
+
+fn date_en(error: DateError) -> &'static str {
+    match error {
+        DateError::Empty => "is empty; state a date such as 2026-05-20",
+        DateError::NotADate => "is not a date such as 2026-05-20",
+        DateError::NoSuchDay => "names a day that does not exist",
+        DateError::OutOfRange => "is not between the years 1900 and 2200",
+    }
+}
+
+fn date_zh(error: DateError) -> &'static str {
+    match error {
+        DateError::Empty => "为空，请填写日期，例如 2026-05-20",
+        DateError::NotADate => "不是 2026-05-20 这样的日期",
+        DateError::NoSuchDay => "不是存在的日期",
+        DateError::OutOfRange => "不在 1900 年至 2200 年之间",
+    }
+}
+
+impl Say for SaveError {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.en(),
+            Lang::Zh => self.zh(),
+        }
+    }
+}
+
+impl SaveError {
+    fn en(&self) -> String {
+        match self {
+            Self::Locked { path } => {
+                format!(
+                    "Not saved: another copy of tuition has been writing for some time ({}). Try again, or close it.",
+                    shown(path)
+                )
+            }
+            Self::Conflict(conflict) => format!("Not saved: {}", conflict.en()),
+            Self::Unreadable(problem) => format!("Not saved: {}", problem.say(Lang::En)),
+            Self::PlanMissing { path } => format!("Not saved: {}: {PLAN_MISSING_EN}", shown(path)),
+            Self::Garbled { path } => {
+                format!(
+                    "Not saved: {} would not have said what was meant, so it was left as it is. Please report this.",
+                    shown(path)
+                )
+            }
+            Self::TooLarge { path, limit } => {
+                format!("Not saved: {} is larger than {} kB. Shorten it.", shown(path), limit / 1024)
+            }
+            Self::Failed { path, cause } => {
+                format!("Not saved, nothing changed: {}: {}. {}", shown(path), cause.en(), cause.remedy_en())
+            }
+            Self::Unconfirmed { path, cause } => {
+                format!(
+                    "Saved, but the system did not confirm that it would survive a power cut: {}: {}. Saving the same again is safe.",
+                    shown(path),
+                    cause.en()
+                )
+            }
+        }
+    }
+
+    fn zh(&self) -> String {
+        match self {
+            Self::Locked { path } => {
+                format!("未保存：另一个 tuition 一直在写入（{}）。请重试，或将其关闭。", shown(path))
+            }
+            Self::Conflict(conflict) => format!("未保存：{}", conflict.zh()),
+            Self::Unreadable(problem) => format!("未保存：{}", problem.say(Lang::Zh)),
+            Self::PlanMissing { path } => format!("未保存：{}：{PLAN_MISSING_ZH}", shown(path)),
+            Self::Garbled { path } => {
+                format!("未保存：将写入 {} 的内容与本意不符，文件保持原样。请反馈此问题。", shown(path))
+            }
+            Self::TooLarge { path, limit } => {
+                format!("未保存：{} 超过 {} kB，请缩短内容。", shown(path), limit / 1024)
+            }
+            Self::Failed { path, cause } => {
+                format!("未保存，没有任何改动：{}：{}。{}", shown(path), cause.zh(), cause.remedy_zh())
+            }
+            Self::Unconfirmed { path, cause } => {
+                format!(
+                    "已保存，但系统未确认断电后仍能保留：{}：{}。可以放心地再保存一次。",
+                    shown(path),
+                    cause.zh()
+                )
+            }
+        }
+    }
+}
+
+impl Conflict {
+    fn en(&self) -> String {
+        match self {
+            Self::EntryExists(id) => {
+                format!(
+                    "an entry {id} is there already and says something else. Look at it, then record yours as a new one."
+                )
+            }
+            Self::EntryChanged(id) => {
+                format!(
+                    "the entry {id} has been corrected or voided in the meantime. Look at its newest version, then try again."
+                )
+            }
+            Self::EntryUnknown(id) => {
+                format!("there is no entry {id}. Check the id with \"tuition log list\".")
+            }
+            Self::FileChanged(path) => {
+                format!("{} has been changed by somebody else. Look at it, then try again.", shown(path))
+            }
+            Self::ItemChanged(course) => {
+                format!(
+                    "{course} in the plan has been changed since, so the step cannot be repeated exactly. Change the plan by hand."
+                )
+            }
+        }
+    }
+
+    fn zh(&self) -> String {
+        match self {
+            Self::EntryExists(id) => format!("记录 {id} 已存在且内容不同。请查看后另记一条。"),
+            Self::EntryChanged(id) => format!("记录 {id} 已被更正或作废。请查看最新版本后重试。"),
+            Self::EntryUnknown(id) => format!("没有记录 {id}。请用 tuition log list 查看编号。"),
+            Self::FileChanged(path) => format!("{} 已被他处修改。请查看后重试。", shown(path)),
+            Self::ItemChanged(course) => {
+                format!("计划中的 {course} 此后有改动，无法原样进行这一步。请直接修改计划。")
+            }
+        }
+    }
+}
+
+impl Say for Cause {
+    fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.en(),
+            Lang::Zh => self.zh(),
+        }
+    }
+}
+
+impl Cause {
+    fn en(self) -> String {
+        let words = match self {
+            Self::NoSpace => "the disk is full",
+            Self::Quota => "your share of the disk is used up",
+            Self::ReadOnly => "the disk is read-only",
+            Self::Denied => "permission denied",
+            Self::Missing => "it is not there",
+            Self::Exists => "something of that name is there already",
+            Self::TooManyOpen => "too many files are open",
+            Self::FileTooLarge => "the system allows no file of that size",
+            Self::NameTooLong => "the name is too long",
+            Self::NotAFolder => "a file stands where a folder is needed",
+            Self::IsAFolder => "a folder stands where a file is needed",
+            Self::LinkLoop => "its symbolic links lead nowhere",
+            Self::OutOfMemory => "there is not enough memory",
+            Self::Device => "the disk reports an error",
+            Self::Other(Some(number)) => return format!("the system refuses, error {number}"),
+            Self::Other(None) => "the system refuses",
+        };
+        words.to_owned()
+    }
+
+    fn zh(self) -> String {
+        let words = match self {
+            Self::NoSpace => "磁盘已满",
+            Self::Quota => "磁盘配额已用完",
+            Self::ReadOnly => "磁盘为只读",
+            Self::Denied => "没有权限",
+            Self::Missing => "不存在",
+            Self::Exists => "已有同名的文件",
+            Self::TooManyOpen => "打开的文件过多",
+            Self::FileTooLarge => "系统不允许这么大的文件",
+            Self::NameTooLong => "名称过长",
+            Self::NotAFolder => "需要文件夹的地方是一个文件",
+            Self::IsAFolder => "需要文件的地方是一个文件夹",
+            Self::LinkLoop => "符号链接没有终点",
+            Self::OutOfMemory => "内存不足",
+            Self::Device => "磁盘报告错误",
+            Self::Other(Some(number)) => return format!("系统拒绝，错误号 {number}"),
+            Self::Other(None) => "系统拒绝",
+        };
+        words.to_owned()
+    }
+
+    fn remedy_en(self) -> &'static str {
+        match self {
+            Self::NoSpace | Self::Quota => "Free some space, then try again.",
+            Self::ReadOnly => "Make it writable, or choose another folder with --data.",
+            Self::Denied => "Check who owns the folder, or choose another with --data.",
+            Self::TooManyOpen | Self::OutOfMemory => "Close other programs, then try again.",
+            Self::FileTooLarge => "Raise the limit (ulimit -f), then try again.",
+            Self::Device => "Check the disk before you try again.",
+            Self::NotAFolder | Self::IsAFolder | Self::LinkLoop | Self::Exists => {
+                "Move it away, then try again."
+            }
+            Self::Missing | Self::NameTooLong | Self::Other(_) => "Check the path, then try again.",
+        }
+    }
+
+    fn remedy_zh(self) -> &'static str {
+        match self {
+            Self::NoSpace | Self::Quota => "请腾出空间后重试。",
+            Self::ReadOnly => "请使其可写，或用 --data 另选文件夹。",
+            Self::Denied => "请检查文件夹的所有者，或用 --data 另选文件夹。",
+            Self::TooManyOpen | Self::OutOfMemory => "请关闭其他程序后重试。",
+            Self::FileTooLarge => "请放宽限制（ulimit -f）后重试。",
+            Self::Device => "请先检查磁盘再重试。",
+            Self::NotAFolder | Self::IsAFolder | Self::LinkLoop | Self::Exists => "请将其移开后重试。",
+            Self::Missing | Self::NameTooLong | Self::Other(_) => "请检查路径后重试。",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_save_names_file_cause_and_remedy_and_drives_no_terminal() {
+        let error = SaveError::Failed { path: "/data/\u{1b}[31mplan.toml".into(), cause: Cause::NoSpace };
+        let (en, zh) = (error.say(Lang::En), error.say(Lang::Zh));
+        for part in ["plan.toml", "the disk is full", "Free some space"] {
+            assert!(en.contains(part), "{en}");
+        }
+        assert!(zh.contains("磁盘已满") && zh.contains("腾出空间"), "{zh}");
+        assert!(!en.contains('\u{1b}') && !zh.contains('\u{1b}'));
+    }
+}

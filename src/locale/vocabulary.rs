@@ -161,6 +161,19 @@ pub fn hours(lang: Lang, stated: Option<&StatedHours>, unit: Unit) -> String {
     with_unit(lang, figure, unit, single)
 }
 
+/// The same for a column: the total of a split, `100+ h` for a lower bound, a short unit.
+pub fn hours_in_brief(lang: Lang, stated: &StatedHours, unit: Unit) -> String {
+    let figure = match stated {
+        StatedHours::Range { min, max: Some(max), .. } => format!("{min}–{max}"),
+        StatedHours::Range { min, max: None, .. } => format!("{min}+"),
+        StatedHours::Exact(_) | StatedHours::Split { .. } => stated.nominal().to_string(),
+    };
+    match (lang, unit) {
+        (Lang::En, Unit::ClassHour) => format!("{figure} class h"),
+        _ => with_unit(lang, figure, unit, stated.nominal() == Amount::whole(1)),
+    }
+}
+
 /// The length of a course whose source states none: never zero, never a guess.
 pub fn not_stated(lang: Lang) -> &'static str {
     match lang {

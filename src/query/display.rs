@@ -1,6 +1,6 @@
 //! Query → text, in one canonical spelling that reads back as the same query.
 
-use super::lex::narrow;
+use super::lex::{narrow, tags};
 use super::{Expr, How, Pattern, Query, Sort, Term, Test};
 use crate::domain::vocabulary::Word;
 use std::fmt::{self, Display, Formatter};
@@ -103,9 +103,15 @@ fn spell(pattern: &Pattern, in_field: bool) -> String {
 pub fn quoted_if_needed(text: &str, in_field: bool) -> String {
     let first = text.chars().next().map(narrow);
     let last = text.chars().next_back().map(narrow);
-    let marked = matches!(first, None | Some('!' | '-' | '^' | '\'' | '+')) || last == Some('$');
-    let split = |c: char| matches!(narrow(c), ' ' | '(' | ')' | '|' | '"' | ':');
-    if marked || text.chars().any(|c| split(c) || (in_field && narrow(c) == ',')) {
+    let marked = match first {
+        None | Some('!' | '-' | '^' | '\'') => true,
+        Some('+') => text.chars().nth(1).is_some_and(tags),
+        Some(_) => false,
+    } || last == Some('$');
+    // A colon makes a field of what stands before it, if anything does.
+    let names = !in_field && first != Some(':') && text.chars().any(|c| narrow(c) == ':');
+    let splits = |c: char| matches!(narrow(c), ' ' | '(' | ')' | '|' | '"') || (in_field && narrow(c) == ',');
+    if marked || names || text.chars().any(splits) {
         format!("\"{}\"", text.replace('"', "\"\""))
     } else {
         text.to_owned()

@@ -74,8 +74,14 @@ fn switch(text: &str, name: Name, value: &str) -> String {
         };
     }
     let written = quoted_if_needed(value, true);
-    let gathers = Outline::of(text).whole.is_empty();
-    let same = terms(text).into_iter().rfind(|(_, word)| gathers && self::name(text, word) == Some(name));
+    let gathers = !Outline::of(text).alternatives;
+    // What stands right behind the term would run into what is added to it.
+    let apart = |token: &Token| {
+        let next = text.get(token.span.end..).and_then(|rest| rest.chars().next());
+        next.is_none_or(|next| matches!(narrow(next), ' ' | '|'))
+    };
+    let fits = |token: &Token, word: &RawWord| self::name(text, word) == Some(name) && apart(token);
+    let same = terms(text).into_iter().rfind(|(token, word)| gathers && fits(token, word));
     match same.and_then(|(_, word)| word.values.last().cloned()) {
         Some(last) if last.quote == Quote::Unclosed => {
             append(text, &format!("{}:{written}", name.word()), true)
@@ -90,7 +96,7 @@ fn switch(text: &str, name: Name, value: &str) -> String {
 /// alternatives.
 fn terms(text: &str) -> Vec<(Token, RawWord)> {
     let mut found = Vec::new();
-    if !Outline::of(text).whole.is_empty() {
+    if Outline::of(text).alternatives {
         return found;
     }
     let (mut depth, mut negated) = (0_usize, false);
@@ -140,18 +146,21 @@ fn name(text: &str, word: &RawWord) -> Option<Name> {
 struct Outline {
     /// What closes the quote and the groups that the text leaves open.
     closers: String,
-    /// An opening bracket where the text has alternatives, so that a further term binds to all.
-    whole: &'static str,
+    /// Whether the text has alternatives, so that a term added at its end would bind to the last.
+    /// Not where a bracket closes nothing: what is in which group is then anyone's guess.
+    alternatives: bool,
 }
 
 impl Outline {
     fn of(text: &str) -> Self {
-        let (mut depth, mut closers, mut whole) = (0_usize, String::new(), "");
+        let (mut depth, mut closers) = (0_usize, String::new());
+        let (mut alternatives, mut stray) = (false, false);
         for token in lex(text) {
             match token.kind {
                 TokenKind::Open => depth += 1,
-                TokenKind::Close => depth = depth.saturating_sub(1),
-                TokenKind::Or if depth == 0 => whole = "(",
+                TokenKind::Close if depth == 0 => stray = true,
+                TokenKind::Close => depth -= 1,
+                TokenKind::Or if depth == 0 => alternatives = true,
                 TokenKind::Word(word) if word.values.iter().any(|value| value.quote == Quote::Unclosed) => {
                     closers.push('"');
                 }
@@ -159,19 +168,19 @@ impl Outline {
             }
         }
         closers.push_str(&")".repeat(depth));
-        Self { closers, whole }
+        Self { closers, alternatives: alternatives && !stray }
     }
 }
 
 /// Adds a term; with `to_all`, alternatives are put in a group first.
 fn append(text: &str, term: &str, to_all: bool) -> String {
-    let Outline { closers, whole } = Outline::of(text);
+    let Outline { closers, alternatives } = Outline::of(text);
     let body = text.trim_start();
     if body.is_empty() {
         return format!("{text}{term}");
     }
     let lead = text.get(..text.len() - body.len()).unwrap_or_default();
-    let (open, close) = if to_all && !whole.is_empty() { ("(", ")") } else { ("", "") };
+    let (open, close) = if to_all && alternatives { ("(", ")") } else { ("", "") };
     let blank = if (closers.is_empty() && close.is_empty()) && text.ends_with(char::is_whitespace) {
         ""
     } else {

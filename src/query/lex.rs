@@ -69,9 +69,14 @@ pub fn narrow(c: char) -> char {
     }
 }
 
+/// Whether a `+` before this makes a topic: `+ai`, but not the signs of `C ++`.
+pub fn tags(c: char) -> bool {
+    c.is_alphanumeric() || narrow(c) == '"'
+}
+
 pub fn lex(text: &str) -> Vec<Token> {
     let mut lexer = Lexer { text, at: 0 };
-    let mut tokens = Vec::new();
+    let mut tokens: Vec<Token> = Vec::new();
     while let Some(c) = lexer.peek() {
         let start = lexer.at;
         let kind = match c {
@@ -86,7 +91,10 @@ pub fn lex(text: &str) -> Vec<Token> {
                 lexer.next();
                 let dangling = matches!(lexer.peek(), None | Some(' ' | ')' | '|'));
                 if dangling && c == '-' {
-                    // A dash on its own is punctuation, as in a pasted title.
+                    // A dash on its own is punctuation, as in a pasted title; it cannot be negated.
+                    if let Some(Token { span, kind: TokenKind::Not { dangling } }) = tokens.last_mut() {
+                        *dangling |= span.end == start;
+                    }
                     continue;
                 }
                 TokenKind::Not { dangling }
@@ -126,29 +134,29 @@ impl Lexer<'_> {
 
     fn word(&mut self) -> RawWord {
         let start = self.at;
+        if self.peek() == Some('+') && self.rest().chars().nth(1).is_some_and(tags) {
+            self.next();
+            return RawWord { field: Some(start..self.at), values: self.values() };
+        }
         if let Some(length) = self.field_name() {
             self.at += length;
             let field = start..self.at;
             self.next();
             return RawWord { field: Some(field), values: self.values() };
         }
-        if self.peek() == Some('+') {
-            let tagged = self.rest().chars().nth(1).map(narrow);
-            if tagged.is_some_and(|c| c.is_alphanumeric() || c == '"') {
-                self.next();
-                return RawWord { field: Some(start..self.at), values: self.values() };
-            }
-        }
         RawWord { field: None, values: vec![self.value(false)] }
     }
 
     /// The length of the name before a colon, if the word is of the shape `name:…`.
     fn field_name(&self) -> Option<usize> {
+        if matches!(self.peek(), Some('\'' | '^')) {
+            return None;
+        }
         let mut length = 0;
         for c in self.rest().chars() {
             match narrow(c) {
                 ':' => return (length > 0).then_some(length),
-                ' ' | '(' | ')' | '|' | '"' | '\'' | '^' | ',' => return None,
+                ' ' | '(' | ')' | '|' | '"' => return None,
                 _ => length += c.len_utf8(),
             }
         }
@@ -184,7 +192,7 @@ impl Lexer<'_> {
         }
         let bare = self.at;
         while let Some(c) = self.peek() {
-            if matches!(c, ' ' | '(' | ')' | '|') || (in_field && c == ',') {
+            if matches!(c, ' ' | '(' | ')' | '|' | '"') || (in_field && c == ',') {
                 break;
             }
             self.next();

@@ -45,7 +45,7 @@ fn one_spelling_for_every_way_to_write_it() {
         ),
         ("level:ADVANCED", "level:advanced"),
         ("title:2026 title:^a,b$,'c,\"d e\"", "title:2026 title:^a,b$,c,\"d e\""),
-        ("title:a:b", "title:\"a:b\""),
+        ("title:a:b", "title:a:b"),
         ("is:planned,done", "is:planned | is:done"),
         ("x is:planned,done", "x (is:planned | is:done)"),
         ("has:hours no:url -no:en", "has:hours no:url !no:en"),

@@ -27,11 +27,18 @@ pub fn read(
     span: &Range<usize>,
     today: Date,
 ) -> Result<Meaning, QueryError> {
+    let is_text = match name {
+        None => true,
+        Some(Name::Field(field)) => field.kind() == field::Kind::Text,
+        Some(_) => false,
+    };
     for value in &word.values {
-        let dollar_only = value.quote == Quote::None && value.mark == Some(Mark::Caret) && value.text == "$";
-        if value.text.is_empty() || dollar_only {
-            let marked = name.is_none() && value.quote == Quote::None;
-            let kind = if marked { Kind::MissingTerm } else { Kind::MissingValue };
+        let bare = value.quote == Quote::None;
+        // `^$` and `$` mark the ends of nothing.
+        let only_marks =
+            is_text && bare && value.mark != Some(Mark::Apostrophe) && plain_is(&value.text, '$');
+        if value.text.is_empty() || only_marks {
+            let kind = if name.is_none() && bare { Kind::MissingTerm } else { Kind::MissingValue };
             let span = if name.is_none() { value.span.clone() } else { span.start..value.span.end };
             return Err(QueryError::new(span, kind));
         }
@@ -74,6 +81,10 @@ pub fn read(
     }
 }
 
+fn plain_is(text: &str, sign: char) -> bool {
+    text.chars().map(narrow).eq([sign])
+}
+
 /// A value in ASCII punctuation and lower case, its marks put back: for what is no text.
 fn plain(value: &RawValue) -> String {
     literal(value).chars().map(narrow).collect::<String>().trim().to_lowercase()
@@ -95,13 +106,14 @@ pub fn pattern(value: &RawValue, unmarked: How) -> Result<Pattern, QueryError> {
     let mut text = value.text.as_str();
     let mut ends = value.dollar;
     let literally = value.mark == Some(Mark::Apostrophe);
-    if value.quote == Quote::None && !literally && text.chars().count() > 1 {
-        if let Some((at, last)) = text.char_indices().next_back()
-            && narrow(last) == '$'
-        {
-            text = text.get(..at).unwrap_or_default();
-            ends = true;
-        }
+    if value.quote == Quote::None
+        && !literally
+        && text.chars().count() > 1
+        && let Some((at, last)) = text.char_indices().next_back()
+        && narrow(last) == '$'
+    {
+        text = text.get(..at).unwrap_or_default();
+        ends = true;
     }
     let how = match (value.mark == Some(Mark::Caret), ends) {
         (true, true) => How::Whole,

@@ -124,7 +124,7 @@ fn first<M: Mask>(words: Words<M>, letter: M, quality: Quality) -> M {
 }
 
 /// The best way to lay the word whose letters lie at `letters` (one mask per letter of the word).
-pub fn quality<M: Mask>(words: Words<M>, letters: impl Iterator<Item = M> + Clone) -> Option<Quality> {
+pub fn quality<M: Mask>(words: Words<M>, letters: &(impl Iterator<Item = M> + Clone)) -> Option<Quality> {
     let reach = |quality| {
         let mut letters = letters.clone();
         let start = first(words, letters.next().unwrap_or(M::NONE), quality);

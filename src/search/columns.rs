@@ -39,17 +39,19 @@ impl Symbols {
 
     /// For each value whether it is one of those typed.
     pub fn chosen(&self, field: Field, typed: &[String]) -> Vec<bool> {
-        let typed: Vec<_> = typed.iter().map(|value| value.to_lowercase()).collect();
-        let fits = |name: &String, value: &String| match field {
-            // `track:lead` finds leadership; a track is an id that nobody types in full.
-            Field::Track => name.starts_with(value.as_str()),
-            // `language:zh` finds zh-CN.
-            Field::Language => {
-                name.strip_prefix(value.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-            }
-            _ => name == value,
-        };
-        self.folded.iter().map(|name| typed.iter().any(|value| fits(name, value))).collect()
+        let mut chosen = vec![false; self.folded.len()];
+        for value in typed.iter().map(|value| value.to_lowercase()) {
+            // `track:lead` finds leadership, as long as there is no track called lead.
+            let begins = field == Field::Track && !self.folded.contains(&value);
+            let fits = |name: &String| match name.strip_prefix(value.as_str()) {
+                None => false,
+                Some("") => true,
+                // `language:zh` finds zh-CN.
+                Some(rest) => begins || (field == Field::Language && rest.starts_with('-')),
+            };
+            chosen.iter_mut().zip(&self.folded).for_each(|(chosen, name)| *chosen |= fits(name));
+        }
+        chosen
     }
 }
 

@@ -3,8 +3,8 @@
 
 use super::columns::NONE;
 use super::index::{Index, TextOf};
+use super::needle::Needle;
 use super::phrase::Phrase;
-use super::texts::Needle;
 use super::{Personal, Quality, Tier, Why};
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::domain::{Amount, Date};

@@ -65,8 +65,8 @@ impl Evaluation<'_> {
                         tally.add(fit);
                     }
                 }
-                if field == Field::Provider {
-                    tallies = with_longer_names(&column.symbols, &tallies);
+                if matches!(field, Field::Provider | Field::Language) {
+                    tallies = with_longer_names(&column.symbols, &tallies, field);
                 }
                 by_name(&column.symbols, &tallies)
             }
@@ -84,17 +84,22 @@ impl Evaluation<'_> {
     }
 }
 
-/// `provider:"X University"` finds every provider that contains the text, so its count has to
-/// take in X University Press as well.
-fn with_longer_names(symbols: &Symbols, tallies: &[Tally]) -> Vec<Tally> {
+/// A term may find more than its own value, and its count has to say so: `provider:"X University"`
+/// finds X University Press, `language:en` finds en-GB.
+fn with_longer_names(symbols: &Symbols, tallies: &[Tally], field: Field) -> Vec<Tally> {
     if symbols.len() > MOST_COMPARED {
         return tallies.to_vec();
     }
-    let names: Vec<_> =
-        (0..symbols.len()).map(|at| fold(symbols.name(at.try_into().unwrap_or(NONE)))).collect();
+    let names: Vec<_> = (0..).take(symbols.len()).map(|at| fold(symbols.name(at))).collect();
+    let finds = |name: &str, other: &str| match field {
+        Field::Language => {
+            other.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        }
+        _ => other.contains(name),
+    };
     let of = |name: &String| {
-        let longer = names.iter().zip(tallies).filter(|(other, _)| other.contains(name.as_str()));
-        longer.fold(Tally::default(), |mut sum, (_, tally)| {
+        let found = names.iter().zip(tallies).filter(|(other, _)| finds(name, other));
+        found.fold(Tally::default(), |mut sum, (_, tally)| {
             sum.0.iter_mut().zip(tally.0).for_each(|(sum, count)| *sum += count);
             sum
         })

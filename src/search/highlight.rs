@@ -3,8 +3,9 @@
 
 use super::align::{self, Words};
 use super::fold::Folded;
+use super::needle::Needle;
 use super::phrase::Phrase;
-use super::texts::{Needle, bits, windows};
+use super::texts::{bits, windows};
 use super::{Highlights, Index, Quality, pinyin};
 use crate::query::{Field, How, Pattern, Query};
 use std::ops::Range;
@@ -53,7 +54,7 @@ fn lit(query: &Query, field: Field, text: &str, loosest: impl Fn(&Needle) -> Qua
 fn lay(folded: &Folded, needle: &Needle, loosest: Quality) -> Vec<usize> {
     let mut best: Option<(Quality, Vec<usize>)> = None;
     let mut consider = |words: Words<u128>, letters: Vec<u128>, source: &dyn Fn(usize) -> usize| {
-        let Some(quality) = align::quality(words, letters.iter().copied()) else { return };
+        let Some(quality) = align::quality(words, &letters.iter().copied()) else { return };
         if quality <= loosest && best.as_ref().is_none_or(|(other, _)| quality < *other) {
             let positions = align::positions(words, &letters, quality);
             best = Some((quality, positions.into_iter().map(|at| source(at as usize)).collect()));

@@ -30,6 +30,7 @@ mod facets;
 mod fold;
 mod highlight;
 mod index;
+mod needle;
 mod phrase;
 mod pinyin;
 mod rank;

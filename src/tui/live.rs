@@ -58,7 +58,7 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
         (Ok(ended), None) => Ok(ended),
-        (Err(_), _) if tty.is_gone() => Ok(Ended::Hangup),
+        (Err(error), _) if tty.is_lost(&error) => Ok(Ended::Hangup),
         (Err(error), _) => Err(Failure::Output(error)),
     }
 }
@@ -92,6 +92,7 @@ struct Live<'a> {
     next_look: Instant,
     /// Whether the last look found another program in the foreground.
     in_background: bool,
+    /// Why the terminal cannot be read.
     failed: Option<io::Error>,
 }
 
@@ -116,7 +117,9 @@ impl Live<'_> {
                 Err(_) => Step::Interrupt(Ended::Hangup),
             }),
             Notice::Unreadable(error) => {
-                self.failed = Some(error);
+                if !self.tty.is_lost(&error) {
+                    self.failed = Some(error);
+                }
                 Some(Step::Interrupt(Ended::Hangup))
             }
         }
@@ -124,8 +127,9 @@ impl Live<'_> {
 
     fn look(&mut self) -> Step {
         self.next_look = Instant::now() + LOOK;
-        // Who runs in the background is stopped as soon as it reads; who is not stopped has lost
-        // its shell (its parent was killed, say), and reading fails for ever.
+        // A program in the background is stopped as soon as it reads. One that is there and runs,
+        // look after look, has lost its shell (`cargo run` was killed, say) and draws over another
+        // program's screen.
         let was_in_background = std::mem::replace(&mut self.in_background, self.tty.is_background());
         if was_in_background && self.in_background {
             return Step::Interrupt(Ended::Hangup);

@@ -31,4 +31,4 @@ pub use event::{Event, PASTE};
 pub use live::{Failure, run};
 pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
-pub use terminal::NoTerminal;
+pub use terminal::{NoTerminal, find_terminal};

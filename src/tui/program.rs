@@ -12,6 +12,14 @@ pub struct Program {
     pub theme: Theme,
 }
 
+impl Program {
+    /// `coloured` is false where the person wants no colours (NO_COLOR, `--color never`).
+    pub fn new(model: Model, coloured: bool) -> Self {
+        let theme = if coloured { Theme::coloured() } else { Theme::mono() };
+        Self { model, theme }
+    }
+}
+
 impl App for Program {
     type Effect = Effect;
     type Outcome = Vec<Message>;

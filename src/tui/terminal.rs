@@ -33,17 +33,26 @@ pub(super) struct Tty {
     taken: AtomicBool,
 }
 
+/// Whether there is a terminal to draw on, by standard input, standard output and `TERM`.
+///
+/// # Errors
+/// What is in the way.
+pub fn find_terminal(term: Option<&str>) -> Result<(), NoTerminal> {
+    if !io::stdin().is_terminal() {
+        return Err(NoTerminal::Input);
+    }
+    if !io::stdout().is_terminal() {
+        return Err(NoTerminal::Output);
+    }
+    if term == Some("dumb") {
+        return Err(NoTerminal::Dumb);
+    }
+    Ok(())
+}
+
 impl Tty {
     pub(super) fn find(term: Option<&str>) -> Result<Self, NoTerminal> {
-        if !io::stdin().is_terminal() {
-            return Err(NoTerminal::Input);
-        }
-        if !io::stdout().is_terminal() {
-            return Err(NoTerminal::Output);
-        }
-        if term == Some("dumb") {
-            return Err(NoTerminal::Dumb);
-        }
+        find_terminal(term)?;
         let cooked = termios::tcgetattr(io::stdin()).map_err(|_| NoTerminal::Input)?;
         Ok(Self { cooked, taken: AtomicBool::new(false) })
     }
@@ -105,12 +114,15 @@ impl Tty {
         getsid(None).is_ok_and(|session| session != getpgrp())
     }
 
-    /// Whether the terminal is gone: its window closed, its connection lost.
-    pub(super) fn is_gone(&self) -> bool {
+    /// Whether `error`, met in reading or writing, means that the terminal is ours no more: its
+    /// window closed, its connection lost, or our shell dead and another program in its place.
+    pub(super) fn is_lost(&self, error: &io::Error) -> bool {
+        if error.raw_os_error() == Some(Errno::IO.raw_os_error()) {
+            return true;
+        }
         let stdin = io::stdin();
         let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
-        let now = Timespec::default();
-        let answered = poll(&mut watched, Some(&now));
+        let answered = poll(&mut watched, Some(&Timespec::default()));
         answered.is_ok() && watched.iter().any(|fd| is_gone(fd.revents()))
     }
 }

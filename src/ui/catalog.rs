@@ -111,7 +111,8 @@ fn count_text(screen: &Screen<'_, '_>) -> String {
     }
 }
 
-/// Widths of a row's columns; a column without room has none.
+/// Widths of a row's columns; a column without room has none, and neither has the state column
+/// before anything is planned.
 struct Columns {
     title: usize,
     hours: usize,
@@ -119,11 +120,22 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(width: usize, chinese: bool) -> Self {
-        let state = if width >= 44 { if chinese { 6 } else { 11 } } else { 0 };
-        let hours = if width >= 30 { 9 } else { 0 };
+    fn of(screen: &Screen<'_, '_>, width: usize) -> Self {
+        let model = screen.model;
+        let chinese = model.lang.is_chinese();
+        let empty = model.record.plan.items.is_empty() && model.record.hours.is_empty();
+        let state = match (width >= 44 && !empty, chinese) {
+            (false, _) => 0,
+            (true, true) => 6,
+            (true, false) => 11,
+        };
+        let hours = match (width >= 30, chinese) {
+            (false, _) => 0,
+            (true, true) => 11,
+            (true, false) => 10,
+        };
         // A mark in front, and a blank before each column.
-        let gaps = 2 + usize::from(hours > 0) * 2 + usize::from(state > 0) * 2;
+        let gaps = 3 + usize::from(hours > 0) * 2 + usize::from(state > 0) * 2;
         Self { title: width.saturating_sub(hours + state + gaps), hours, state }
     }
 }
@@ -138,7 +150,7 @@ fn list(screen: &mut Screen<'_, '_>) {
     if inside.is_empty() {
         return;
     }
-    let columns = Columns::of(usize::from(inside.width), model.lang.is_chinese());
+    let columns = Columns::of(screen, usize::from(inside.width));
     let mut top = inside;
     if screen.areas.framed {
         heads(screen, inside, &columns);
@@ -207,7 +219,7 @@ fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bo
     spans.push(Span::styled(" ".repeat(blanks), base));
     if columns.hours > 0 {
         let (text, role) = match &course.hours {
-            Some(hours) => (hours_figure(screen, course, hours), Role::Text),
+            Some(hours) => (vocabulary::hours_in_brief(model.lang, hours, course.unit), Role::Text),
             None => ("–".to_owned(), Role::Dim),
         };
         spans.push(Span::styled(format!("  {}", fit_right(&text, columns.hours)), over(role)));
@@ -220,20 +232,6 @@ fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bo
         spans.push(Span::styled(format!("  {}", fit(&text, columns.state)), over(role)));
     }
     Line::from(spans)
-}
-
-/// `8 h`, `6–18 h`; the unit is named in full only in the details.
-fn hours_figure(
-    screen: &Screen<'_, '_>,
-    course: &Course,
-    hours: &crate::domain::course::StatedHours,
-) -> String {
-    use crate::domain::course::StatedHours;
-    let lang = screen.model.lang;
-    match hours {
-        StatedHours::Split { .. } => vocabulary::amount(lang, hours.nominal(), course.unit),
-        _ => vocabulary::hours(lang, Some(hours), course.unit),
-    }
 }
 
 /// The title in the reader's language; then, where there is room, the other wording. Where only
@@ -262,12 +260,22 @@ fn title(
     } else {
         base.patch(theme.style(Role::Match))
     };
-    let mut spans = highlighted(first, &ranges, width, base, match_style);
+    let dim = if plain { base } else { base.patch(theme.style(Role::Dim)) };
+    // The courses of a graded occupation differ in the last word of a long title: say the grade.
+    let grade = course
+        .grade
+        .map(|grade| grade.say(model.lang))
+        .filter(|grade| cells(first) > width && width > cells(grade) + 12);
+    let room = grade.as_ref().map_or(width, |grade| width - cells(grade) - 1);
+    let mut spans = highlighted(first, &ranges, room, base, match_style);
     let used = spans_width(&spans);
+    if let Some(grade) = grade {
+        spans.push(Span::styled(format!("{} {grade}", " ".repeat(room - used)), dim));
+        return spans;
+    }
     if let Some(second) = second
         && width >= used + 8
     {
-        let dim = if plain { base } else { base.patch(theme.style(Role::Dim)) };
         spans.push(Span::styled(format!("  {}", cut(second, width - used - 2)), dim));
     }
     spans

@@ -17,7 +17,7 @@ use ratatui::text::{Line, Span};
 pub fn draw(screen: &mut Screen<'_, '_>, area: Rect, course: Option<&Course>) {
     let model = screen.model;
     pane::frame(screen, area, model.lang.words().course, "", model.focus == Pane::Detail);
-    let inside = screen.areas.inside(area);
+    let inside = screen.areas.inside_text(area);
     if inside.is_empty() {
         return;
     }

@@ -32,10 +32,15 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let hints = if model.pending.is_empty() { applicable(screen) } else { continuations(screen) };
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut used = 0;
-    for (key, what) in hints {
+    // The last hint, help, always has its place: from there everything else can be found.
+    let wide = |(key, what): &(String, String)| cells(key) + cells(what) + 4;
+    let reserved = hints.last().map_or(0, wide);
+    let last = hints.len().saturating_sub(1);
+    for (at, (key, what)) in hints.into_iter().enumerate() {
         let more = cells(&key) + cells(&what) + 4;
-        if used + more > width {
-            break;
+        let room = if at == last { width } else { width.saturating_sub(reserved) };
+        if used + more > room {
+            continue;
         }
         used += more;
         spans.push(Span::styled(format!(" {key}"), theme.style(Role::Key)));
@@ -101,10 +106,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         }
         Context::Everywhere => &[],
     };
-    let always = [Action::Undo, Action::Help, Action::Back];
-    let (first, rest): (Vec<Action>, Vec<Action>) = (wanted.to_vec(), always.to_vec());
-    // Help stands among the first on a narrow screen: from there everything else can be found.
-    let order = first.iter().take(3).chain([&Action::Help]).chain(first.iter().skip(3)).chain(rest.iter());
+    let order = wanted.iter().chain(&[Action::Undo, Action::Back, Action::Help]);
     let mut shown: Vec<Action> = Vec::new();
     for action in order {
         if !shown.contains(action) && applies(model, *action) {

@@ -67,11 +67,13 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
         Value::Text(text) => {
             // The text keeps half of the line even beside a long fault.
             let fault_room = fault.as_ref().map_or(0, |fault| (cells(fault) + 2).min(room / 2));
-            let (shown, cursor) = text.visible(room.saturating_sub(fault_room));
-            let shown = Safe::new(shown);
+            let text_room = room.saturating_sub(fault_room);
+            let (visible, cursor) = text.visible(text_room);
+            // A field that is not being typed in shows its beginning.
+            let shown = if focused { Safe::new(visible).into_string() } else { cut(text.text(), text_room) };
             let style = if focused { theme.style(Role::Text).underlined() } else { theme.style(Role::Text) };
             let used = cells(&shown);
-            spans.push(Span::styled(shown.into_string(), style));
+            spans.push(Span::styled(shown, style));
             if let Some(fault) = &fault {
                 let left = room.saturating_sub(used + 2);
                 spans.push(Span::styled(format!("  {}", cut(fault, left)), theme.style(Role::Error)));
@@ -95,8 +97,6 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
     }
     screen.frame.render_widget(Line::from(spans), area);
 }
-
-use ratatui::style::Stylize;
 
 fn label(words: &Words, name: FieldName) -> &'static str {
     match name {

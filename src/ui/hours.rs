@@ -150,7 +150,7 @@ fn side(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     pane::frame(screen, area, words.entry, "", model.focus == Pane::Detail);
-    let inside = screen.areas.inside(area);
+    let inside = screen.areas.inside_text(area);
     if inside.is_empty() {
         return;
     }

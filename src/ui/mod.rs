@@ -35,7 +35,7 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
         (size.width, size.height),
         model.view,
         model.focus,
-        model.catalog.facets_open,
+        model.catalog.facets_open(size.width),
     );
     let mut screen = Screen { frame, model, theme, areas };
     header::draw(&mut screen);

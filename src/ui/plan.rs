@@ -28,10 +28,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(width: usize, chinese: bool) -> Self {
-        let by = if width >= 34 { 10 } else { 0 };
-        let state = if width >= 50 { if chinese { 6 } else { 11 } } else { 0 };
-        let hours = if width >= 62 { 9 } else { 0 };
+    fn of(screen: &Screen<'_, '_>, width: usize) -> Self {
+        let chinese = screen.model.lang.is_chinese();
+        let dated = screen.model.record.plan.items.iter().any(|item| item.by.is_some());
+        let by = if dated && width >= 40 { 10 } else { 0 };
+        let state = if width >= 30 { if chinese { 6 } else { 11 } } else { 0 };
+        let hours = if width >= 60 { 11 } else { 0 };
         let place = 3;
         let gaps = [by, state, hours].iter().filter(|column| **column > 0).count() * 2 + 3;
         Self { place, title: width.saturating_sub(place + by + hours + state + gaps), by, hours, state }
@@ -53,7 +55,7 @@ fn list(screen: &mut Screen<'_, '_>) {
         blank_slate(screen, inside, words.no_plan, words.no_plan_hint);
         return;
     }
-    let columns = Columns::of(usize::from(inside.width), model.lang.is_chinese());
+    let columns = Columns::of(screen, usize::from(inside.width));
     let mut top = inside;
     if screen.areas.framed {
         let mut head = format!("  {} {}", fit_right("", columns.place), fit(words.head_title, columns.title));
@@ -115,12 +117,7 @@ fn row(
     }
     if columns.hours > 0 {
         let text = match course.and_then(|course| course.hours.as_ref().map(|hours| (course, hours))) {
-            Some((course, hours)) => match hours {
-                crate::domain::course::StatedHours::Split { .. } => {
-                    vocabulary::amount(lang, hours.nominal(), course.unit)
-                }
-                _ => vocabulary::hours(lang, Some(hours), course.unit),
-            },
+            Some((course, hours)) => vocabulary::hours_in_brief(lang, hours, course.unit),
             None => "–".to_owned(),
         };
         spans.push(Span::styled(format!("  {}", fit_right(&text, columns.hours)), base));
@@ -151,7 +148,7 @@ fn detail(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     pane::frame(screen, area, words.plan_item, "", model.focus == Pane::Detail);
-    let inside = screen.areas.inside(area);
+    let inside = screen.areas.inside_text(area);
     let Some(item) = model.selected_item() else { return };
     let width = usize::from(inside.width);
     let mut facts = Facts::new(screen, width);

@@ -85,43 +85,43 @@ pub fn spans_width(spans: &[Span<'_>]) -> usize {
     spans.iter().map(|span| cells(&span.content)).sum()
 }
 
-/// The text as lines of at most `width` cells, broken between words, and between Han characters,
-/// which have no blanks between them.
+/// The text as lines of at most `width` cells, broken between words and between Han characters,
+/// but never before closing punctuation or after opening punctuation.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(1);
     let text = Safe::new(text);
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    let mut used = 0;
-    for word in text.split_word_bounds() {
-        let more = cells(word);
-        if used + more > width && used > 0 {
-            lines.push(line.trim_end().to_owned());
-            line = String::new();
-            used = 0;
-            if word.trim().is_empty() {
-                continue;
+    let options = textwrap::Options::new(width.max(2))
+        .word_separator(textwrap::WordSeparator::Custom(words))
+        .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
+    textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// The pieces of a line that are not broken: words with the blanks behind them, Han characters
+/// with the punctuation that clings to them.
+fn words(line: &str) -> Box<dyn Iterator<Item = textwrap::core::Word<'_>> + '_> {
+    let mut rest = line;
+    Box::new(std::iter::from_fn(move || {
+        let mut characters = rest.char_indices().peekable();
+        while let Some((_, c)) = characters.next() {
+            let Some((at, next)) = characters.peek().copied() else { break };
+            if may_break(c, next) {
+                let (word, behind) = rest.split_at(at);
+                rest = behind;
+                return Some(textwrap::core::Word::from(word));
             }
         }
-        if more <= width {
-            line.push_str(word);
-            used += more;
-            continue;
-        }
-        for grapheme in word.graphemes(true) {
-            let more = cells(grapheme);
-            if used + more > width && used > 0 {
-                lines.push(std::mem::take(&mut line));
-                used = 0;
-            }
-            line.push_str(grapheme);
-            used += more;
-        }
+        let word = std::mem::take(&mut rest);
+        (!word.is_empty()).then(|| textwrap::core::Word::from(word))
+    }))
+}
+
+fn may_break(before: char, after: char) -> bool {
+    const OPENING: &str = "（「『《〈【“‘([{";
+    const CLOSING: &str = "）」』》〉】”’)]}，。、；：！？,.;:!?%…";
+    if before == ' ' {
+        return after != ' ';
     }
-    if !line.trim().is_empty() || lines.is_empty() {
-        lines.push(line.trim_end().to_owned());
-    }
-    lines
+    let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
+    (wide(before) || wide(after)) && after != ' ' && !OPENING.contains(before) && !CLOSING.contains(after)
 }
 
 /// A line of one style.

@@ -37,7 +37,7 @@ pub struct Theme {
     colours: bool,
 }
 
-const BLUE: Color = Color::Indexed(32);
+const BLUE: Color = Color::Indexed(31);
 const GREEN: Color = Color::Indexed(28);
 const AMBER: Color = Color::Indexed(130);
 const RED: Color = Color::Indexed(161);
@@ -106,7 +106,7 @@ mod tests {
             let Color::Indexed(index) = colour else { panic!("{colour:?}") };
             let luminance = luminance(index);
             let (on_black, on_white) = ((luminance + 0.05) / 0.05, 1.05 / (luminance + 0.05));
-            assert!(on_black >= 3.9 && on_white >= 3.9, "{index}: {on_black:.2} {on_white:.2}");
+            assert!(on_black >= 4.0 && on_white >= 4.0, "{index}: {on_black:.2} {on_white:.2}");
         }
     }
 }

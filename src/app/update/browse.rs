@@ -62,7 +62,7 @@ fn move_by(model: &mut Model, delta: isize) {
 /// The panes of the view, left to right, whether there is room for them now or not.
 fn panes(model: &Model) -> Vec<Pane> {
     let mut panes = vec![Pane::List, Pane::Detail];
-    if model.view == View::Catalog && model.catalog.facets_open {
+    if model.view == View::Catalog && model.facets_open() {
         panes.insert(0, Pane::Facets);
         if model.areas().detail.is_none() && model.areas().facets.is_some() && model.areas().list.is_some() {
             // Two panes are on the screen, and the detail is not one of them.
@@ -102,7 +102,7 @@ fn open(model: &mut Model) {
     };
     if model.focus == Pane::Detail && model.areas().detail.is_none() {
         // Facets hold the place of the detail: they give way.
-        model.catalog.facets_open = false;
+        model.catalog.facets_wanted = Some(false);
     }
 }
 
@@ -117,11 +117,11 @@ fn facets(model: &mut Model) {
     if model.view != View::Catalog {
         return;
     }
-    if model.catalog.facets_open && model.focus == Pane::Facets {
-        model.catalog.facets_open = false;
+    if model.facets_open() && model.focus == Pane::Facets {
+        model.catalog.facets_wanted = Some(false);
         model.focus = Pane::List;
     } else {
-        model.catalog.facets_open = true;
+        model.catalog.facets_wanted = Some(true);
         model.focus = Pane::Facets;
     }
 }

@@ -12,7 +12,10 @@ use crate::store::record::SaveError;
 #[derive(Debug)]
 pub enum Failure {
     NoTerminal,
-    ViewsNotBuilt,
+    /// `TERM=dumb`.
+    DumbTerminal,
+    /// The terminal could not be read from or written to.
+    Terminal(std::io::Error),
     NoDataFolder,
     BadToday {
         text: String,
@@ -157,7 +160,7 @@ impl Failure {
     /// What to do about it, each hint one sentence.
     pub fn hints(&self, lang: Lang) -> Vec<String> {
         let said = match self {
-            Self::NoTerminal => lang.either(
+            Self::NoTerminal | Self::DumbTerminal => lang.either(
                 "in a pipe or a script use: tuition list, tuition show ID",
                 "在管道或脚本中请用：tuition list、tuition show 编号",
             ),
@@ -231,7 +234,10 @@ impl Failure {
     fn en(&self) -> String {
         match self {
             Self::NoTerminal => "the views need a terminal, and this is none".to_owned(),
-            Self::ViewsNotBuilt => "the views are not built yet".to_owned(),
+            Self::DumbTerminal => {
+                "the views need a terminal that can move its cursor; TERM says dumb".to_owned()
+            }
+            Self::Terminal(error) => format!("the terminal failed: {error}"),
             Self::NoDataFolder => "there is no home folder to keep the plan and the hours in".to_owned(),
             Self::BadToday { text, error } => {
                 format!("TUITION_TODAY is \"{text}\": {}", error.say(Lang::En))
@@ -286,7 +292,8 @@ impl Failure {
     fn zh(&self) -> String {
         match self {
             Self::NoTerminal => "界面需要在终端中运行，而当前不是终端".to_owned(),
-            Self::ViewsNotBuilt => "界面尚未完成".to_owned(),
+            Self::DumbTerminal => "界面需要能移动光标的终端，而 TERM 为 dumb".to_owned(),
+            Self::Terminal(error) => format!("终端出错：{error}"),
             Self::NoDataFolder => "找不到主目录，无处保存计划和学时".to_owned(),
             Self::BadToday { text, error } => {
                 format!("环境变量 TUITION_TODAY 为“{text}”：{}", error.say(Lang::Zh))

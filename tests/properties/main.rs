@@ -1,0 +1,3 @@
+//! Laws that hold for whatever is thrown at them.
+
+mod query;

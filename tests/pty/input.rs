@@ -1,0 +1,123 @@
+//! Input that does not end, and floods of it. Drawing and signals must go on.
+
+use crate::program::start;
+use crate::pty::{Session, count};
+use rustix::process::Signal;
+
+/// Input that ends in the middle of a sequence: frames go on, and a signal still ends the program.
+fn half(sequence: &[u8]) {
+    let session = start(80, 24);
+    session.send("l");
+    session.wait_until("the first look", |session| looks(session) > 0);
+    session.send(sequence);
+    // Both need a frame that is drawn after the bytes were read.
+    session.resize(70, 20);
+    session.wait_for("ready 70x20");
+    let looks = looks(&session);
+    session.wait_until("two more looks", |session| self::looks(session) >= looks + 2);
+    session.signal(Signal::TERM);
+    let ended = session.wait_exit();
+    ended.assert_code(143);
+    ended.assert_restored();
+}
+
+/// How often the program has said that it looked for changed files.
+fn looks(session: &Session) -> usize {
+    let contents = session.contents();
+    let line = contents.lines().find_map(|line| line.strip_suffix(" looks."));
+    line.and_then(|count| count.trim().parse().ok()).unwrap_or_default()
+}
+
+#[test]
+fn half_a_key_does_not_stop_drawing() {
+    half(b"\x1b[");
+}
+
+#[test]
+fn half_a_mouse_report_does_not_stop_drawing() {
+    half(b"\x1b[<0;1");
+}
+
+#[test]
+fn half_a_character_does_not_stop_drawing() {
+    half(b"\xe6");
+}
+
+#[test]
+fn an_open_paste_does_not_stop_drawing() {
+    half(b"\x1b[200~open");
+}
+
+#[test]
+fn input_that_does_not_end_is_told_and_may_end_later() {
+    let session = start(80, 24);
+    session.send("\x1b[200~");
+    session.wait_until("the hint", |session| {
+        // More of the same: two threads wait for the bytes, and the one that looks may be late.
+        session.send("x");
+        session.contents().contains("input waiting.")
+    });
+    session.send("\x1b[201~");
+    session.wait_until("the hint to go", |session| !session.contents().contains("input waiting."));
+    session.wait_for("pasted");
+    session.send("q");
+    session.wait_exit().assert_code(0);
+}
+
+#[test]
+fn keys_that_are_complete_are_not_told_as_waiting() {
+    let session = start(80, 24);
+    session.send("\x1b[Alé数");
+    session.wait_for("4 keys, last 数.");
+    let looks = looks(&session);
+    session.wait_until("a second and a half", |session| self::looks(session) >= looks + 3);
+    assert!(!session.contents().contains("input waiting."));
+}
+
+#[test]
+fn a_paste_comes_as_one_event_without_control_characters() {
+    let session = start(80, 24);
+    session.send("\x1b[200~two\rlines\x1b[31m, \u{9b}inert\x1b[201~");
+    session.wait_for("pasted 20 bytes: two/lines[31m, inert.");
+    assert!(session.contents().contains("0 keys"));
+}
+
+#[test]
+fn a_huge_paste_is_capped() {
+    let session = start(80, 24);
+    session.send("\x1b[200~");
+    for _ in 0..1024 {
+        session.send("x".repeat(1024));
+    }
+    session.send("\x1b[201~");
+    session.wait_for("pasted 4096 bytes: xxx");
+    session.send("q");
+    session.wait_exit().assert_code(0);
+}
+
+#[test]
+fn pasted_keys_are_drained_before_they_are_drawn() {
+    let session = start(80, 24);
+    for _ in 0..200 {
+        session.send("x".repeat(1000));
+    }
+    session.wait_for("200000 keys, last x.");
+    session.send("q");
+    let ended = session.wait_exit();
+    ended.assert_code(0);
+    ended.assert_restored();
+    let frames = count(&ended.bytes, b"\x1b[?2026h");
+    assert!(frames < 20_000, "{frames} frames for 200,000 keys");
+}
+
+#[test]
+fn a_rest_of_a_paste_does_not_reach_the_shell() {
+    let session = crate::program::start_script(r#""$@"; echo over; read line; echo "got[$line]""#, &[]);
+    session.wait_for("ready");
+    // The program quits at the first byte; what it has not read must not be run by what comes next.
+    session.send(format!("q{}\r", "x".repeat(3000)));
+    session.wait_for("over");
+    session.send("\rmine\r");
+    session.wait_for("got[");
+    assert!(!session.contents().contains("xxx"), "{}", session.contents());
+}
