@@ -151,7 +151,8 @@ pub fn sync_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Appends to a log and makes it durable. What an earlier writer left of an unfinished last line
-/// is cut off first: `keep` says how much of the file stands.
+/// is cut off first: `keep` says how much of the file stands. Only half a line is ever cut off;
+/// where there is more behind `keep`, the caller has not seen the file as it is, and is refused.
 ///
 /// # Errors
 /// The stage is always [`Stage::Before`]: where the append fails, the log is cut back, and where
@@ -161,19 +162,30 @@ pub fn append(path: &Path, keep: u64, bytes: &[u8], durable: bool) -> Result<(),
     options.read(true).append(true).create(true).mode(FILE_MODE);
     options.custom_flags((OFlags::NONBLOCK | OFlags::NOFOLLOW).bits().cast_signed());
     let mut file = options.open(path).map_err(before(path))?;
-    let found = file.metadata().map_err(before(path))?;
-    if !found.is_file() {
-        return Err(before(path)(io::Error::from(io::ErrorKind::InvalidInput)));
-    }
-    if found.len() > keep {
-        file.set_len(keep).map_err(before(path))?;
-    }
+    cut_half_a_line(&mut file, keep).map_err(before(path))?;
     let written = file.write_all(bytes).and_then(|()| if durable { file.sync_data() } else { Ok(()) });
     if let Err(error) = written {
         let _ = file.set_len(keep);
         return Err(before(path)(error));
     }
     if durable { sync_folder(folder_of(path)).map_err(before(path)) } else { Ok(()) }
+}
+
+fn cut_half_a_line(file: &mut File, keep: u64) -> io::Result<()> {
+    let found = file.metadata()?;
+    if !found.is_file() || found.len() < keep {
+        return Err(io::Error::from(io::ErrorKind::InvalidInput));
+    }
+    if found.len() == keep {
+        return Ok(());
+    }
+    let mut rest = Vec::new();
+    file.seek(SeekFrom::Start(keep))?;
+    file.read_to_end(&mut rest)?;
+    if rest.contains(&b'\n') {
+        return Err(io::Error::from(io::ErrorKind::InvalidData));
+    }
+    file.set_len(keep)
 }
 
 /// The last bytes of a regular file, at most `most`, and where they begin.
@@ -245,6 +257,8 @@ mod tests {
         append(&path, 0, b"one\n", true).unwrap();
         append(&path, 4, b"tw", false).unwrap();
         append(&path, 4, b"three\n", true).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"one\nthree\n");
+        assert!(append(&path, 0, b"four\n", true).is_err(), "whole lines are never cut off");
         assert_eq!(fs::read(&path).unwrap(), b"one\nthree\n");
         assert_eq!(tail(&path, 6).unwrap(), (4, b"three\n".to_vec()));
     }

@@ -27,19 +27,19 @@ const LAST_WRITE: Duration = Duration::from_millis(300);
 const STUCK: Duration = Duration::from_secs(1);
 
 /// Makes a write beyond the file size limit fail with an error, which can be reported, instead of
-/// killing the process in the middle of saving. For the whole process, so also for commands that
-/// draw nothing.
+/// killing the process in the middle of saving. [`run`](super::run) does it for itself; commands
+/// that draw nothing need it too.
 pub fn survive_file_size_limit() -> io::Result<()> {
     signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false))).map(drop)
 }
 
 /// Starts the signal thread. `parsed` grows with every event that the input thread has made.
 pub(super) fn start(tty: Arc<Tty>, bell: Bell, parsed: Arc<AtomicUsize>) -> io::Result<()> {
+    survive_file_size_limit()?;
     let (read, write) = UnixStream::pair()?;
     let heard = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH];
     let signals = SignalDelivery::with_pipe(read, write, SignalOnly, heard)?;
-    let watch =
-        Watch { tty, bell, parsed, signals, terminal_gone: false, ending: None, input: Waiting::Quiet };
+    let watch = Watch { tty, bell, parsed, signals, watched: true, ending: None, input: Waiting::Quiet };
     thread::Builder::new().name("signals".to_owned()).spawn(move || watch.run()).map(drop)
 }
 
@@ -48,7 +48,8 @@ struct Watch {
     bell: Bell,
     parsed: Arc<AtomicUsize>,
     signals: SignalDelivery<UnixStream, SignalOnly>,
-    terminal_gone: bool,
+    /// Whether the terminal is still there to be watched.
+    watched: bool,
     /// Since the loop was told to end: the reason, and when its time is up.
     ending: Option<(Ended, Instant)>,
     input: Waiting,
@@ -67,8 +68,8 @@ enum Waiting {
 /// What a wait has brought.
 struct Heard {
     signals: bool,
-    readable: bool,
-    terminal_gone: bool,
+    /// The answer for the terminal; empty when it was not asked or has nothing to tell.
+    terminal: PollFlags,
 }
 
 impl Watch {
@@ -81,11 +82,14 @@ impl Watch {
                 let signals: Vec<i32> = self.signals.pending().collect();
                 signals.into_iter().for_each(|signal| self.hear(signal));
             }
-            if heard.terminal_gone && !self.terminal_gone {
-                self.terminal_gone = true;
+            if is_gone(heard.terminal) {
+                self.watched = false;
                 self.end(Ended::Hangup);
+            } else if heard.terminal.contains(PollFlags::NVAL) {
+                // A system that cannot poll terminals; asking again at once would spin.
+                self.watched = false;
             }
-            self.watch_input(heard.readable, parsed);
+            self.watch_input(heard.terminal.contains(PollFlags::IN), parsed);
             if let Some((reason, until)) = self.ending
                 && Instant::now() >= until
             {
@@ -99,11 +103,11 @@ impl Watch {
         let stdin = io::stdin();
         let interest = match self.input {
             Waiting::Quiet => PollFlags::IN,
-            // Told already; asking again at once would spin.
+            // Unread bytes are known; asking for them again would spin until they are read.
             Waiting::Seen { .. } => PollFlags::empty(),
         };
         let mut watched = vec![PollFd::new(self.signals.get_read(), PollFlags::IN)];
-        if !self.terminal_gone {
+        if self.watched {
             watched.push(PollFd::new(&stdin, interest));
         }
         let until = match (&self.input, self.ending) {
@@ -116,11 +120,9 @@ impl Watch {
         // Interrupted, it has heard nothing, and the signal is in the pipe for the next time.
         let _ = poll(&mut watched, patience.as_ref());
         let answers: Vec<PollFlags> = watched.iter().map(PollFd::revents).collect();
-        let terminal = answers.get(1).copied().unwrap_or(PollFlags::empty());
         Heard {
             signals: answers.first().is_some_and(|answer| !answer.is_empty()),
-            readable: terminal.contains(PollFlags::IN),
-            terminal_gone: is_gone(terminal),
+            terminal: answers.get(1).copied().unwrap_or(PollFlags::empty()),
         }
     }
 
@@ -162,7 +164,9 @@ impl Watch {
             }
             Waiting::Seen { parsed, until } if Instant::now() >= until => {
                 self.input = Waiting::Quiet;
-                if self.parsed.load(Ordering::SeqCst) == parsed && !self.terminal_gone {
+                // Bytes that are still unread are not stuck: the loop is busy and the queue full.
+                let stuck = self.watched && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
+                if stuck && self.parsed.load(Ordering::SeqCst) == parsed {
                     self.bell.ring(Notice::InputStuck);
                 }
             }

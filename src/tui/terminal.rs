@@ -120,16 +120,22 @@ impl Tty {
         if error.raw_os_error() == Some(Errno::IO.raw_os_error()) {
             return true;
         }
+        is_gone(self.poll(PollFlags::empty()))
+    }
+
+    /// What the terminal has to tell at this moment: what `interest` asks for, or that it is gone.
+    pub(super) fn poll(&self, interest: PollFlags) -> PollFlags {
         let stdin = io::stdin();
-        let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
+        let mut watched = [PollFd::new(&stdin, interest)];
         let answered = poll(&mut watched, Some(&Timespec::default()));
-        answered.is_ok() && watched.iter().any(|fd| is_gone(fd.revents()))
+        let [terminal] = watched;
+        if answered.is_ok() { terminal.revents() } else { PollFlags::empty() }
     }
 }
 
 /// Whether the answer of `poll` for a terminal says that it is gone.
 pub(super) fn is_gone(answer: PollFlags) -> bool {
-    answer.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+    answer.intersects(PollFlags::HUP | PollFlags::ERR)
 }
 
 /// Writes to standard output past the standard library's lock and buffer: a thread that hangs in

@@ -148,6 +148,18 @@ fn a_closed_window_ends_a_program_that_was_told_to_ignore_it() {
     gone(session);
 }
 
+#[test]
+fn the_file_size_limit_does_not_kill() {
+    let session = start_script(r#"ulimit -f 0; exec "$@""#, &[]);
+    session.wait_for("ready");
+    session.send("w");
+    session.wait_until("the write", |session| count(&session.bytes(), b"[written: Err(FileTooLarge)]") == 1);
+    session.send("q");
+    let ended = session.wait_exit();
+    ended.assert_code(0);
+    ended.assert_restored();
+}
+
 /// The program ends, and has not spun while it found out.
 fn gone(session: Session) {
     let ended = session.wait_exit();

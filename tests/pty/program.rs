@@ -111,6 +111,7 @@ enum Effect {
     Suspend,
     KeepDraft,
     KillParent,
+    WriteFile,
 }
 
 fn perform(effect: Effect) -> Ran<()> {
@@ -126,6 +127,10 @@ fn perform(effect: Effect) -> Ran<()> {
         }
         Effect::Suspend => return Ran::Suspend,
         Effect::KeepDraft => say("[draft kept]"),
+        Effect::WriteFile => {
+            let written = tempfile::tempfile().unwrap().write_all(b"hours");
+            say(&format!("[written: {:?}]", written.map_err(|error| error.kind())));
+        }
         Effect::KillParent => {
             let parent = rustix::process::getppid().unwrap();
             rustix::process::kill_process(parent, rustix::process::Signal::KILL).unwrap();
@@ -151,6 +156,7 @@ impl App for Echo {
                     KeyCode::Char('P') => return vec![Effect::PanicInThread],
                     KeyCode::Char('l') => self.show_looks = true,
                     KeyCode::Char('f') => self.fill = true,
+                    KeyCode::Char('w') => return vec![Effect::WriteFile],
                     KeyCode::Char('k') => return vec![Effect::KillParent],
                     KeyCode::Char('h') => return vec![Effect::Hang],
                     KeyCode::Char('c') if key.modifiers.is_empty() => self.cursor = true,

@@ -10,6 +10,11 @@ const NESTED: &str = r#"set -m; sh -c '"$@" </dev/tty & wait' sh "$@"; echo "job
 /// Runs the program as a job; when it stops, waits for a line, and brings it back.
 const JOB: &str = r#"set -m; "$@"; echo "job stopped"; read line; fg >/dev/null; echo "job over $?""#;
 
+/// The same with a program in between, as `cargo run` is: it is part of the job and must stop too.
+const JOB_OF_TWO: &str = r#"
+    set -m; sh -c '"$@"; exit $?' sh "$@"
+    echo "job stopped"; read line; fg >/dev/null; echo "job over $?""#;
+
 fn stopped(session: &Session) {
     session.wait_for("job stopped");
     let screen = session.screen();
@@ -49,6 +54,18 @@ fn a_program_that_came_back_ends_as_any_other() {
     session.wait_for("job over 0");
     let ended = session.wait_exit();
     ended.assert_restored();
+}
+
+#[test]
+fn ctrl_z_stops_the_whole_job() {
+    let session = start_script(JOB_OF_TWO, &[]);
+    session.wait_for("ready");
+    session.send("\x1a");
+    stopped(&session);
+    comes_back(&session);
+    session.send("q");
+    session.wait_for("job over 0");
+    session.wait_exit().assert_restored();
 }
 
 #[test]

@@ -33,6 +33,8 @@ struct Output {
 #[derive(Clone, Copy, PartialEq)]
 enum Reading {
     On,
+    /// Once more, and then no longer.
+    Once,
     /// A terminal that takes nothing more for now.
     Held,
     /// A terminal that is going away.
@@ -53,7 +55,11 @@ impl Gate {
     /// Waits while reading is held; whether to read on.
     fn pass(&self) -> bool {
         let reading = self.reading.lock().unwrap();
-        *self.changed.wait_while(reading, |reading| *reading == Reading::Held).unwrap() == Reading::On
+        let mut reading = self.changed.wait_while(reading, |reading| *reading == Reading::Held).unwrap();
+        if *reading == Reading::Once {
+            *reading = Reading::Held;
+        }
+        *reading != Reading::Over
     }
 }
 
@@ -193,9 +199,9 @@ impl Session {
         self.master.as_ref().unwrap().resize(size(cols, rows)).unwrap();
     }
 
-    /// Stops reading what the program writes; a read on its way still takes a little.
+    /// Stops reading what the program writes, after one or two more reads of at most 4 kB.
     pub fn hold_output(&self) {
-        self.gate.set(Reading::Held);
+        self.gate.set(Reading::Once);
     }
 
     pub fn release_output(&self) {

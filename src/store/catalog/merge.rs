@@ -1,11 +1,10 @@
 //! Puts files together into catalogs and catalogs into one. Within a catalog an id stands once;
 //! across catalogs the later one overrides the keys that it states.
 
-use super::course::{self, References, Stated};
-use super::outline::{self, Declared};
-use super::problem::{ProblemKind, Thing, Type};
+use super::course::{References, Stated};
+use super::document::{self, Document, Entry};
+use super::problem::{ProblemKind, Thing};
 use super::report::{Mark, Marked, Report};
-use super::value::{Reader, Value};
 use super::{Opened, Severity, checks, syntax};
 use crate::domain::catalog::{Pathway, Stage, Track};
 use crate::domain::course::LocalText;
@@ -13,13 +12,9 @@ use crate::domain::{Catalog, Course, CourseId};
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;
-use toml::de::DeTable;
 
-/// The schema that this program reads.
-const SCHEMA: i64 = 1;
 /// Courses of all open catalogs together: a bound on memory, far above any real catalog.
 const MOST_COURSES: usize = 200_000;
-const KEYS: &[&str] = &["schema", "catalog", "track", "stage", "course", "pathway"];
 
 /// Everything read so far.
 #[derive(Default)]
@@ -55,114 +50,83 @@ impl Merge {
     /// Adds a file to the current catalog, or the reason why it could not be read.
     pub fn file(&mut self, name: Arc<PathBuf>, bytes: Result<Vec<u8>, ProblemKind>) {
         self.files += 1;
-        let text = match bytes.map(syntax::text) {
-            Ok(Ok(text)) => Arc::<str>::from(text),
-            Ok(Err(before)) => {
-                let end = before.len();
-                return self.skip(name, Arc::from(before), Some(end..end), ProblemKind::NotUtf8);
+        let (text, mistake) = match bytes.map(syntax::text) {
+            Ok(Ok(text)) => (text, None),
+            Ok(Err(before)) => (before, Some(ProblemKind::NotUtf8)),
+            Err(kind) => {
+                self.skipped += 1;
+                self.report.begin(name, Arc::from(""));
+                return self.report.note_whole(kind);
             }
-            Err(kind) => return self.skip(name, Arc::from(""), None, kind),
         };
-        match syntax::parse(&text) {
-            Ok(table) => {
-                self.report.begin(name, text.clone());
-                self.document(table.get_ref());
-            }
-            Err((span, kind)) => self.skip(name, text.clone(), span, kind),
-        }
-    }
-
-    fn skip(
-        &mut self,
-        name: Arc<PathBuf>,
-        text: Arc<str>,
-        span: Option<std::ops::Range<usize>>,
-        kind: ProblemKind,
-    ) {
-        self.skipped += 1;
-        self.report.begin(name, text);
-        match span {
-            Some(span) => self.report.note(span, kind),
-            None => self.report.note_whole(kind),
-        }
-    }
-
-    fn document(&mut self, table: &DeTable<'_>) {
-        if !self.readable(table) {
-            self.skipped += 1;
-            return;
-        }
-        for (key, value) in table {
-            match key.get_ref().as_ref() {
-                "schema" => {}
-                "catalog" => self.catalog(value),
-                "track" => self.each("track", value, Self::track),
-                "stage" => self.each("stage", value, Self::stage),
-                "course" => self.each("course", value, Self::course),
-                "pathway" => self.each("pathway", value, Self::pathway),
-                _ => Reader::new(&mut self.report).unknown_key(key, KEYS),
-            }
-        }
-    }
-
-    /// Whether the file's schema is one that this program can read; a missing or odd one is taken
-    /// for ours, and reported.
-    fn readable(&mut self, table: &DeTable<'_>) -> bool {
-        let Some(value) = table.get("schema") else {
-            self.report.note(0..0, ProblemKind::SchemaMissing);
-            return true;
+        let text = Arc::<str>::from(text);
+        self.report.begin(name, text.clone());
+        let read = match mistake {
+            Some(kind) => Err((Some(text.len()..text.len()), kind)),
+            None => document::read(&mut self.report, &text),
         };
-        let number = value.get_ref().as_integer();
-        let number = number.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        match number {
-            Some(SCHEMA) => true,
-            Some(found) if found > SCHEMA => {
-                self.report.note(value.span(), ProblemKind::SchemaNewer { found });
-                false
-            }
-            _ => {
-                self.report.note(value.span(), ProblemKind::SchemaInvalid);
-                true
+        match read {
+            Ok(document) => self.add(document),
+            Err((span, kind)) => {
+                self.skipped += 1;
+                match span {
+                    Some(span) => self.report.note(span, kind),
+                    None => self.report.note_whole(kind),
+                }
             }
         }
     }
 
-    fn each(&mut self, key: &'static str, value: &Value<'_>, read: impl Fn(&mut Self, &Value<'_>)) {
-        match value.get_ref().as_array() {
-            Some(tables) => tables.iter().for_each(|value| read(self, value)),
-            None => Reader::new(&mut self.report).wrong_type(key, value, Type::Tables).unwrap_or(()),
+    fn add(&mut self, document: Document) {
+        if let Some((title, mark)) = document.catalog {
+            self.catalog(title, mark);
+        }
+        for (id, track) in document.tracks {
+            if !self.stands_already(Thing::Track, &id.value, id.mark) {
+                replace(&mut self.tracks, track, |track| &track.id);
+            }
+        }
+        for (id, stage) in document.stages {
+            if !self.stands_already(Thing::Stage, &id.value, id.mark) {
+                replace(&mut self.stages, stage, |stage| &stage.id);
+            }
+        }
+        for (id, pathway) in document.pathways {
+            if !self.stands_already(Thing::Pathway, &id.value, id.mark)
+                && let Some((pathway, named)) = pathway
+            {
+                self.named.insert(id.value, named);
+                replace(&mut self.pathways, Some(pathway), |pathway| &pathway.id);
+            }
+        }
+        for entry in document.courses {
+            self.course(entry);
         }
     }
 
-    fn catalog(&mut self, value: &Value<'_>) {
-        let Some((title, mark)) = outline::catalog(&mut Reader::new(&mut self.report), value) else {
-            return;
-        };
+    fn catalog(&mut self, title: Option<LocalText>, mark: Mark) {
         if let Some(first) = self.catalog_table {
             let first = self.report.place(first);
-            self.report.note(value.span(), ProblemKind::DuplicateCatalog { first });
-            return;
+            return self.report.note_at(mark, ProblemKind::DuplicateCatalog { first });
         }
         self.catalog_table = Some(mark);
         self.titles.extend(title);
     }
 
-    fn course(&mut self, value: &Value<'_>) {
+    fn course(&mut self, Entry { id, header, stated }: Entry) {
         if self.courses.len() >= MOST_COURSES {
             if !self.full {
                 self.full = true;
-                self.report.note(value.span(), ProblemKind::TooManyCourses { limit: MOST_COURSES });
+                self.report.note_at(header, ProblemKind::TooManyCourses { limit: MOST_COURSES });
             }
             return;
         }
-        let (id, stated) = course::read(&mut Reader::new(&mut self.report), value);
-        let Some(id) = id else { return };
         if self.stands_already(Thing::Course, id.value.as_str(), id.mark) {
             return;
         }
         match (stated, self.rows.get(&id.value).copied()) {
             (Some(stated), Some(row)) => self.overlay(stated, row),
-            (Some(stated), None) => self.add(id.value, stated, value),
+            (Some(stated), None) => self.new_course(id.value, stated, header),
             // A wrong override changes nothing; what it is laid over stays as it was.
             (None, Some(_)) => {}
             (None, None) => drop(self.left_out.insert(id.value)),
@@ -175,11 +139,11 @@ impl Merge {
         }
     }
 
-    fn add(&mut self, id: CourseId, mut stated: Stated, value: &Value<'_>) {
+    fn new_course(&mut self, id: CourseId, mut stated: Stated, header: Mark) {
         let Some(title) = stated.title.take() else {
             // An override of a course that was left out is not to blame for the title.
             if self.left_out.insert(id) {
-                self.report.note(value.span(), ProblemKind::MissingKey { key: "title" });
+                self.report.note_at(header, ProblemKind::MissingKey { key: "title" });
             }
             return;
         };
@@ -191,38 +155,6 @@ impl Merge {
         self.rows.insert(id, self.courses.len());
         self.courses.push(course);
         self.references.push(references);
-    }
-
-    fn track(&mut self, value: &Value<'_>) {
-        if let Some(track) = self.declared(Thing::Track, value, outline::track) {
-            replace(&mut self.tracks, track, |track| &track.id);
-        }
-    }
-
-    fn stage(&mut self, value: &Value<'_>) {
-        if let Some(stage) = self.declared(Thing::Stage, value, outline::stage) {
-            replace(&mut self.stages, stage, |stage| &stage.id);
-        }
-    }
-
-    fn pathway(&mut self, value: &Value<'_>) {
-        if let Some((pathway, named)) = self.declared(Thing::Pathway, value, outline::pathway) {
-            self.named.insert(pathway.id.clone(), named);
-            replace(&mut self.pathways, pathway, |pathway| &pathway.id);
-        }
-    }
-
-    /// Reads a declared thing; `None` when it is wrong or a duplicate, which is then noted.
-    fn declared<T>(
-        &mut self,
-        what: Thing,
-        value: &Value<'_>,
-        read: impl Fn(&mut Reader<'_>, &Value<'_>) -> Option<Declared<T>>,
-    ) -> Option<T> {
-        let mut reader = Reader::new(&mut self.report);
-        let (id, thing) = read(&mut reader, value)?;
-        let sound = !reader.failed;
-        (!self.stands_already(what, &id.value, id.mark) && sound).then_some(thing)
     }
 
     /// Whether the current catalog has this id already; the second one is noted.
@@ -252,7 +184,8 @@ impl Merge {
 }
 
 /// Puts a thing in the place of the one with the same id, or at the end.
-fn replace<T>(things: &mut Vec<T>, thing: T, id: impl Fn(&T) -> &String) {
+fn replace<T>(things: &mut Vec<T>, thing: Option<T>, id: impl Fn(&T) -> &String) {
+    let Some(thing) = thing else { return };
     match things.iter().position(|other| id(other) == id(&thing)) {
         Some(at) => things.splice(at..=at, [thing]).for_each(drop),
         None => things.push(thing),

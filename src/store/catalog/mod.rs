@@ -1,12 +1,13 @@
 //! Reads catalogs: the bundled one, and the files and folders that a person names.
 //!
-//! Bytes → text → TOML with places (`syntax`) → what each table states (`course`, `outline`) →
-//! one catalog (`merge`) → what only shows in the whole (`checks`). A mistake never stops the
+//! Bytes (`files`) → TOML with places (`syntax`) → what a file states (`document`, with `course`
+//! and `outline`) → one catalog (`merge`) → what only shows in the whole (`checks`). A mistake never stops the
 //! rest: a broken file is skipped, a course with a wrong fact is left out, both are reported.
 
 mod bundled;
 mod checks;
 mod course;
+mod document;
 mod files;
 mod hours;
 mod merge;

@@ -9,8 +9,10 @@ use crate::domain::catalog::{Pathway, PathwayStage, Stage, Track};
 use crate::domain::course::LocalText;
 use std::ops::Range;
 
-/// A declared thing with its id's place, and the courses that it names.
-pub(super) type Declared<T> = (Marked<String>, T);
+/// A declared thing under its id; `None`: something that it states is wrong.
+pub(super) type Declared<T> = (Marked<String>, Option<T>);
+/// A pathway, and where it names each of its courses.
+pub(super) type Named = (Pathway, Vec<Marked<CourseId>>);
 
 const CATALOG_KEYS: &[&str] = &["id", "title", "facts_as_of"];
 const TRACK_KEYS: &[&str] = &["id", "title"];
@@ -34,6 +36,7 @@ pub(super) fn catalog(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<(Opt
 }
 
 pub(super) fn track(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Declared<Track>> {
+    reader.failed = false;
     let table = reader.table("track", value)?;
     let (mut id, mut title) = (None, None);
     for (key, value) in table {
@@ -45,10 +48,11 @@ pub(super) fn track(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Declar
     }
     let (id, title) = identity(reader, &value.span(), id, title)?;
     let track = Track { id: id.value.clone(), title };
-    Some((id, track))
+    Some((id, (!reader.failed).then_some(track)))
 }
 
 pub(super) fn stage(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Declared<Stage>> {
+    reader.failed = false;
     let table = reader.table("stage", value)?;
     let (mut id, mut title, mut activity) = (None, None, None);
     for (key, value) in table {
@@ -61,14 +65,11 @@ pub(super) fn stage(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Declar
     }
     let (id, title) = identity(reader, &value.span(), id, title)?;
     let stage = Stage { id: id.value.clone(), title, activity };
-    Some((id, stage))
+    Some((id, (!reader.failed).then_some(stage)))
 }
 
-/// A pathway, and where it names each of its courses.
-pub(super) fn pathway(
-    reader: &mut Reader<'_>,
-    value: &Value<'_>,
-) -> Option<Declared<(Pathway, Vec<Marked<CourseId>>)>> {
+pub(super) fn pathway(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Declared<Named>> {
+    reader.failed = false;
     let table = reader.table("pathway", value)?;
     let (mut id, mut title) = (None, None);
     let mut stages = Vec::new();
@@ -87,7 +88,7 @@ pub(super) fn pathway(
     }
     let (id, title) = identity(reader, &value.span(), id, title)?;
     let pathway = Pathway { id: id.value.clone(), title, stages };
-    Some((id, (pathway, named)))
+    Some((id, (!reader.failed).then_some((pathway, named))))
 }
 
 fn step(

@@ -53,6 +53,8 @@ impl Source {
 #[derive(Default)]
 pub(super) struct Report {
     sources: Vec<Source>,
+    /// Where in the current source the text begins that spans refer to.
+    offset: usize,
 }
 
 impl Report {
@@ -60,6 +62,21 @@ impl Report {
     pub fn begin(&mut self, name: Arc<PathBuf>, text: Arc<str>) {
         let lines = OnceCell::new();
         self.sources.push(Source { name, text, lines, found: Vec::new(), uncounted: 0 });
+        self.offset = 0;
+    }
+
+    /// Spans noted from now on count from this byte of the current source.
+    pub fn read_from(&mut self, offset: usize) {
+        self.offset = offset;
+    }
+
+    /// Takes back what was noted in the current source, to read it once more.
+    pub fn forget(&mut self) {
+        self.offset = 0;
+        if let Some(source) = self.sources.last_mut() {
+            source.found.clear();
+            source.uncounted = 0;
+        }
     }
 
     /// Notes what is wrong with the current source as a whole.
@@ -71,6 +88,7 @@ impl Report {
 
     /// Notes a problem in the current source.
     pub fn note(&mut self, span: Range<usize>, kind: ProblemKind) {
+        let span = span.start + self.offset..span.end + self.offset;
         if let Some(source) = self.sources.last_mut() {
             remember(source, Some(span), kind);
         }
@@ -87,7 +105,7 @@ impl Report {
     pub fn mark(&self, span: &Range<usize>) -> Mark {
         let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let source = small(self.sources.len().saturating_sub(1));
-        Mark { source, start: small(span.start), end: small(span.end) }
+        Mark { source, start: small(span.start + self.offset), end: small(span.end + self.offset) }
     }
 
     pub fn place(&self, mark: Mark) -> Place {
@@ -100,7 +118,7 @@ impl Report {
     /// The line of a byte position in the current source, and that source's name.
     pub fn line(&self, at: usize) -> (Arc<PathBuf>, usize) {
         match self.sources.last() {
-            Some(source) => (source.name.clone(), source.lines().line(at)),
+            Some(source) => (source.name.clone(), source.lines().line(at + self.offset)),
             None => Default::default(),
         }
     }

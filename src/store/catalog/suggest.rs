@@ -35,32 +35,52 @@ const OTHER_NAMES: [(&str, &str); 31] = [
     ("hybrid", "blended"),
 ];
 
-/// The valid word that was probably meant, if one is near enough to name.
+/// The valid word that was probably meant, if one is near enough to name. Cheap enough to look
+/// through the ids of a large catalog.
 pub(super) fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = word.to_lowercase().replace('_', "-");
+    let word = plain(word);
     let other = OTHER_NAMES.iter().find(|(name, _)| *name == word).map(|(_, ours)| *ours);
+    // Half of a short word changed is another word.
     let length = word.chars().count();
-    let bearable = match length {
-        0..=2 => 1,
-        3..=5 => 2,
-        _ => length / 3,
-    };
+    let bearable = if length < 6 { length / 2 } else { (length / 3).min(4) };
+    let letters = tally(&word);
     let mut best: Option<(usize, &str)> = None;
     for candidate in valid {
         if Some(candidate) == other {
             return Some(candidate);
         }
-        let plain = if candidate.contains('_') { candidate.replace('_', "-") } else { candidate.to_owned() };
-        if plain.chars().count().abs_diff(length) > bearable {
+        // Each edit changes the tally by at most two, so most candidates need no closer look.
+        let apart: usize = letters.iter().zip(tally(candidate)).map(|(a, b)| a.abs_diff(b) as usize).sum();
+        if apart > 2 * bearable {
             continue;
         }
-        let distance = strsim::osa_distance(&word, &plain);
-        // Half of a short word changed is another word.
-        if distance <= bearable && distance * 2 <= length && best.is_none_or(|(least, _)| distance < least) {
+        let distance = strsim::osa_distance(&word, &plain(candidate));
+        if distance <= bearable && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
+}
+
+fn plain(word: &str) -> String {
+    word.to_lowercase().replace('_', "-")
+}
+
+/// How often each letter and digit occurs, without regard to case; everything else is left out.
+fn tally(word: &str) -> [u8; 36] {
+    let mut counts = [0_u8; 36];
+    for byte in word.bytes() {
+        let slot = match byte {
+            b'0'..=b'9' => byte - b'0',
+            b'a'..=b'z' => byte - b'a' + 10,
+            b'A'..=b'Z' => byte - b'A' + 10,
+            _ => continue,
+        };
+        if let Some(count) = counts.get_mut(usize::from(slot)) {
+            *count = count.saturating_add(1);
+        }
+    }
+    counts
 }
 
 #[cfg(test)]

@@ -37,12 +37,8 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
 /// Parses a text.
 ///
 /// # Errors
-/// The first thing that is wrong with it. Conflict markers come first: inside a multi-line text
-/// they would parse, and elsewhere the parser would blame something else.
+/// The first thing that is wrong with it.
 pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Mistake> {
-    if let Some(span) = conflict_marker(text) {
-        return Err((Some(span), ProblemKind::ConflictMarker));
-    }
     DeTable::parse(text).map_err(|error| {
         let (_, errors) = DeTable::parse_recoverable(text);
         let (span, syntax) = cause(text, &errors).unwrap_or_else(|| reason(text, &error));
@@ -50,16 +46,18 @@ pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Mistake> {
     })
 }
 
-fn conflict_marker(text: &str) -> Option<Range<usize>> {
-    // `=======` alone is also how people underline a heading in a text, so it does not count.
-    let found = CONFLICT_MARKERS.iter().filter_map(|marker| {
-        text.match_indices(marker).map(|(at, _)| at).find(|at| line_starts_at(text, *at))
-    });
-    found.min().map(|at| at..at + CONFLICT_MARKERS[0].trim_end().len())
-}
-
-fn line_starts_at(text: &str, at: usize) -> bool {
-    at.checked_sub(1).is_none_or(|before| text.as_bytes().get(before) == Some(&b'\n'))
+/// The first conflict marker at the beginning of a line. Looked for before parsing: inside a
+/// multi-line text it would parse, and elsewhere the parser would blame something else.
+/// `=======` alone is also how people underline a heading, so it does not count.
+pub(super) fn conflict_marker(text: &str) -> Option<Range<usize>> {
+    let starts = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1));
+    for start in starts {
+        let line = text.get(start..).unwrap_or_default();
+        if let Some(marker) = CONFLICT_MARKERS.iter().find(|marker| line.starts_with(**marker)) {
+            return Some(start..start + marker.trim_end().len());
+        }
+    }
+    None
 }
 
 /// The error that stands first in the text. Where a bracket stays open, everything behind it looks

@@ -26,7 +26,7 @@ struct Suggestions {
 }
 
 impl Suggestions {
-    const MOST: usize = 50;
+    const MOST: usize = 20;
 
     fn among<'a>(&mut self, id: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<String> {
         if self.given >= Self::MOST {

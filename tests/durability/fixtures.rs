@@ -1,0 +1,1 @@
+//! Data directories of earlier versions load for ever.

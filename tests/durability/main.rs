@@ -1,0 +1,13 @@
+//! What the record promises: nothing that was called saved is lost, nothing half written is seen,
+//! no byte changes that nobody meant to change.
+
+mod evidence;
+mod fixtures;
+mod folder;
+mod hours;
+mod kill;
+mod plan_bytes;
+mod sweep;
+mod undo;
+mod world;
+mod writer;
