@@ -35,6 +35,11 @@ impl CatalogView {
         self.facets_wanted.unwrap_or(width >= WIDE)
     }
 
+    /// Whether the cursor of the facets is on the name of a field, which cannot be switched.
+    pub fn on_facet_head(&self) -> bool {
+        matches!(self.facet_rows.get(self.facet_scroll.cursor()), Some(FacetRow::Head(_)))
+    }
+
     /// Reads the query line anew and searches. A text that is not a query keeps the last results;
     /// so does a term that is still being typed.
     pub fn refilter(&mut self, library: &Library, today: Date) {

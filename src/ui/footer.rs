@@ -34,7 +34,8 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         }
         return;
     }
-    if let Some(error) = complaint(model).filter(|_| screen.areas.query.is_some_and(|query| query.height < 3)) {
+    if let Some(error) = complaint(model).filter(|_| screen.areas.query.is_some_and(|query| query.height < 3))
+    {
         // The query line has no border to say it on.
         say_in_full(screen, &error.kind.say(model.lang), theme.style(Role::Error));
         return;

@@ -88,7 +88,8 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
             let text_room = room.saturating_sub(fault_room);
             let visible = text.visible(text_room);
             // A field that is not being typed in shows its beginning.
-            let shown = if focused { Safe::new(visible.text).into_string() } else { cut(text.text(), text_room) };
+            let shown =
+                if focused { Safe::new(visible.text).into_string() } else { cut(text.text(), text_room) };
             let style = if focused { theme.style(Role::Text).underlined() } else { theme.style(Role::Text) };
             let used = cells(&shown);
             spans.push(Span::styled(shown, style));

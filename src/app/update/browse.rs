@@ -48,7 +48,13 @@ fn page(model: &Model, part: usize) -> isize {
 fn move_by(model: &mut Model, delta: isize) {
     match (model.focus, model.view) {
         (Pane::Detail, _) => model.detail = model.detail.saturating_add_signed(delta.min(10_000)),
-        (Pane::Facets, _) => model.catalog.facet_scroll.step(delta),
+        (Pane::Facets, _) => {
+            model.catalog.facet_scroll.step(delta);
+            // Over the head of a field to its neighbour in the same direction.
+            if model.catalog.on_facet_head() {
+                model.catalog.facet_scroll.step(delta.signum());
+            }
+        }
         (Pane::List, view) => {
             model.detail = 0;
             match view {
