@@ -85,7 +85,7 @@ fn one_line_count(screen: &mut Screen<'_, '_>, inside: Rect, count: &str) {
 
 /// What is wrong with the query, if the person should know by now: a term that is being typed is
 /// given the time to become one.
-pub fn complaint<'a>(model: &'a Model) -> Option<&'a QueryError> {
+pub fn complaint(model: &Model) -> Option<&QueryError> {
     let view = &model.catalog;
     let error = view.error.as_ref()?;
     let typing = view.editing && error.is_unfinished(view.query.text());

@@ -8,6 +8,12 @@ use crate::app::model::{Model, Pane, Tone, View};
 use crate::query::{self, Sort, SortKey};
 
 pub fn act(model: &mut Model, action: Action) {
+    // While typing, Enter and the arrows are the query line's.
+    if !applies(model, action) && !model.catalog.editing {
+        let text = model.lang.phrases().does_not_apply(action);
+        model.say(text, Tone::Plain);
+        return;
+    }
     match action {
         Action::Down => move_by(model, 1),
         Action::Up => move_by(model, -1),
@@ -101,11 +107,6 @@ fn beside(model: &mut Model, by: isize) {
 fn open(model: &mut Model) {
     if model.catalog.editing {
         model.catalog.editing = false;
-        return;
-    }
-    if !applies(model, Action::Open) && model.focus != Pane::Detail {
-        let text = model.lang.phrases().does_not_apply(Action::Open);
-        model.say(text, Tone::Plain);
         return;
     }
     model.focus = match model.focus {
