@@ -1,12 +1,13 @@
 //! The catalog inside the program. A new file in `catalog/` is added to the list; a test says so.
 
-/// Name and text of each file, in the order of names, as a folder would be read.
-pub(super) const FILES: &[(&str, &str)] =
-    &[file("placeholder.toml", include_str!("../../../catalog/placeholder.toml"))];
-
-const fn file(name: &'static str, text: &'static str) -> (&'static str, &'static str) {
-    (name, text)
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../catalog/", $name)))),+]
+    };
 }
+
+/// Name and text of each file, in the order of names, as a folder would be read.
+pub(super) const FILES: &[(&str, &str)] = embedded!["placeholder.toml"];
 
 #[cfg(test)]
 mod tests {
