@@ -7,12 +7,12 @@ use unicode_width::UnicodeWidthStr;
 #[test]
 fn everything_in_catalog_order() {
     assert_snapshot!(Sandbox::new().run(["list"]), @r"
-    Id                        Title                                            Hours  Level
-    leading-teams             Leading high-performance te…                      24 h  intermediate
-    leading-change            Leading change                                  6–18 h  advanced
-    digital-economy-industry  Digital economy empowering …                not stated
-    ai-junior                 Artificial intelligence, ju…  14+28 of 100 class hours  junior
-    welding                   Welding refresher                             0.5 days
+    Id                        Title                                                  Hours  Level
+    leading-teams             Leading high-performance teams                          24 h  intermediate
+    leading-change            Leading change                                        6–18 h  advanced
+    digital-economy-industry  Digital economy empowering indust…                not stated
+    ai-junior                 Artificial intelligence, junior     14+28 of 100 class hours  junior
+    welding                   Welding refresher                                   0.5 days
     --- stderr
     5 of 5
     ");
