@@ -174,9 +174,12 @@ impl Shell for Live<'_> {
     }
 
     /// Asks the whole job, as the terminal's own Ctrl-Z would: `cargo run` must stop with us, or
-    /// the shell waits for it. Our own signal comes back as [`Notice::Stop`].
+    /// the shell waits for it. The terminal is given back before: once the others have stopped,
+    /// the shell takes it, and we may not touch it any more. Our own signal comes back as
+    /// [`Notice::Stop`].
     fn suspend(&mut self) {
         if Tty::can_stop() {
+            self.tty.leave();
             let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
         }
     }

@@ -80,7 +80,10 @@ impl Watch {
             let heard = self.wait();
             if heard.signals {
                 let signals: Vec<i32> = self.signals.pending().collect();
-                signals.into_iter().for_each(|signal| self.hear(signal));
+                // Whoever lets us go on does not want us to stop. Their order is not known.
+                let goes_on = signals.contains(&SIGCONT);
+                let heard = signals.into_iter().filter(|signal| !(goes_on && *signal == SIGTSTP));
+                heard.for_each(|signal| self.hear(signal));
             }
             if is_gone(heard.terminal) {
                 self.watched = false;

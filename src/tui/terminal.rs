@@ -103,9 +103,11 @@ impl Tty {
         drawn(size.unwrap_or_default())
     }
 
-    /// Whether another process group has the terminal. Not so when nobody can tell.
+    /// Whether the program has taken the terminal and another process group has it now. Not so when
+    /// nobody can tell.
     pub(super) fn is_background(&self) -> bool {
-        termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
+        self.taken.load(Ordering::SeqCst)
+            && termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group != getpgrp())
     }
 
     /// Whether a shell is there to let the process go on once it has stopped: not when we are the

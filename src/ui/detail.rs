@@ -57,12 +57,11 @@ pub struct Facts {
 impl Facts {
     pub fn new(screen: &Screen<'_, '_>, width: usize) -> Self {
         let chinese = screen.model.lang.is_chinese();
-        let label = if width < 34 {
-            0
-        } else if chinese {
-            10
-        } else {
-            14
+        let label = match (width, chinese) {
+            (..28, _) => 0,
+            (_, true) => 10,
+            (..44, false) => 13,
+            (_, false) => 14,
         };
         let theme = screen.theme;
         Self {

@@ -140,7 +140,8 @@ mod tests {
             for width in 0..24 {
                 assert_eq!(cells(&fit(text, width)), width, "{text:?} {width}");
                 assert_eq!(cells(&fit_right(text, width)), width, "{text:?} {width}");
-                let spans = highlighted(text, &[0..3], width, Style::new(), Style::new().bold());
+                let lit = std::slice::from_ref(&(0..3));
+                let spans = highlighted(text, lit, width, Style::new(), Style::new().bold());
                 assert!(spans_width(&spans) <= width, "{text:?} {width}");
             }
         }

@@ -179,8 +179,7 @@ fn mistakes_are_named_with_their_place_and_the_rest_is_shown() {
          [[item]]\ncourse = \"gamma\"\n[[item]]\ncourse = \"beta\"\n[[item]]\ntitle = \"none\"\n",
     );
     let problems = world.home.load().problems;
-    let seen: Vec<_> =
-        problems.iter().map(|problem| (problem.place.span.unwrap().line, &problem.kind)).collect();
+    let seen: Vec<_> = problems.iter().map(|problem| (problem.place.line, &problem.kind)).collect();
     assert!(
         matches!(
             seen[..],
@@ -219,7 +218,7 @@ fn what_cannot_be_read_is_never_written_over() {
         match world.apply(Operation::PlanAdd(vec![item("gamma")])) {
             Err(error @ SaveError::Unreadable(_)) => {
                 let SaveError::Unreadable(problem) = &error else { unreachable!() };
-                assert_eq!(problem.place.span.unwrap().line, line, "{text}");
+                assert_eq!(problem.place.line, line, "{text}");
                 assert_eq!(error.exit_code(), 3);
             }
             other => panic!("{text}: {other:?}"),

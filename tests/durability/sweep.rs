@@ -51,7 +51,7 @@ fn strace() -> bool {
 
 /// A data directory in which `task` has something to do.
 fn template(task: &str) -> World {
-    let world = World::new();
+    let world = World::in_memory();
     let add = |ids: &[&str]| {
         let items = ids.iter().map(|id| crate::world::item(id)).collect();
         world.apply(Operation::PlanAdd(items)).unwrap();
@@ -77,7 +77,7 @@ fn template(task: &str) -> World {
 }
 
 fn copy(from: &World) -> World {
-    let world = World::new();
+    let world = World::in_memory();
     let mut files = BTreeMap::new();
     gather(from.home.dir(), &mut files);
     for (path, bytes) in files {
@@ -100,7 +100,10 @@ fn traced(task: &str, data: &Path, options: &[String]) -> Command {
     let mut command = Command::new("strace");
     command.args(["-f", "-o", "/dev/null"]).args(options).arg(plain.get_program()).args(plain.get_args());
     for (key, value) in plain.get_envs() {
-        command.env(key, value.unwrap());
+        match value {
+            Some(value) => command.env(key, value),
+            None => command.env_remove(key),
+        };
     }
     command
 }
@@ -147,7 +150,9 @@ fn calls(task: &str, world: &World) -> Vec<(String, usize)> {
 
 /// What a run with a fault said: its exit code, `None` where it was killed or could not say.
 fn run(task: &str, world: &World, fault: &str) -> Option<u8> {
-    let inject = [String::from("-e"), format!("inject={fault}")];
+    let name = fault.split(':').next().unwrap();
+    let only = format!("trace={name}");
+    let inject = ["--seccomp-bpf", "-e", &only, "-e", &format!("inject={fault}")].map(str::to_owned);
     let output = traced(task, world.home.dir(), &inject).output().unwrap();
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let line = text.lines().find_map(|line| line.strip_prefix("code "))?;
@@ -210,7 +215,7 @@ fn judge(
         None => found == *old || found == *new,
     };
     if !right {
-        return Err(format!("the files are {found:#?}"));
+        return Err(format!("the files are neither: {:?}", differences(&found, old)));
     }
     if task == "naive-log" {
         return Ok(());
@@ -237,6 +242,13 @@ fn judge(
         })
         .collect();
     if left.is_empty() { Ok(()) } else { Err(format!("then left behind: {left:?}")) }
+}
+
+/// What is not as it was, for the message.
+fn differences(found: &Files, old: &Files) -> Vec<(PathBuf, Option<String>)> {
+    let paths = found.keys().chain(old.keys()).filter(|path| found.get(*path) != old.get(*path));
+    let shown = |path: &PathBuf| found.get(path).map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+    paths.map(|path| (path.clone(), shown(path))).collect()
 }
 
 #[test]

@@ -75,6 +75,14 @@ impl World {
         Self { root, home }
     }
 
+    /// One in memory where the system has such a folder: for tests that look at the order of calls
+    /// and not at the disk, and would wait for it a thousand times.
+    pub fn in_memory() -> Self {
+        let root = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        let home = Home::new(root.path().join("data"));
+        Self { root, home }
+    }
+
     pub fn with_plan(text: &str) -> Self {
         let world = Self::new();
         world.write("plan.toml", text);

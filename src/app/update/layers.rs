@@ -101,9 +101,8 @@ pub fn typed(model: &mut Model, key: &KeyEvent) {
     let today = model.today;
     match &mut model.layer {
         Some(Layer::Form(form)) => {
-            if form.key(key) {
-                check(form, today);
-            }
+            form.key(key);
+            check(form, today);
         }
         Some(Layer::Commands(commands)) => {
             if commands.filter.is_empty() && key.code == KeyCode::Backspace {

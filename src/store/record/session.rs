@@ -93,7 +93,9 @@ impl Session {
         let planned = plan_change::apply(&source, &read, operation).map_err(|error| self.refused(error))?;
         let Some(planned) = planned else { return Ok(0) };
         if !self.plan_path().exists() {
-            atomic::create(&self.plan_path(), EMPTY.as_bytes())?;
+            // Whatever stage this fails at, nothing of the operation itself has been done.
+            atomic::create(&self.plan_path(), EMPTY.as_bytes())
+                .map_err(|error| SaveError::Failed { path: error.path, cause: error.cause })?;
         }
         let line = Line { op: Some(name), ..self.journal.line(Kind::Do) };
         self.write_plan(line, &source, &planned)?;
@@ -195,7 +197,7 @@ impl Session {
                 let path = self.dir.join(&entry.path);
                 match self.entry_bytes(entry)? {
                     Some(bytes) if bytes == entry.text.as_bytes() => {
-                        self.journaled(line, |_| atomic::confirm(&path))?
+                        self.journaled(line, |_| atomic::confirm(&path))?;
                     }
                     Some(_) => return Err(SaveError::Conflict(Conflict::FileChanged(path))),
                     None => {

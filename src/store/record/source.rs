@@ -140,17 +140,17 @@ fn conflict_marker(text: &str) -> Option<Range<usize>> {
 mod tests {
     use super::*;
 
-    fn kind(bytes: &[u8]) -> (Kind, Option<LineSpan>) {
+    fn kind(bytes: &[u8]) -> (Kind, Place) {
         let problem = Source::new(Path::new("x.toml"), bytes.to_vec()).unwrap_err();
-        (problem.kind, problem.place.span)
+        (problem.kind, problem.place)
     }
 
     #[test]
     fn what_is_not_text_is_named_with_its_place() {
         let (found, span) = kind(b"a = 1\nb = \"\xff\"\n");
-        assert_eq!((found, span.map(|span| (span.line, span.column))), (Kind::NotUtf8, Some((2, 6))));
+        assert_eq!((found, span.line, span.column), (Kind::NotUtf8, 2, 6));
         let (found, span) = kind(b"note = \"\"\"\n<<<<<<< mine\n\"\"\"\n");
-        assert_eq!((found, span.map(|span| span.line)), (Kind::ConflictMarkers, Some(2)));
+        assert_eq!((found, span.line), (Kind::ConflictMarkers, 2));
     }
 
     #[test]
