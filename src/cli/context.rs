@@ -109,7 +109,7 @@ impl<'a> Context<'a> {
     pub(super) fn record(&self) -> Result<Record, CliError> {
         let record = self.home()?.load();
         for problem in &record.problems {
-            self.console.warn(&problem.say(self.lang));
+            self.console.problem(problem.severity, &problem.say(self.lang));
         }
         Ok(record)
     }

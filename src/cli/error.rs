@@ -41,6 +41,7 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::NoTerminal
         | Failure::DumbTerminal
         | Failure::Terminal(_)
+        | Failure::UnknownCommand { .. }
         | Failure::NoDataFolder
         | Failure::BadToday { .. }
         | Failure::BadDate { .. }

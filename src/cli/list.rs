@@ -126,7 +126,7 @@ fn parse(text: &str, args: &ListArgs, today: Date) -> Result<Query, Failure> {
 fn table(catalog: &Catalog, courses: &[(&Course, Option<CourseState>)], lang: Lang) -> Table {
     let words = lang.words();
     let mut table = Table::default()
-        .column(words.id, Fit::Keep)
+        .column(words.id, Fit::Shrink(24))
         .column(words.title, Fit::Shrink(28))
         .figures(words.hours, Fit::Keep)
         .column(words.level, Fit::Drop(2))

@@ -57,6 +57,19 @@ fn without_a_terminal_the_views_say_what_to_use_instead() {
 }
 
 #[test]
+fn a_misspelt_command_is_not_taken_for_a_catalog() {
+    let sandbox = Sandbox::new();
+    assert_snapshot!(sandbox.run(["lits"]), @r"
+    --- stderr
+    error: lits is neither a command nor a file
+    hint: did you mean list?
+    --- exit 2
+    ");
+    sandbox.write("lits", "schema = 1\n");
+    assert!(sandbox.run(["lits"]).stderr.contains("need a terminal"));
+}
+
+#[test]
 fn wrong_options_are_usage_errors() {
     let sandbox = Sandbox::new();
     for args in [

@@ -109,7 +109,7 @@ fn a_void_entry_stays_readable_and_counts_no_longer() {
     assert_snapshot!(sandbox.run(["log", "void", ending(&first), "--reason", "entered twice"]).normal(), @r"
     voided [id1]
     --- stderr
-    void: Twice counts no longer and stays readable
+    voided: Twice; it counts no longer and stays readable
     take it back with: tuition undo
     ");
     assert_snapshot!(without(&sandbox.run(["log", "list"]), &[&first, &second]), @r"

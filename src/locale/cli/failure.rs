@@ -16,6 +16,11 @@ pub enum Failure {
     DumbTerminal,
     /// The terminal could not be read from or written to.
     Terminal(std::io::Error),
+    /// Neither a command nor a file, but nearly a command.
+    UnknownCommand {
+        text: String,
+        near: String,
+    },
     NoDataFolder,
     BadToday {
         text: String,
@@ -195,6 +200,12 @@ impl Failure {
                     Lang::Zh => format!("是否指 {}？", near.join("、")),
                 }];
             }
+            Self::UnknownCommand { near, .. } => {
+                return vec![match lang {
+                    Lang::En => format!("did you mean {near}?"),
+                    Lang::Zh => format!("是否指 {near}？"),
+                }];
+            }
             Self::AmbiguousCourse { candidates, .. } | Self::AmbiguousEntry { candidates, .. } => {
                 return vec![match lang {
                     Lang::En => format!("it may be {}", candidates.join(", ")),
@@ -238,6 +249,7 @@ impl Failure {
                 "the views need a terminal that can move its cursor; TERM says dumb".to_owned()
             }
             Self::Terminal(error) => format!("the terminal failed: {error}"),
+            Self::UnknownCommand { text, .. } => format!("{text} is neither a command nor a file"),
             Self::NoDataFolder => "there is no home folder to keep the plan and the hours in".to_owned(),
             Self::BadToday { text, error } => {
                 format!("TUITION_TODAY is \"{text}\": {}", error.say(Lang::En))
@@ -294,6 +306,7 @@ impl Failure {
             Self::NoTerminal => "界面需要在终端中运行，而当前不是终端".to_owned(),
             Self::DumbTerminal => "界面需要能移动光标的终端，而 TERM 为 dumb".to_owned(),
             Self::Terminal(error) => format!("终端出错：{error}"),
+            Self::UnknownCommand { text, .. } => format!("{text} 既不是命令，也不是文件"),
             Self::NoDataFolder => "找不到主目录，无处保存计划和学时".to_owned(),
             Self::BadToday { text, error } => {
                 format!("环境变量 TUITION_TODAY 为“{text}”：{}", error.say(Lang::Zh))
