@@ -28,8 +28,20 @@ fn pack(tier: Tier, quality: Quality) -> Fit {
         Quality::Abbreviation => 1,
         Quality::Scattered => 2,
     };
-    strength << 5 | (tier as u8) << 3 | quality as u8
+    let place = (0..).zip(RANKED).find(|(_, ranked)| *ranked == quality).map_or(0, |(place, _)| place);
+    strength << 5 | (tier as u8) << 3 | place
 }
+
+/// How well a word lies, best first, for the order of rows: `pm` means Project Management before
+/// it means develo*pm*ent.
+const RANKED: [Quality; 6] = [
+    Quality::Whole,
+    Quality::WordStart,
+    Quality::WordStarts,
+    Quality::Inside,
+    Quality::Abbreviation,
+    Quality::Scattered,
+];
 
 pub fn why(fit: Fit) -> Why {
     let tier = match fit >> 3 & 0b11 {
@@ -37,7 +49,7 @@ pub fn why(fit: Fit) -> Why {
         1 => Tier::Subject,
         _ => Tier::People,
     };
-    let quality = Quality::ALL.get(usize::from(fit & 0b111)).copied().unwrap_or(Quality::Scattered);
+    let quality = RANKED.get(usize::from(fit & 0b111)).copied().unwrap_or(Quality::Scattered);
     Why { tier, quality }
 }
 

@@ -296,7 +296,10 @@ fn loose_letters_light_up_only_where_they_were_what_was_found() {
     assert_eq!(index.highlight_row(&query, row, Field::Title, "Leaders of tomorrow"), [0..2, 3..6]);
     let strong = parse("leader", today()).unwrap();
     let row = catalog.row(&CourseId::new("city").unwrap()).unwrap();
-    assert_eq!(index.highlight_row(&strong, row, Field::Title, "Loading ten earthy and deep roots"), Highlights::new());
+    assert_eq!(
+        index.highlight_row(&strong, row, Field::Title, "Loading ten earthy and deep roots"),
+        Highlights::new()
+    );
 }
 
 #[test]
@@ -305,4 +308,30 @@ fn why_names_the_worst_word() {
     let index = Index::build(&catalog);
     let found = index.search(&parse("leader teams", today()).unwrap(), &Personal::default());
     assert_eq!(found.why, [Why { tier: Tier::Subject, quality: Quality::WordStart }]);
+}
+
+#[test]
+fn facets_promise_nothing_weaker_than_what_is_listed() {
+    let mut courses = catalog().courses().to_vec();
+    courses.push(Course {
+        track: Some("materials".to_owned()),
+        ..course("loose", "Lime, earth and dear ores", "")
+    });
+    let catalog = Catalog::new(courses);
+    let index = Index::build(&catalog);
+    let query = parse("leader", today()).unwrap();
+    let listed = index.search(&query, &Personal::default()).matched;
+    let tracks = index.facet(Field::Track, &query, &Personal::default());
+    assert!(tracks.iter().all(|track| track.value != "materials"), "{tracks:?}");
+    assert!(tracks.iter().map(|track| track.count).sum::<usize>() <= listed);
+}
+
+#[test]
+fn initials_come_before_letters_inside_a_word() {
+    let catalog = Catalog::new(vec![
+        course("develop", "Software development", ""),
+        course("project", "Project Management", ""),
+    ]);
+    let found = Index::build(&catalog).search(&parse("pm", today()).unwrap(), &Personal::default());
+    assert_eq!(found.rows, [1, 0]);
 }

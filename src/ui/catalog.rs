@@ -9,7 +9,6 @@ use crate::domain::Course;
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::locale::{Say, vocabulary};
 use crate::query::Field;
-use crate::search::Index;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -245,7 +244,11 @@ fn title(
 ) -> Vec<Span<'static>> {
     let (model, theme) = (screen.model, screen.theme);
     let (mut first, mut second) = course.title.in_order(model.lang.is_chinese());
-    let lit = |text: &str| Index::highlight(&model.catalog.good, Field::Title, text);
+    let row = model.library.catalog.row(&course.id);
+    let lit = |text: &str| match row {
+        Some(row) => model.library.index.highlight_row(&model.catalog.good, row, Field::Title, text),
+        None => Vec::new(),
+    };
     let mut ranges = lit(first);
     if let Some(other) = second {
         let other_ranges = lit(other);
