@@ -282,7 +282,10 @@ fn loose_letters_light_up_only_where_they_were_what_was_found() {
     assert_eq!(index.highlight_row(&query, row, Field::Title, "Leaders of tomorrow"), [0..2, 3..6]);
     let strong = parse("leader", today()).unwrap();
     let row = catalog.row(&CourseId::new("city").unwrap()).unwrap();
-    assert_eq!(index.highlight_row(&strong, row, Field::Title, "Loading ten earthy and deep roots"), Highlights::new());
+    assert_eq!(
+        index.highlight_row(&strong, row, Field::Title, "Loading ten earthy and deep roots"),
+        Highlights::new()
+    );
 }
 
 #[test]

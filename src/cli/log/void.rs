@@ -17,6 +17,7 @@ use jiff::Timestamp;
 pub(super) struct VoidArgs {
     /// An entry's id, or enough of its beginning or end
     id: String,
+    /// Why; it is kept with the entry
     #[arg(long, value_name = "TEXT")]
     reason: String,
 }

@@ -262,7 +262,9 @@ impl Failure {
                 format!("{option} is \"{text}\": {}", error.say(Lang::En))
             }
             Self::BadCategory { text } => format!("\"{text}\" is not a category"),
-            Self::BadPosition { text } => format!("\"{text}\" is not a position; the first is 1"),
+            Self::BadPosition { text } => {
+                format!("\"{text}\" is not a position; positions are 1, 2, … or last")
+            }
             Self::EmptyTitle => "an entry needs a title".to_owned(),
             Self::NothingToChange => "nothing to change was named".to_owned(),
             Self::HoursMissing => "an entry needs its hours".to_owned(),
@@ -317,7 +319,7 @@ impl Failure {
                 format!("{option} 为“{text}”：{}", error.say(Lang::Zh))
             }
             Self::BadCategory { text } => format!("“{text}”不是类别"),
-            Self::BadPosition { text } => format!("“{text}”不是位置；第一项为 1"),
+            Self::BadPosition { text } => format!("“{text}”不是位置；应为 1、2…… 或 last"),
             Self::EmptyTitle => "记录需要名称".to_owned(),
             Self::NothingToChange => "没有指明要修改的内容".to_owned(),
             Self::HoursMissing => "记录需要学时".to_owned(),
