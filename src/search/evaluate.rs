@@ -9,7 +9,6 @@ use super::{Personal, Quality, Tier, Why};
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::domain::{Amount, Date};
 use crate::query::{DONE, Expr, Field, How, Pattern, Presence, Query, State, Term, Test, status_is};
-use std::collections::HashMap;
 
 /// How well a row fits: strength, tier and quality packed so that a smaller number is better.
 pub type Fit = u8;
@@ -180,9 +179,11 @@ impl<'a> Evaluation<'a> {
     /// Any of the patterns as it stands, in the texts that `tier` gives a place.
     fn phrases(&self, patterns: &[Pattern], tier: impl Fn(TextOf) -> Option<Tier>) -> Vec<Fit> {
         let phrases: Vec<_> = patterns.iter().map(Phrase::new).collect();
-        let mut known: HashMap<u32, Option<Quality>> = HashMap::new();
+        // Topics, providers and people are shared by many rows and compared once.
+        let mut known: Vec<Option<Option<Quality>>> = vec![None; self.index.texts.len()];
         let mut quality = |text: u32| {
-            *known.entry(text).or_insert_with(|| {
+            let place = known.get_mut(text as usize)?;
+            *place.get_or_insert_with(|| {
                 let folded = self.index.texts.text(text);
                 phrases.iter().filter_map(|phrase| phrase.quality(folded)).min()
             })

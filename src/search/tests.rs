@@ -143,6 +143,8 @@ fn not_takes_out_what_contains_the_word() {
     assert_eq!(ids("lead !leadership -\"institute press\""), ["lead-org", "city"]);
     assert_eq!(ids("delivery:online,blended !delivery:online"), ["bie-digital"]);
     assert_eq!(ids("!(lead | a)"), ["cq"]);
+    // Letters that lie in nearly everything take out nothing.
+    assert_eq!(ids("!leder").len(), 10);
 }
 
 #[test]
@@ -243,6 +245,18 @@ fn a_facet_counts_what_its_value_would_list() {
         let with = |term: &str| ids(&format!("({text}) {term}").replace("() ", "")).len();
         assert_eq!((known, unknown), (with("has:hours"), with("no:hours")), "{text:?}");
     }
+}
+
+#[test]
+fn a_facet_keeps_showing_the_values_that_are_not_on() {
+    let index = Index::build(&catalog());
+    let query = parse("track:management has:hours", today()).unwrap();
+    let values = index.facet(Field::Track, &query, &Personal::default());
+    let values: Vec<_> = values.iter().map(|value| (value.value.as_str(), value.count)).collect();
+    assert_eq!(values, [("management", 1), ("leadership", 1)]);
+    let hidden =
+        index.facet(Field::Track, &parse("-track:management", today()).unwrap(), &Personal::default());
+    assert!(hidden.iter().all(|value| value.value != "management"));
 }
 
 fn lit<'a>(text: &str, field: Field, shown: &'a str) -> Vec<&'a str> {
