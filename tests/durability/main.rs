@@ -1,7 +1,12 @@
 //! What the record promises: nothing that was called saved is lost, nothing half written is seen,
 //! no byte changes that nobody meant to change.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 mod evidence;
 mod fixtures;

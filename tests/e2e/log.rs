@@ -315,6 +315,11 @@ fn wrong_entries_are_named() {
     For more information, try '--help'.
     --- exit 2
     ");
+    assert_snapshot!(sandbox.run_zh(["log", "void", &id, "--reason", " "]), @r"
+    --- stderr
+    错误：作废需要写明理由
+    --- exit 2
+    ");
     assert_eq!(sandbox.run(["log", "show", &id[..3]]).code, Some(1), "three letters are too few");
 }
 

@@ -23,6 +23,7 @@ pub(super) struct VoidArgs {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<(), CliError> {
+    let reason = typed::text(&args.reason).ok_or(Failure::EmptyReason)?;
     let record = context.record()?;
     let entry = entries::find(&record.hours, &args.id)?;
     match record.hours.standing(&entry.id) {
@@ -40,7 +41,7 @@ pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<(), CliError
         id: new_entry_id(now),
         target: entry.id.clone(),
         date: entry.date,
-        reason: typed::text(&args.reason),
+        reason: Some(reason),
         recorded: Some(now),
     };
     context.apply(Operation::LogVoid(voiding))?;
