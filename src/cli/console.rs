@@ -62,6 +62,11 @@ impl Console {
         Self { lang, quiet: false, colored_out: false, colored_err: false }
     }
 
+    /// Whether only data and errors are wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Whether a person is likely to read stdout.
     pub(super) fn is_terminal(&self) -> bool {
         io::stdout().is_terminal()

@@ -50,6 +50,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::BadCategory { .. }
         | Failure::BadPosition { .. }
         | Failure::EmptyTitle
+        | Failure::EmptyReason
         | Failure::NothingToChange
         | Failure::HoursMissing
         | Failure::HoursNotStated { .. }

@@ -33,6 +33,7 @@ pub(super) struct ListArgs {
     /// Words and conditions; several are joined by blanks
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
     /// The order, as in sort: of a query; a trailing - turns it round

@@ -206,8 +206,9 @@ mod tests {
         );
         assert_eq!(
             lines(Some(26)),
-            ["Id       Title     Hours", "a        数字经…     8 h", "long-id  Leaders…  120 h"]
+            ["Id       Title       Hours", "a        数字经济…     8 h", "long-id  Leadership  120 h"]
         );
+        assert_eq!(lines(Some(20)), ["Id      Title  Hours", "a       数字…    8 h", "long-…  Lead…  120 h"]);
     }
 
     #[test]

@@ -174,6 +174,10 @@ fn a_pipe_gets_everything_uncut() {
 fn quiet_leaves_the_data_and_verbose_says_where_from() {
     let sandbox = Sandbox::new();
     assert_eq!(sandbox.run(["list", "-q"]).stderr, "");
+    let odd = "schema = 1\n[[course]]\nid = \"a\"\ntitle = \"A\"\nprerequisites = [\"nowhere\"]\n";
+    sandbox.write("odd.toml", odd);
+    assert!(sandbox.run(["-C", "odd.toml", "list"]).stderr.contains("odd.toml:5:"));
+    assert_eq!(sandbox.run(["-C", "odd.toml", "list", "-q"]).stderr, "");
     assert_snapshot!(sandbox.run(["list", "-v", "welding"]), @r"
     Id       Title                 Hours
     welding  Welding refresher  0.5 days

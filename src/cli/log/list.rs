@@ -24,6 +24,7 @@ Examples:
   tuition log list --format csv > hours.csv"
 )]
 pub(super) struct ListArgs {
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
     /// Entries of this year only

@@ -23,6 +23,7 @@ Examples:
   tuition plan list --format json | jq '.items[] | select(.by != null)'"
 )]
 pub(super) struct ListArgs {
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
 }

@@ -47,6 +47,8 @@ pub enum Failure {
         text: String,
     },
     EmptyTitle,
+    /// A void without its reason.
+    EmptyReason,
     /// An edit that names nothing to change.
     NothingToChange,
     HoursMissing,
@@ -262,8 +264,11 @@ impl Failure {
                 format!("{option} is \"{text}\": {}", error.say(Lang::En))
             }
             Self::BadCategory { text } => format!("\"{text}\" is not a category"),
-            Self::BadPosition { text } => format!("\"{text}\" is not a position; the first is 1"),
+            Self::BadPosition { text } => {
+                format!("\"{text}\" is not a position; positions are 1, 2, … or last")
+            }
             Self::EmptyTitle => "an entry needs a title".to_owned(),
+            Self::EmptyReason => "a void needs its reason".to_owned(),
             Self::NothingToChange => "nothing to change was named".to_owned(),
             Self::HoursMissing => "an entry needs its hours".to_owned(),
             Self::HoursNotStated { course } => {
@@ -317,8 +322,9 @@ impl Failure {
                 format!("{option} 为“{text}”：{}", error.say(Lang::Zh))
             }
             Self::BadCategory { text } => format!("“{text}”不是类别"),
-            Self::BadPosition { text } => format!("“{text}”不是位置；第一项为 1"),
+            Self::BadPosition { text } => format!("“{text}”不是位置；应为 1、2…… 或 last"),
             Self::EmptyTitle => "记录需要名称".to_owned(),
+            Self::EmptyReason => "作废需要写明理由".to_owned(),
             Self::NothingToChange => "没有指明要修改的内容".to_owned(),
             Self::HoursMissing => "记录需要学时".to_owned(),
             Self::HoursNotStated { course } => format!("来源未注明 {course} 的学时，无法代为填写"),
