@@ -1,0 +1,3 @@
+//! Laws that hold for every input, tried on generated ones.
+
+mod plan_edits;
