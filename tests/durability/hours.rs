@@ -7,7 +7,7 @@ use tuition::domain::vocabulary::{Category, Form, Outcome, Unit};
 use tuition::domain::{Entry, Operation};
 use tuition::store::record::{Conflict, RecordProblemKind, SaveError};
 
-fn full() -> Entry {
+pub fn full() -> Entry {
     Entry {
         title: "“Quotes”, \\ and\ncontrol \u{1b}[31m \u{9b}".to_owned(),
         course: Some(course("alpha")),

@@ -5,7 +5,10 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    reason = "a test fails by panicking"
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::needless_pass_by_value,
+    reason = "a test fails by panicking, says what it skips, and its scratch files need no care"
 )]
 
 mod evidence;

@@ -14,8 +14,8 @@ use crate::store::atomic::{self, Stage, WriteError};
 use crate::store::cause::Cause;
 use crate::store::lock::{Lock, LockError};
 use jiff::Timestamp;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// One writer's turn. The lock is held until it is dropped.
 #[derive(Debug)]
@@ -337,7 +337,12 @@ impl Session {
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
     match read_bytes(path, LIMIT) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(NoSource::Absent) => Ok(None),
+        // Asked twice, because what is gone is passed over for good.
+        Err(NoSource::Absent) => match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(SaveError::failed(path, error)),
+            Ok(_) => Err(SaveError::failed(path, Cause::Missing)),
+        },
         Err(NoSource::Problem(problem)) => Err(problem.into()),
     }
 }
