@@ -10,7 +10,8 @@ fn examples(page: &str) -> Vec<(usize, String)> {
     let mut lines = page.lines().enumerate();
     while let Some((at, line)) = lines.next() {
         if line == "```toml" {
-            let block: Vec<&str> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
+            let block: Vec<&str> =
+                lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
             found.push((at + 2, block.join("\n") + "\n"));
         }
     }
@@ -29,7 +30,10 @@ fn every_example_for_trainers_is_a_sound_catalog() {
         let opened = catalog::open(&[path]);
         let said: Vec<String> = opened.problems.iter().map(|problem| problem.say(Lang::En)).collect();
         assert!(said.is_empty(), "docs/catalog-format.md:{line}: {said:?}");
-        assert!(!opened.catalog.is_empty() || !example.contains("[[course]]"), "docs/catalog-format.md:{line}");
+        assert!(
+            !opened.catalog.is_empty() || !example.contains("[[course]]"),
+            "docs/catalog-format.md:{line}"
+        );
     }
 }
 
