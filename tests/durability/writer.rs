@@ -33,7 +33,7 @@ fn child() {
     let home = Home::new(data.into());
     match task.as_str() {
         "batch" => batch(&home, usize::MAX),
-        "some" => batch(&home, 40),
+        "some" => batch(&home, 20),
         "naive" => naive(&home),
         task => step(&home, task),
     }

@@ -50,7 +50,7 @@ impl Filed {
 
     pub(super) fn render(&self) -> String {
         let mut lines = Lines::default();
-        lines.put("schema", "1".to_owned());
+        lines.put("schema", "1");
         match self {
             Self::Entry(entry) => {
                 lines.put("id", string(entry.id.as_str()));
@@ -95,8 +95,8 @@ fn evidence(evidence: &[Evidence]) -> String {
 struct Lines(String);
 
 impl Lines {
-    fn put(&mut self, key: &str, value: String) {
-        self.0.extend([key, " = ", &value, "\n"]);
+    fn put(&mut self, key: &str, value: impl AsRef<str>) {
+        self.0.extend([key, " = ", value.as_ref(), "\n"]);
     }
 
     fn maybe(&mut self, key: &str, value: Option<String>) {

@@ -197,7 +197,7 @@ impl Session {
                 let path = self.dir.join(&entry.path);
                 match self.entry_bytes(entry)? {
                     Some(bytes) if bytes == entry.text.as_bytes() => {
-                        self.journaled(line, |_| atomic::confirm(&path))?
+                        self.journaled(line, |_| atomic::confirm(&path))?;
                     }
                     Some(_) => return Err(SaveError::Conflict(Conflict::FileChanged(path))),
                     None => {
