@@ -34,10 +34,10 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let used = spans_width(&spans);
     screen.frame.render_widget(Line::from(spans), area);
 
-    let number = number(screen);
     let room = usize::from(area.width).saturating_sub(used + 2);
-    let wide = cells(&number);
-    if wide <= room {
+    let number = numbers(screen).into_iter().find(|number| cells(number) <= room);
+    if let Some(number) = number {
+        let wide = cells(&number);
         let width = u16::try_from(wide + 1).unwrap_or(area.width);
         let place = Rect { x: area.x + area.width - width, width, ..area };
         screen.frame.render_widget(line(cut(&number, wide), theme.style(Role::Heading)), place);
@@ -52,15 +52,19 @@ fn name(view: View, words: &crate::locale::words::Words) -> &'static str {
     }
 }
 
-/// Hours completed this year, each unit for itself.
-fn number(screen: &Screen<'_, '_>) -> String {
+/// Hours completed this year, each unit for itself: in full, and shorter for less room.
+fn numbers(screen: &Screen<'_, '_>) -> Vec<String> {
     let model = screen.model;
-    let year = model.today.year();
+    let (lang, year) = (model.lang, model.today.year());
     let totals = Totals::of(model.record.hours.live());
-    match totals.years.get(&year) {
-        Some(sums) => model.lang.phrases().completed_this_year(year, &sums_text(model.lang, sums)),
-        None => model.lang.phrases().nothing_completed(year),
-    }
+    let Some(sums) = totals.years.get(&year) else {
+        return vec![lang.phrases().nothing_completed(year)];
+    };
+    let text = sums_text(lang, sums);
+    let largest = sums.iter().max_by_key(|(_, sum)| *sum);
+    let largest = largest.map(|(unit, sum)| vocabulary::amount(lang, sum, unit)).unwrap_or_default();
+    let more = if sums.iter().count() > 1 { " · …" } else { "" };
+    vec![lang.phrases().completed_this_year(year, &text), format!("{year}: {text}"), text, largest + more]
 }
 
 /// `24 h · 8 class hours`

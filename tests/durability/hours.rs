@@ -43,6 +43,9 @@ fn saving_the_same_again_is_no_mistake_and_something_else_is() {
     assert_eq!(world.apply(log("e1")).unwrap().touched, 1);
     let later = Entry { recorded: None, ..entry("e1") };
     assert_eq!(world.apply(Operation::LogAdd(Box::new(later))).unwrap().touched, 0);
+    assert_eq!(world.apply(log("x-e1")).unwrap().touched, 1, "an id may end like another");
+    assert_eq!(world.apply(log("x-y")).unwrap().touched, 1);
+    assert_eq!(world.apply(log("y")).unwrap().touched, 1);
     let before = world.files();
     for other in [
         Entry { title: "Another".to_owned(), ..entry("e1") },

@@ -5,10 +5,8 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::disallowed_methods,
     clippy::print_stdout,
-    clippy::needless_pass_by_value,
-    reason = "a test fails by panicking, says what it skips, and its scratch files need no care"
+    reason = "the functions around a test are tests too"
 )]
 
 mod evidence;

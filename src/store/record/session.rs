@@ -45,7 +45,9 @@ impl Session {
     fn settle_pending(&mut self) -> Result<(), SaveError> {
         let Some(line) = self.journal.pending.take() else { return Ok(()) };
         let happened = if let Some(change) = &line.plan {
-            self.plan_bytes()?.is_some_and(|bytes| change.is_made_in(&bytes))
+            // A plan that cannot be read is no reason to refuse hours; the step stays unsettled.
+            let Ok(bytes) = self.plan_bytes() else { return Ok(()) };
+            bytes.is_some_and(|bytes| change.is_made_in(&bytes))
         } else {
             let first = line.of.as_ref().unwrap_or(&line.id);
             let entry = match line.entry.clone() {
