@@ -85,14 +85,16 @@ pub struct Model {
     /// First line of the detail pane.
     pub detail: usize,
     pub layer: Option<Layer>,
-    /// A form that was left without saving, for when its course is opened again.
-    pub draft: Option<Box<Form>>,
+    /// Forms that were left without saving, for when the same matter is taken up again.
+    pub drafts: Vec<Form>,
     pub notice: Option<Notice>,
     /// The keys of a sequence that has begun.
     pub pending: Vec<Key>,
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// Whether the last key was the first of the two that quit although something is not saved.
+    pub quit_asked: bool,
     pub quit: bool,
 }
 
@@ -114,11 +116,12 @@ impl Model {
             hours: Scroll::default(),
             detail: 0,
             layer: None,
-            draft: None,
+            drafts: Vec::new(),
             notice: None,
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            quit_asked: false,
             quit: false,
         };
         model.personal_changed();
@@ -215,7 +218,12 @@ impl Model {
     /// Brings every cursor and window within what there is to show.
     pub fn settle(&mut self) {
         let areas = self.areas();
-        if self.focus == Pane::Facets && areas.facets.is_none() {
+        let gone = match self.focus {
+            Pane::Facets => areas.facets.is_none(),
+            Pane::Detail => areas.detail.is_none() && areas.list.is_some(),
+            Pane::List => false,
+        };
+        if gone {
             self.focus = Pane::List;
         }
         let areas = self.areas();

@@ -108,11 +108,17 @@ fn row(screen: &Screen<'_, '_>, entry: &Entry, columns: &Columns, selected: bool
     let void = matches!(model.record.hours.standing(&entry.id), Standing::Void(_));
     let text = if void { over(Role::Gone) } else { base };
     let amount = vocabulary::amount(lang, entry.amount, entry.unit);
+    // A line through a text is not shown by every terminal: where no column says it, the title does.
+    let title = if void && columns.result == 0 {
+        format!("[{}] {}", lang.words().void, entry.title)
+    } else {
+        entry.title.clone()
+    };
     let mut spans = vec![
         Span::styled(if selected { "> " } else { "  " }, base),
         Span::styled(fit(&entry.date.to_string(), DATE), over(Role::Dim)),
         Span::styled("  ", base),
-        Span::styled(fit(&entry.title, columns.title), text),
+        Span::styled(fit(&title, columns.title), text),
         Span::styled(format!("  {}", fit_right(&amount, columns.amount)), text),
     ];
     if columns.categories > 0 {

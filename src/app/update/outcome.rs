@@ -5,6 +5,7 @@ use crate::app::library::Library;
 use crate::app::message::{Message, Step};
 use crate::app::model::{Layer, Model, Tone};
 use crate::domain::progress::Progress;
+use crate::domain::{CourseId, Entry, Operation};
 use crate::locale::Say;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
 
@@ -42,10 +43,35 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             if matches!(model.layer, Some(Layer::Form(_))) {
                 model.layer = None;
             }
-            let text = model.lang.phrases().saved(&saved.operation.say(model.lang));
+            let text = model.lang.phrases().saved(&said(model, &saved.operation));
             model.say(text, Tone::Done);
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
+    }
+}
+
+/// An operation in words, with titles where it carries ids only.
+fn said(model: &Model, operation: &Operation) -> String {
+    let phrases = model.lang.phrases();
+    match operation {
+        Operation::PlanRemove(courses) if courses.len() == 1 => {
+            courses.first().map_or_else(String::new, |course| phrases.took_out(title(model, course)))
+        }
+        Operation::PlanMove { course, to } => phrases.moved(title(model, course), to + 1),
+        Operation::LogVoid(voiding) => match model.record.hours.get(&voiding.target) {
+            Some(entry) => phrases.voided(&entry.title),
+            None => operation.say(model.lang),
+        },
+        _ => operation.say(model.lang),
+    }
+}
+
+/// A course's title in the catalog, else in the plan, else its id.
+fn title<'a>(model: &'a Model, id: &'a CourseId) -> &'a str {
+    let planned = || model.record.plan.get(id).map(|item| item.title.as_str());
+    match model.library.catalog.get(id) {
+        Some(course) => course.title.in_order(model.lang.is_chinese()).0,
+        None => planned().unwrap_or(id.as_str()),
     }
 }
 
@@ -54,7 +80,7 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
     let words = model.lang.words();
     match result {
         Ok(Some(stepped)) => {
-            let what = stepped.operation.say(model.lang);
+            let what = said(model, &stepped.operation);
             let text = match step {
                 Step::Undo => model.lang.phrases().undone(&what),
                 Step::Redo => model.lang.phrases().redone(&what),
@@ -82,10 +108,12 @@ fn record_read(model: &mut Model, record: Record) {
     if let Some(position) = item.and_then(|course| model.record.plan.position(&course)) {
         model.plan.set(position);
     }
-    let position = model.listed_entries().position(|listed| Some(&listed.id) == entry.as_ref());
-    match position {
+    let find = |is_it: &dyn Fn(&Entry) -> bool| model.listed_entries().position(is_it);
+    let itself = find(&|listed| Some(&listed.id) == entry.as_ref());
+    let correction = || find(&|listed| entry.is_some() && listed.replaces == entry);
+    match itself.or_else(correction) {
         Some(position) => model.hours.set(position),
-        // A correction has taken the entry's place, or a new entry stands on top.
+        // The first entries stand in an empty list.
         None if model.listed_entries().count() > before => model.hours.set(0),
         None => {}
     }
