@@ -1,4 +1,34 @@
-//! tuition
+//! The terminal home of continuing education: find a course, plan it, record the hours.
+//!
+//! The screen, with the files that own its parts:
+//!
+//! ```text
+//!  tuition  1 Catalog  2 Plan  3 Hours                          2026: 24 h completed   ui/header.rs
+//!  ╭───────────────────────────────────────────────────────────────── 7 of 225 ─╮
+//!  │ / leader track:leadership hours:<=40                                       │      ui/catalog.rs
+//!  ╰────────────────────────────────────────────────────────────────────────────╯      query/, search/
+//!  ╭ Facets ───────╮╭ Courses ───────────────────────────╮╭ Course ─────────────╮
+//!  │ [x] Leadership││> Becoming a Successful Leader 4–8 h ││ 成为成功的领导者      │      ui/facets.rs
+//!  │ [ ] Materials ││  Leadership and followership   24 h ││ Hours   4–8 h        │      ui/detail.rs
+//!  ╰───────────────╯╰────────────────────────────────────╯╰─────────────────────╯      ui/{plan,hours}.rs
+//!  / search   a plan   d record hours   f facets   Space mark   ? help                 ui/footer.rs
+//! ```
+//!
+//! The layers, from the ground up; imports run one way, and `tests/architecture.rs` holds that:
+//!
+//! | layer | what lives there |
+//! | --- | --- |
+//! | [`domain`] | courses, plan, hours, exact amounts; pure values |
+//! | [`action`] | the closed list of what a key can do |
+//! | [`query`] | text → typed query with positions, and back |
+//! | [`search`] | the index, matching, ranking, facets |
+//! | [`store`] | the only reader and writer of files |
+//! | [`locale`] | every word the reader sees, English and 简体中文 |
+//! | [`config`] | keys |
+//! | [`app`] | the Elm core: model, messages, effects, update |
+//! | [`ui`] | drawing: reads the model, changes nothing |
+//! | [`tui`] | the shell: terminal, threads, the loop, running effects |
+//! | [`cli`] | one file per command; where errors become text and exit code |
 
 pub mod action;
 pub mod app;

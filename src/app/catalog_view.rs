@@ -7,7 +7,7 @@ use super::library::Library;
 use super::scroll::Scroll;
 use crate::domain::{CourseId, Date};
 use crate::query::{self, Query, QueryError};
-use crate::search::{Found, Personal};
+use crate::search::{Evaluation, Found, Personal};
 use std::collections::HashSet;
 
 #[derive(Debug, Default)]
@@ -48,11 +48,12 @@ impl CatalogView {
                 self.good = query;
                 self.error = None;
             }
+            Err(error) if self.editing && error.is_unfinished(self.query.text()) => self.error = None,
             Err(error) => self.error = Some(error),
         }
-        self.found = library.index.search(&self.good, &self.personal);
-        let counts = library.index.facets(&self.good, &self.personal, FACETS);
-        let known = library.index.hours_known(&self.good, &self.personal);
-        self.facet_rows = facet_rows(&counts, known, self.query.text());
+        let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
+        self.found = evaluation.found();
+        let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();
+        self.facet_rows = facet_rows(&counts, evaluation.hours_known(), self.query.text());
     }
 }

@@ -8,6 +8,7 @@ use super::library::Library;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
 use crate::domain::progress::Progress;
+use crate::domain::totals::Totals;
 use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
 use crate::store::catalog::Opened;
@@ -77,6 +78,8 @@ pub struct Model {
     pub library: Library,
     pub record: Record,
     pub progress: Progress,
+    /// What the record comes to.
+    pub totals: Totals,
     pub view: View,
     pub focus: Pane,
     pub catalog: CatalogView,
@@ -100,15 +103,15 @@ pub struct Model {
 
 impl Model {
     pub fn new(start: Start) -> Self {
-        let progress = Progress::derive(&start.record.plan, &start.record.hours);
         let mut model = Self {
             lang: start.lang,
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
             library: Library::new(start.catalog),
-            record: start.record,
-            progress,
+            record: Record::default(),
+            progress: Progress::default(),
+            totals: Totals::default(),
             view: View::Catalog,
             focus: Pane::List,
             catalog: CatalogView::default(),
@@ -124,9 +127,17 @@ impl Model {
             quit_asked: false,
             quit: false,
         };
-        model.personal_changed();
+        model.take_record(start.record);
         model.settle();
         model
+    }
+
+    /// Takes another reading of the learner's files, and works out what follows from it.
+    pub fn take_record(&mut self, record: Record) {
+        self.progress = Progress::derive(&record.plan, &record.hours);
+        self.totals = Totals::of(record.hours.live());
+        self.record = record;
+        self.personal_changed();
     }
 
     pub fn areas(&self) -> Areas {
@@ -157,18 +168,8 @@ impl Model {
         self.record.plan.items.get(self.plan.cursor())
     }
 
-    /// The entries that the Hours view lists, newest first: all but those that an edit replaced.
-    pub fn listed_entries(&self) -> impl Iterator<Item = &Entry> {
-        let hours = &self.record.hours;
-        hours
-            .all()
-            .iter()
-            .rev()
-            .filter(|entry| !matches!(hours.standing(&entry.id), crate::domain::hours::Standing::Replaced(_)))
-    }
-
     pub fn selected_entry(&self) -> Option<&Entry> {
-        self.listed_entries().nth(self.hours.cursor())
+        self.record.hours.listed_at(self.hours.cursor())
     }
 
     /// The course that the view's cursor stands for, wherever it is.
@@ -237,7 +238,6 @@ impl Model {
             self.catalog.facet_scroll.settle(facets, areas.facets_height());
         }
         self.plan.settle(self.record.plan.items.len(), height);
-        let entries = self.listed_entries().count();
-        self.hours.settle(entries, height);
+        self.hours.settle(self.record.hours.listed_len(), height);
     }
 }

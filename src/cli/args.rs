@@ -9,11 +9,11 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "tuition", version, max_term_width = 100, after_help = AFTER_HELP)]
 pub(super) struct Cli {
-    #[command(flatten)]
-    pub(super) global: Global,
     /// Catalog files or folders to open instead of the bundled catalog, as with -C
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) global: Global,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -39,7 +39,7 @@ Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 invalid input, 4 conflict 
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
-    /// A catalog file or folder to open instead of the bundled catalog; may be repeated
+    /// A catalog file or folder to open instead of the bundled catalog; may be repeated, on one side of the command
     #[arg(short = 'C', long = "catalog", value_name = "PATH", global = true, display_order = 100)]
     pub(super) catalogs: Vec<PathBuf>,
     /// The folder of the plan and the hours

@@ -28,6 +28,7 @@ enum ConfigCommand {
 
 #[derive(Debug, Args)]
 struct PathArgs {
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }

@@ -9,6 +9,7 @@ use super::error::CliError;
 use crate::domain::Safe;
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
+use crate::store::catalog::Severity;
 use serde_json::Value;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::process::ExitCode;
@@ -59,6 +60,11 @@ impl Console {
     /// Before the options are known.
     pub(super) fn plain(lang: Lang) -> Self {
         Self { lang, quiet: false, colored_out: false, colored_err: false }
+    }
+
+    /// Whether only data and errors are wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.quiet
     }
 
     /// Whether a person is likely to read stdout.
@@ -118,10 +124,13 @@ impl Console {
         }
     }
 
-    /// Names something wrong on stderr that does not end the command.
-    pub(super) fn warn(&self, warning: &str) {
-        let (label, warning) = (self.lang.either("warning: ", "警告："), Safe::new(warning));
-        write_err(&self.labelled(YELLOW, label, &warning));
+    /// Names something wrong with the learner's files that does not end the command.
+    pub(super) fn problem(&self, severity: Severity, what: &str) {
+        let (color, label) = match severity {
+            Severity::Error => (RED, self.lang.either("error: ", "错误：")),
+            Severity::Warning => (YELLOW, self.lang.either("warning: ", "警告：")),
+        };
+        write_err(&self.labelled(color, label, &Safe::new(what)));
     }
 
     /// A line of stderr as it stands: a place in a file, a query with its marks.

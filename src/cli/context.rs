@@ -87,7 +87,9 @@ impl<'a> Context<'a> {
         let opened =
             if self.catalogs.is_empty() { catalog::bundled() } else { catalog::open(&self.catalogs) };
         for problem in &opened.problems {
-            self.console.complain(&problem.say(self.lang));
+            if problem.severity == Severity::Error || !self.console.is_quiet() {
+                self.console.complain(&problem.say(self.lang));
+            }
         }
         let (files, skipped) = (opened.files, opened.skipped);
         if opened.catalog.is_empty() && !opened.problems.is_empty() {
@@ -109,7 +111,7 @@ impl<'a> Context<'a> {
     pub(super) fn record(&self) -> Result<Record, CliError> {
         let record = self.home()?.load();
         for problem in &record.problems {
-            self.console.warn(&problem.say(self.lang));
+            self.console.problem(problem.severity, &problem.say(self.lang));
         }
         Ok(record)
     }

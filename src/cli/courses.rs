@@ -25,7 +25,8 @@ fn resolve<'i>(
     text: &str,
     unknown: impl FnOnce(String, Vec<String>) -> Failure,
 ) -> Result<&'i CourseId, Failure> {
-    let wanted = text.trim().to_ascii_lowercase();
+    // A table on a narrow terminal cuts ids short; what was copied from it is a beginning.
+    let wanted = text.trim().trim_end_matches('…').to_ascii_lowercase();
     if let Some(id) = ids.clone().find(|id| id.as_str() == wanted) {
         return Ok(id);
     }
@@ -75,6 +76,7 @@ mod tests {
         let catalog = catalog();
         assert_eq!(find(&catalog, "wel").unwrap().id.as_str(), "welding");
         assert_eq!(find(&catalog, "Welding").unwrap().id.as_str(), "welding");
+        assert_eq!(find(&catalog, "leading-t…").unwrap().id.as_str(), "leading-teams");
         let Err(Failure::AmbiguousCourse { candidates, .. }) = find(&catalog, "leading") else { panic!() };
         assert_eq!(candidates, ["leading-teams", "leading-change"]);
     }

@@ -41,6 +41,7 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::NoTerminal
         | Failure::DumbTerminal
         | Failure::Terminal(_)
+        | Failure::UnknownCommand { .. }
         | Failure::NoDataFolder
         | Failure::BadToday { .. }
         | Failure::BadDate { .. }
@@ -49,6 +50,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::BadCategory { .. }
         | Failure::BadPosition { .. }
         | Failure::EmptyTitle
+        | Failure::EmptyReason
         | Failure::NothingToChange
         | Failure::HoursMissing
         | Failure::HoursNotStated { .. }

@@ -33,6 +33,7 @@ pub(super) struct ListArgs {
     /// Words and conditions; several are joined by blanks
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
     /// The order, as in sort: of a query; a trailing - turns it round
@@ -126,7 +127,7 @@ fn parse(text: &str, args: &ListArgs, today: Date) -> Result<Query, Failure> {
 fn table(catalog: &Catalog, courses: &[(&Course, Option<CourseState>)], lang: Lang) -> Table {
     let words = lang.words();
     let mut table = Table::default()
-        .column(words.id, Fit::Keep)
+        .column(words.id, Fit::Shrink(24))
         .column(words.title, Fit::Shrink(28))
         .figures(words.hours, Fit::Keep)
         .column(words.level, Fit::Drop(2))

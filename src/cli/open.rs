@@ -1,5 +1,6 @@
 //! `tuition` without a command: opens the views.
 
+use super::args::Cli;
 use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
@@ -9,13 +10,19 @@ use crate::store::record::new_entry_id;
 use crate::tui::effects::{World, open_catalogs};
 use crate::tui::program::Program;
 use crate::tui::{self, NoTerminal};
+use clap::CommandFactory;
 use jiff::Timestamp;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// A path beside the options means the same as `-C`. The views run until the person quits or the
 /// process is told to end; the exit code says which.
 pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode, CliError> {
+    if let [path] = paths.as_slice()
+        && let Some(failure) = misspelt_command(path)
+    {
+        return Err(failure.into());
+    }
     let term = context.term.as_deref();
     // Before anything is read: without a terminal nothing of it would be seen.
     tui::find_terminal(term).map_err(no_terminal)?;
@@ -42,6 +49,18 @@ pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode
             Err(Failure::Terminal(error).into())
         }
     }
+}
+
+/// A word that is no file and nearly a command was hardly meant as a catalog.
+fn misspelt_command(path: &Path) -> Option<Failure> {
+    let text = path.to_str().filter(|_| !path.exists())?;
+    let commands = Cli::command();
+    let names = commands.get_subcommands().map(clap::Command::get_name);
+    let (distance, near) = names
+        .map(|name| (strsim::damerau_levenshtein(name, text), name))
+        .min_by_key(|(distance, _)| *distance)?;
+    let near = (distance <= 2 && distance < near.len()).then(|| near.to_owned())?;
+    Some(Failure::UnknownCommand { text: text.to_owned(), near })
 }
 
 fn no_terminal(why: NoTerminal) -> CliError {

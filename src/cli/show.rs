@@ -26,6 +26,7 @@ pub(super) struct ShowArgs {
     /// Course ids, or their beginnings
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }

@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 pub(super) enum Fit {
     /// Shown whole until everything else has given way.
     Keep,
-    /// Cut short: down to this width before anything is left out, further only after that.
+    /// Cut short: down to this width while columns can be left out, further only after that.
     Shrink(usize),
     /// Left out; the highest number goes first.
     Drop(u8),
@@ -54,72 +54,44 @@ impl Table {
     /// The lines of the table, no wider than `width` as far as its columns can give way.
     pub(super) fn lines(&self, width: Option<usize>) -> Vec<(Look, String)> {
         let shown = self.fitted(width);
-        let headings = shown.iter().map(|(at, _)| self.columns.get(*at).map_or("", |column| column.heading));
+        let headings =
+            shown.iter().map(|shown| self.columns.get(shown.at).map_or("", |column| column.heading));
         let mut lines = vec![(Look::Heading, self.line(&shown, headings))];
         for row in &self.rows {
-            let cells = shown.iter().map(|(at, _)| row.get(*at).map_or("", String::as_str));
+            let cells = shown.iter().map(|shown| row.get(shown.at).map_or("", String::as_str));
             lines.push((Look::Plain, self.line(&shown, cells)));
         }
         lines
     }
 
-    /// The columns to show, by position, with their widths.
-    fn fitted(&self, width: Option<usize>) -> Vec<(usize, usize)> {
-        let mut shown: Vec<(usize, usize)> = (self.columns.iter().enumerate())
+    /// The columns to show, with their widths.
+    fn fitted(&self, width: Option<usize>) -> Vec<Shown> {
+        let mut shown: Vec<Shown> = (self.columns.iter().enumerate())
             .filter_map(|(at, column)| {
                 let cells = self.rows.iter().filter_map(|row| row.get(at));
                 let widest = cells.map(|cell| cell.width()).max().unwrap_or(0);
-                (widest > 0).then(|| (at, widest.max(column.heading.width())))
+                (widest > 0).then(|| Shown::new(at, widest.max(column.heading.width()), column.fit))
             })
             .collect();
         let Some(width) = width else { return shown };
-        loop {
-            let total = total_width(&shown);
-            let Some(excess) = total.checked_sub(width).filter(|excess| *excess > 0) else { break };
-            if !self.give_way(&mut shown, excess) {
-                break;
-            }
+        // Leave out as few columns as possible, then cut no more than what is too much.
+        while total(&shown, |column| column.least) > width {
+            let Some(last) = shown.iter().filter_map(|column| column.rank).max() else { break };
+            shown.retain(|column| column.rank != Some(last));
         }
+        let excess = |shown: &[Shown]| total(shown, |column| column.width).saturating_sub(width);
+        cut_widest(&mut shown, excess, |column| column.least);
+        cut_widest(&mut shown, excess, |column| column.floor);
+        cut_widest(&mut shown, excess, |_| 1);
         shown
     }
 
-    /// One step towards a narrower table; `false` when there is none left.
-    fn give_way(&self, shown: &mut Vec<(usize, usize)>, excess: usize) -> bool {
-        let fit = |at: usize| self.columns.get(at).map_or(Fit::Keep, |column| column.fit);
-        if shrink(shown, excess, |at| match fit(at) {
-            Fit::Shrink(least) => Some(least),
-            _ => None,
-        }) {
-            return true;
-        }
-        let rank = |at: usize| match fit(at) {
-            Fit::Drop(rank) => Some(rank),
-            _ => None,
-        };
-        if let Some(last) = shown.iter().filter_map(|(at, _)| rank(*at)).max() {
-            shown.retain(|(at, _)| rank(*at) != Some(last));
-            return true;
-        }
-        let further = |at: usize| matches!(fit(at), Fit::Shrink(_)).then_some(LEAST);
-        if shrink(shown, excess, further) {
-            return true;
-        }
-        // Nothing but what should stay: the widest column pays, cell by cell.
-        match shown.iter_mut().max_by_key(|(_, width)| *width) {
-            Some((_, width)) if *width > 1 => {
-                *width -= 1;
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn line<'t>(&self, shown: &[(usize, usize)], cells: impl Iterator<Item = &'t str>) -> String {
+    fn line<'t>(&self, shown: &[Shown], cells: impl Iterator<Item = &'t str>) -> String {
         let mut line = String::new();
-        for ((at, width), cell) in shown.iter().zip(cells) {
-            let cell = cut(cell, *width);
-            let padding = " ".repeat(width.saturating_sub(cell.width()));
-            let right = self.columns.get(*at).is_some_and(|column| column.right);
+        for (column, cell) in shown.iter().zip(cells) {
+            let cell = cut(cell, column.width);
+            let padding = " ".repeat(column.width.saturating_sub(cell.width()));
+            let right = self.columns.get(column.at).is_some_and(|column| column.right);
             if right {
                 line.push_str(&padding);
                 line.push_str(&cell);
@@ -134,19 +106,42 @@ impl Table {
     }
 }
 
-/// Cuts the first column that is wider than its least width; `false` where there is none.
-fn shrink(shown: &mut [(usize, usize)], excess: usize, least: impl Fn(usize) -> Option<usize>) -> bool {
-    for (at, width) in shown {
-        if let Some(least) = least(*at).filter(|least| *width > *least) {
-            *width = width.saturating_sub(excess).max(least);
-            return true;
-        }
-    }
-    false
+/// A column as it is drawn.
+#[derive(Debug)]
+struct Shown {
+    /// Which one, from the left.
+    at: usize,
+    width: usize,
+    /// The width down to which it gives way while other columns can be left out.
+    least: usize,
+    /// The same when none can.
+    floor: usize,
+    /// Its turn to be left out.
+    rank: Option<u8>,
 }
 
-fn total_width(shown: &[(usize, usize)]) -> usize {
-    let widths: usize = shown.iter().map(|(_, width)| width).sum();
+impl Shown {
+    fn new(at: usize, natural: usize, fit: Fit) -> Self {
+        let (least, floor, rank) = match fit {
+            Fit::Keep => (natural, natural, None),
+            Fit::Shrink(least) => (least.min(natural), LEAST.min(natural), None),
+            Fit::Drop(rank) => (natural, natural, Some(rank)),
+        };
+        Self { at, width: natural, least, floor, rank }
+    }
+}
+
+/// Takes the excess from whichever column is widest at the moment, down to the least of each.
+fn cut_widest(shown: &mut [Shown], excess: impl Fn(&[Shown]) -> usize, least: impl Fn(&Shown) -> usize) {
+    for _ in 0..excess(shown) {
+        let widest = shown.iter_mut().filter(|column| column.width > least(column));
+        let Some(column) = widest.max_by_key(|column| column.width) else { break };
+        column.width -= 1;
+    }
+}
+
+fn total(shown: &[Shown], width: impl Fn(&Shown) -> usize) -> usize {
+    let widths: usize = shown.iter().map(width).sum();
     widths + GAP * shown.len().saturating_sub(1)
 }
 
@@ -211,8 +206,9 @@ mod tests {
         );
         assert_eq!(
             lines(Some(26)),
-            ["Id       Title     Hours", "a        数字经…     8 h", "long-id  Leaders…  120 h"]
+            ["Id       Title       Hours", "a        数字经济…     8 h", "long-id  Leadership  120 h"]
         );
+        assert_eq!(lines(Some(20)), ["Id      Title  Hours", "a       数字…    8 h", "long-…  Lead…  120 h"]);
     }
 
     #[test]

@@ -63,11 +63,6 @@ impl Phrases {
         self.0.pick(format!("{year}: {sums} completed"), format!("{year} 年：已完成 {sums}"))
     }
 
-    /// The same where there is little room: `2026: 24 h`.
-    pub fn this_year(self, year: i16, sums: &str) -> String {
-        self.0.pick(format!("{year}: {sums}"), format!("{year} 年 {sums}"))
-    }
-
     pub fn nothing_completed(self, year: i16) -> String {
         self.0.pick(format!("{year}: no hours completed"), format!("{year} 年：尚无完成学时"))
     }

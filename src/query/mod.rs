@@ -4,6 +4,20 @@
 //! A term's type follows its field, never its value: `title:2026` is text, `hours:2026` a number.
 
 //!
+//! | written | means |
+//! | --- | --- |
+//! | `a b` · `a \| b` · `( )` · `!a` `-a` | and, or, group, not; "and" binds before "or" |
+//! | `word` · `'word` `"two words"` · `^start` `end$` | fuzzy, as it stands, at the ends of a text |
+//! | `title:a,b` · `+topic` | any of them, in that field |
+//! | `hours:<=8` `>2` `2..8` `2..` `8` | numbers; every bound becomes an included hundredth |
+//! | `date:2026-03` `2026-01..06` `>=2026` · `on:yesterday` · `due:<30d` | dates; see `dates` |
+//! | `is:planned` · `has:url` `no:hours` | state, presence |
+//! | `sort:hours-,title` · `limit:20` | order, `-` descending; how many |
+//!
+//! Punctuation of a Chinese input method counts as the ASCII it stands for. A word with a colon is
+//! a field or a mistake; in quotes it is text. A quote inside a quoted text is doubled. A dash on
+//! its own says nothing.
+//!
 //! Layout: `lex` cuts a text into tokens and never fails; `parse` reads them, with `value` and
 //! `dates` for what stands behind a colon; `display` writes the canonical text; `edit` changes a
 //! text term by term. `field` holds the names, `error` the mistakes.

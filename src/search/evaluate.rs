@@ -9,7 +9,6 @@ use super::{Personal, Quality, Tier, Why};
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::domain::{Amount, Date};
 use crate::query::{DONE, Expr, Field, How, Pattern, Presence, Query, State, Term, Test, status_is};
-use std::collections::HashMap;
 
 /// How well a row fits: strength, tier and quality packed so that a smaller number is better.
 pub type Fit = u8;
@@ -29,8 +28,20 @@ fn pack(tier: Tier, quality: Quality) -> Fit {
         Quality::Abbreviation => 1,
         Quality::Scattered => 2,
     };
-    strength << 5 | (tier as u8) << 3 | quality as u8
+    let place = (0..).zip(RANKED).find(|(_, ranked)| *ranked == quality).map_or(0, |(place, _)| place);
+    strength << 5 | (tier as u8) << 3 | place
 }
+
+/// How well a word lies, best first, for the order of rows: `pm` means Project Management before
+/// it means develo*pm*ent.
+const RANKED: [Quality; 6] = [
+    Quality::Whole,
+    Quality::WordStart,
+    Quality::WordStarts,
+    Quality::Inside,
+    Quality::Abbreviation,
+    Quality::Scattered,
+];
 
 pub fn why(fit: Fit) -> Why {
     let tier = match fit >> 3 & 0b11 {
@@ -38,7 +49,7 @@ pub fn why(fit: Fit) -> Why {
         1 => Tier::Subject,
         _ => Tier::People,
     };
-    let quality = Quality::ALL.get(usize::from(fit & 0b111)).copied().unwrap_or(Quality::Scattered);
+    let quality = RANKED.get(usize::from(fit & 0b111)).copied().unwrap_or(Quality::Scattered);
     Why { tier, quality }
 }
 
@@ -180,9 +191,11 @@ impl<'a> Evaluation<'a> {
     /// Any of the patterns as it stands, in the texts that `tier` gives a place.
     fn phrases(&self, patterns: &[Pattern], tier: impl Fn(TextOf) -> Option<Tier>) -> Vec<Fit> {
         let phrases: Vec<_> = patterns.iter().map(Phrase::new).collect();
-        let mut known: HashMap<u32, Option<Quality>> = HashMap::new();
+        // Topics, providers and people are shared by many rows and compared once.
+        let mut known: Vec<Option<Option<Quality>>> = vec![None; self.index.texts.len()];
         let mut quality = |text: u32| {
-            *known.entry(text).or_insert_with(|| {
+            let place = known.get_mut(text as usize)?;
+            *place.get_or_insert_with(|| {
                 let folded = self.index.texts.text(text);
                 phrases.iter().filter_map(|phrase| phrase.quality(folded)).min()
             })

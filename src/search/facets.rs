@@ -6,13 +6,15 @@ use super::evaluate::{Evaluation, Fit, OUT, strength};
 use super::fold::fold;
 use crate::query::{Expr, Field, Presence, Test};
 
-/// Rows by strength: of them, the strongest that occurs is listed.
+/// Rows by strength: of them, the strongest that occurs is listed, but nothing weaker than what
+/// the list shows now. Otherwise counts would promise scattered letters beside good matches.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally([usize; 3]);
 
 impl Tally {
-    fn add(&mut self, fit: Fit) {
-        if let Some(count) = self.0.get_mut(strength(fit)) {
+    fn add(&mut self, fit: Fit, weakest: usize) {
+        let strength = strength(fit);
+        if let Some(count) = self.0.get_mut(strength).filter(|_| strength <= weakest) {
             *count += 1;
         }
     }
@@ -29,6 +31,7 @@ impl Evaluation<'_> {
     /// The values of a field with their counts, in the order in which people see them; values that
     /// nothing has are left out. Empty for fields that are no facet.
     pub fn facet(&self, field: Field) -> Vec<FacetValue> {
+        let weakest = self.weakest();
         let fits = self.together(|expr| !is_about(expr, field));
         let fits = fits.into_iter().enumerate().filter(|(_, fit)| *fit != OUT);
         let columns = &self.index.columns;
@@ -39,7 +42,7 @@ impl Evaluation<'_> {
                 for (row, fit) in fits {
                     let at = self.state(row).and_then(|state| states.iter().position(|(s, _)| *s == state));
                     if let Some(tally) = at.and_then(|at| tallies.get_mut(at)) {
-                        tally.add(fit);
+                        tally.add(fit, weakest);
                     }
                 }
                 let words = states.iter().map(|(_, word)| (*word).to_owned());
@@ -50,7 +53,7 @@ impl Evaluation<'_> {
                 for (row, fit) in fits {
                     for value in columns.categories.row(row) {
                         if let Some(tally) = tallies.get_mut(*value as usize) {
-                            tally.add(fit);
+                            tally.add(fit, weakest);
                         }
                     }
                 }
@@ -62,7 +65,7 @@ impl Evaluation<'_> {
                 for (row, fit) in fits {
                     let value = column.values.get(row).copied().filter(|value| *value != NONE);
                     if let Some(tally) = value.and_then(|value| tallies.get_mut(value as usize)) {
-                        tally.add(fit);
+                        tally.add(fit, weakest);
                     }
                 }
                 if matches!(field, Field::Provider | Field::Language) {
@@ -73,12 +76,20 @@ impl Evaluation<'_> {
         }
     }
 
+    /// The strength of what the query lists; the loosest where it lists nothing.
+    fn weakest(&self) -> usize {
+        let fits = self.together(|_| true);
+        fits.into_iter().filter(|fit| *fit != OUT).map(strength).min().unwrap_or(2)
+    }
+
     /// How many courses would be listed with `has:hours`, and with `no:hours`.
     pub fn hours_known(&self) -> (usize, usize) {
+        let weakest = self.weakest();
         let (mut known, mut unknown) = (Tally::default(), Tally::default());
         let fits = self.together(|expr| !is_about_hours_stated(expr));
         for (row, fit) in fits.into_iter().enumerate().filter(|(_, fit)| *fit != OUT) {
-            if self.has(row, Presence::Hours) { known.add(fit) } else { unknown.add(fit) }
+            let tally = if self.has(row, Presence::Hours) { &mut known } else { &mut unknown };
+            tally.add(fit, weakest);
         }
         (known.listed(), unknown.listed())
     }

@@ -15,7 +15,7 @@
 //!    scattered anywhere. Weaker fits are left out on purpose while stronger ones exist.
 //! 2. Where the words were found: title, then id and topics, then people. The worst word decides,
 //!    here and in 3.
-//! 3. How: whole word, start of a word, inside, starts of words.
+//! 3. How: whole word, start of a word, starts of words, inside a word.
 //! 4. fuzzy-matcher's score, for the first [`SCORED`] courses (equal so far: shorter titles first).
 //! 5. The order of the catalog.
 //!

@@ -143,6 +143,8 @@ fn not_takes_out_what_contains_the_word() {
     assert_eq!(ids("lead !leadership -\"institute press\""), ["lead-org", "city"]);
     assert_eq!(ids("delivery:online,blended !delivery:online"), ["bie-digital"]);
     assert_eq!(ids("!(lead | a)"), ["cq"]);
+    // Letters that lie in nearly everything take out nothing.
+    assert_eq!(ids("!leder").len(), 10);
 }
 
 #[test]
@@ -245,6 +247,18 @@ fn a_facet_counts_what_its_value_would_list() {
     }
 }
 
+#[test]
+fn a_facet_keeps_showing_the_values_that_are_not_on() {
+    let index = Index::build(&catalog());
+    let query = parse("track:management has:hours", today()).unwrap();
+    let values = index.facet(Field::Track, &query, &Personal::default());
+    let values: Vec<_> = values.iter().map(|value| (value.value.as_str(), value.count)).collect();
+    assert_eq!(values, [("management", 1), ("leadership", 1)]);
+    let hidden =
+        index.facet(Field::Track, &parse("-track:management", today()).unwrap(), &Personal::default());
+    assert!(hidden.iter().all(|value| value.value != "management"));
+}
+
 fn lit<'a>(text: &str, field: Field, shown: &'a str) -> Vec<&'a str> {
     let query = parse(text, today()).unwrap();
     Index::highlight(&query, field, shown).into_iter().map(|range| &shown[range]).collect()
@@ -294,4 +308,30 @@ fn why_names_the_worst_word() {
     let index = Index::build(&catalog);
     let found = index.search(&parse("leader teams", today()).unwrap(), &Personal::default());
     assert_eq!(found.why, [Why { tier: Tier::Subject, quality: Quality::WordStart }]);
+}
+
+#[test]
+fn facets_promise_nothing_weaker_than_what_is_listed() {
+    let mut courses = catalog().courses().to_vec();
+    courses.push(Course {
+        track: Some("materials".to_owned()),
+        ..course("loose", "Lime, earth and dear ores", "")
+    });
+    let catalog = Catalog::new(courses);
+    let index = Index::build(&catalog);
+    let query = parse("leader", today()).unwrap();
+    let listed = index.search(&query, &Personal::default()).matched;
+    let tracks = index.facet(Field::Track, &query, &Personal::default());
+    assert!(tracks.iter().all(|track| track.value != "materials"), "{tracks:?}");
+    assert!(tracks.iter().map(|track| track.count).sum::<usize>() <= listed);
+}
+
+#[test]
+fn initials_come_before_letters_inside_a_word() {
+    let catalog = Catalog::new(vec![
+        course("develop", "Software development", ""),
+        course("project", "Project Management", ""),
+    ]);
+    let found = Index::build(&catalog).search(&parse("pm", today()).unwrap(), &Personal::default());
+    assert_eq!(found.rows, [1, 0]);
 }

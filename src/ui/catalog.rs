@@ -9,9 +9,8 @@ use crate::app::field::Visible;
 use crate::app::model::{Pane, View};
 use crate::domain::Course;
 use crate::domain::vocabulary::{CourseState, Word};
-use crate::locale::{Say, vocabulary};
+use crate::locale::{Lang, Say, vocabulary};
 use crate::query::{Field, QueryError};
-use crate::search::Index;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -246,7 +245,11 @@ fn title(
 ) -> Vec<Span<'static>> {
     let (model, theme) = (screen.model, screen.theme);
     let (mut first, mut second) = course.title.in_order(model.lang.is_chinese());
-    let lit = |text: &str| Index::highlight(&model.catalog.good, Field::Title, text);
+    let row = model.library.catalog.row(&course.id);
+    let lit = |text: &str| match row {
+        Some(row) => model.library.index.highlight_row(&model.catalog.good, row, Field::Title, text),
+        None => Vec::new(),
+    };
     let mut ranges = lit(first);
     if let Some(other) = second {
         let other_ranges = lit(other);
@@ -262,15 +265,11 @@ fn title(
         base.patch(theme.style(Role::Match))
     };
     let dim = if plain { base } else { base.patch(theme.style(Role::Dim)) };
-    // The courses of a graded occupation differ in the last word of a long title: say the grade.
-    let grade = course
-        .grade
-        .map(|grade| grade.say(model.lang))
-        .filter(|grade| cells(first) > width && width > cells(grade) + 12);
-    let room = grade.as_ref().map_or(width, |grade| width - cells(grade) - 1);
+    let grade = grade_beside(model.lang, course, first, width);
+    let room = grade.as_ref().map_or(width, |(room, _)| *room);
     let mut spans = highlighted(first, &ranges, room, base, match_style);
     let used = spans_width(&spans);
-    if let Some(grade) = grade {
+    if let Some((_, grade)) = grade {
         spans.push(Span::styled(format!("{} {grade}", " ".repeat(room - used)), dim));
         return spans;
     }
@@ -280,6 +279,14 @@ fn title(
         spans.push(Span::styled(format!("  {}", cut(second, width - used - 2)), dim));
     }
     spans
+}
+
+/// The courses of a graded occupation differ in the last word of a long title. Where that is cut
+/// off, the grade stands beside it: the cells left for the title, and the grade's word.
+pub fn grade_beside(lang: Lang, course: &Course, title: &str, width: usize) -> Option<(usize, String)> {
+    let grade = course.grade?.say(lang);
+    let room = width.checked_sub(cells(&grade) + 1)?;
+    (cells(title) > width && room > 12).then_some((room, grade))
 }
 
 pub fn state_role(state: CourseState) -> Role {

@@ -4,7 +4,6 @@ use super::Screen;
 use super::text::{cells, line, spans_width};
 use super::theme::Role;
 use crate::app::model::View;
-use crate::domain::totals::Totals;
 use crate::locale::{Lang, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -23,8 +22,7 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     screen.frame.render_widget(Line::from(spans), area);
 
     let room = width.saturating_sub(used + 2);
-    let [whole, brief] = numbers(screen);
-    let Some(number) = [whole, brief].into_iter().find(|number| cells(number) <= room) else { return };
+    let Some(number) = numbers(screen).into_iter().find(|number| cells(number) <= room) else { return };
     let width = u16::try_from(cells(&number) + 1).unwrap_or(area.width);
     let place = Rect { x: area.x + area.width - width, width, ..area };
     screen.frame.render_widget(line(number, theme.style(Role::Heading)), place);
@@ -61,19 +59,18 @@ fn name(view: View, words: &crate::locale::words::Words) -> &'static str {
     }
 }
 
-/// Hours completed this year, each unit for itself: in words, and for a narrow screen without.
-fn numbers(screen: &Screen<'_, '_>) -> [String; 2] {
+/// Hours completed this year, each unit for itself: in full, and shorter for less room.
+fn numbers(screen: &Screen<'_, '_>) -> Vec<String> {
     let model = screen.model;
-    let year = model.today.year();
-    let totals = Totals::of(model.record.hours.live());
-    let phrases = model.lang.phrases();
-    match totals.years.get(&year) {
-        Some(sums) => {
-            let sums = sums_text(model.lang, sums);
-            [phrases.completed_this_year(year, &sums), phrases.this_year(year, &sums)]
-        }
-        None => [phrases.nothing_completed(year), String::new()],
-    }
+    let (lang, year) = (model.lang, model.today.year());
+    let Some(sums) = model.totals.years.get(&year) else {
+        return vec![lang.phrases().nothing_completed(year)];
+    };
+    let text = sums_text(lang, sums);
+    let largest = sums.iter().max_by_key(|(_, sum)| *sum);
+    let largest = largest.map(|(unit, sum)| vocabulary::amount(lang, sum, unit)).unwrap_or_default();
+    let more = if sums.iter().count() > 1 { " · …" } else { "" };
+    vec![lang.phrases().completed_this_year(year, &text), format!("{year}: {text}"), text, largest + more]
 }
 
 /// `24 h · 8 class hours`

@@ -1,7 +1,7 @@
 //! The Plan view: the planned courses in the learner's order, and the one under the cursor in full.
 
 use super::Screen;
-use super::catalog::{blank_slate, state_role};
+use super::catalog::{blank_slate, grade_beside, state_role};
 use super::detail::{Facts, course_lines, scrolled};
 use super::pane;
 use super::text::{fit, fit_right, line};
@@ -131,8 +131,15 @@ fn row(
         Span::styled(if selected { "> " } else { "  " }, base),
         Span::styled(fit_right(&(position + 1).to_string(), columns.place), over(Role::Dim)),
         Span::styled(" ", base),
-        Span::styled(fit(title, columns.title), if gone { over(Role::Gone) } else { base }),
     ];
+    let style = if gone { over(Role::Gone) } else { base };
+    match course.and_then(|course| grade_beside(model.lang, course, title, columns.title)) {
+        Some((room, grade)) => {
+            spans.push(Span::styled(fit(title, room), style));
+            spans.push(Span::styled(format!(" {grade}"), over(Role::Dim)));
+        }
+        None => spans.push(Span::styled(fit(title, columns.title), style)),
+    }
     if columns.by > 0 {
         let text = item.by.map(|date| date.to_string()).unwrap_or_default();
         let role = if is_overdue(screen, item) { Role::Warning } else { Role::Text };

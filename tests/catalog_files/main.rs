@@ -1,7 +1,13 @@
 //! Catalogs on disk: what reads well, and what a trainer is told about everything else.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test fails by panicking, and its scratch files need no care"
+)]
 
+mod documentation;
 mod hostile;
 mod merging;
 mod mistakes;

@@ -50,6 +50,14 @@ fn the_order_of_catalogs_decides() {
 }
 
 #[test]
+fn an_override_of_a_course_that_was_left_out_is_not_to_blame() {
+    let opened = open(&["invalid/wrong-type-hours.toml", "valid/override/weld.toml"]);
+    let codes: Vec<&str> = opened.problems.iter().map(|problem| problem.kind.code()).collect();
+    assert_eq!(codes, ["wrong-type"]);
+    assert!(opened.catalog.get(&CourseId::new("weld").unwrap()).is_none());
+}
+
+#[test]
 fn line_ends_and_byte_order_marks_do_not_matter() {
     for name in ["valid/crlf.toml", "valid/bom.toml"] {
         let opened = open(&[name]);

@@ -1,6 +1,7 @@
 //! The data directory itself: rights, links, the lock, leftovers, and what a second copy sees.
 
 use crate::world::{World, item, log, now};
+use crate::writer::{LIMIT, command};
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::Path;
@@ -123,4 +124,29 @@ fn a_file_that_may_not_be_read_is_not_taken_for_absent() {
     assert!(matches!(world.problems()[..], [RecordProblemKind::Unreadable(Cause::LinkLoop)]));
     let error = home.apply(Operation::PlanAdd(vec![item("alpha")]), now()).unwrap_err();
     assert!(matches!(error, SaveError::Failed { cause: Cause::LinkLoop, .. }), "{error:?}");
+}
+
+/// At every size at which a write can stop short: the journal's line, the plan's new text.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_that_may_not_grow_is_left_as_it_was() {
+    let items = (0..40).map(|n| item(&format!("course-{n}"))).collect();
+    for task in ["log", "plan-edit"] {
+        let world = World::new();
+        world.apply(log("e1")).unwrap();
+        world.apply(Operation::PlanAdd(vec![item("alpha")])).unwrap();
+        world.apply(Operation::PlanAdd(Vec::clone(&items))).unwrap();
+        let before = world.files();
+        let journal = fs::metadata(world.journal()).unwrap().len();
+        for limit in [0, 100, journal, journal + 1, journal + 200] {
+            let output = command(task, world.home.dir()).env(LIMIT, limit.to_string()).output().unwrap();
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(text.contains("code 5 ") && text.contains("FileTooLarge"), "{task}, {limit}: {text}");
+            assert_eq!(world.files(), before, "{task}, {limit}");
+            assert_eq!(fs::metadata(world.journal()).unwrap().len(), journal, "{task}, {limit}");
+        }
+        assert_eq!(world.problems(), []);
+        assert!(command(task, world.home.dir()).output().unwrap().status.success());
+        assert_ne!(world.files(), before);
+    }
 }

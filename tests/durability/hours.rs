@@ -7,7 +7,7 @@ use tuition::domain::vocabulary::{Category, Form, Outcome, Unit};
 use tuition::domain::{Entry, Operation};
 use tuition::store::record::{Conflict, RecordProblemKind, SaveError};
 
-fn full() -> Entry {
+pub fn full() -> Entry {
     Entry {
         title: "“Quotes”, \\ and\ncontrol \u{1b}[31m \u{9b}".to_owned(),
         course: Some(course("alpha")),
@@ -43,6 +43,9 @@ fn saving_the_same_again_is_no_mistake_and_something_else_is() {
     assert_eq!(world.apply(log("e1")).unwrap().touched, 1);
     let later = Entry { recorded: None, ..entry("e1") };
     assert_eq!(world.apply(Operation::LogAdd(Box::new(later))).unwrap().touched, 0);
+    assert_eq!(world.apply(log("x-e1")).unwrap().touched, 1, "an id may end like another");
+    assert_eq!(world.apply(log("x-y")).unwrap().touched, 1);
+    assert_eq!(world.apply(log("y")).unwrap().touched, 1);
     let before = world.files();
     for other in [
         Entry { title: "Another".to_owned(), ..entry("e1") },

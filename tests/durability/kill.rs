@@ -93,7 +93,7 @@ fn eight_writers_at_once_keep_everything_once() {
         assert!(output.status.success(), "{text}{}", String::from_utf8_lossy(&output.stderr));
         saved.extend(acknowledged(&text));
     }
-    assert_eq!(saved.len(), 8 * 40);
+    assert_eq!(saved.len(), 8 * 20);
     let found = on_disk(world.home.dir());
     assert_eq!(found.len(), saved.len());
     assert!(saved.iter().all(|id| found.get(id.as_str()) == Some(&1)));

@@ -58,6 +58,9 @@ fn a_first_course_makes_a_plan_that_opens_with_its_schema() {
     let world = World::new();
     add(&world, &["gamma"]);
     assert_eq!(world.plan(), format!("schema = 1\n\n{GAMMA}\n"));
+    add(&world, &["delta"]);
+    remove(&world, &["delta"]);
+    assert_eq!(world.plan(), format!("schema = 1\n\n{GAMMA}\n"));
     remove(&world, &["gamma"]);
     assert_eq!(world.plan(), "schema = 1\n");
 }

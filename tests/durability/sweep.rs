@@ -229,7 +229,8 @@ fn judge(
         return Err(format!("then: {:?}", record.problems));
     }
     world.undo();
-    found.retain(|path, _| files(world).get(path).is_none());
+    let kept = files(world);
+    found.retain(|path, _| !kept.contains_key(path));
     if !found.is_empty() {
         return Err(format!("then gone: {:?}", found.keys()));
     }

@@ -31,7 +31,7 @@ fn all_the_way_back_and_forth_leaves_every_file_as_it_was() {
     }
     for _ in 0..2 {
         for (operation, state) in several().into_iter().zip(&states).rev() {
-            assert_eq!(world.undo().map(kind), Some(kind(operation)));
+            assert_eq!(world.undo().as_ref().map(kind), Some(kind(&operation)));
             assert_eq!(&world.files(), state);
         }
         assert_eq!(world.undo(), None);
@@ -44,8 +44,8 @@ fn all_the_way_back_and_forth_leaves_every_file_as_it_was() {
     assert_eq!(world.problems(), []);
 }
 
-fn kind(operation: Operation) -> std::mem::Discriminant<Operation> {
-    std::mem::discriminant(&operation)
+fn kind(operation: &Operation) -> std::mem::Discriminant<Operation> {
+    std::mem::discriminant(operation)
 }
 
 #[test]

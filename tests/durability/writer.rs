@@ -10,6 +10,8 @@ use tuition::store::record::{Home, new_entry_id};
 
 const TASK: &str = "TUITION_TEST_TASK";
 const DATA: &str = "TUITION_TEST_DATA";
+/// The most bytes that a file may have: a full disk that needs no disk.
+pub const LIMIT: &str = "TUITION_TEST_LIMIT";
 
 /// A command that runs `task` on a data directory in a process of its own.
 pub fn command(task: &str, data: &Path) -> Command {
@@ -33,7 +35,7 @@ fn child() {
     let home = Home::new(data.into());
     match task.as_str() {
         "batch" => batch(&home, usize::MAX),
-        "some" => batch(&home, 40),
+        "some" => batch(&home, 20),
         "naive" => naive(&home),
         task => step(&home, task),
     }
@@ -69,6 +71,9 @@ fn naive(home: &Home) {
 /// One step, with its outcome as the exit code that the command line would give.
 fn step(home: &Home, task: &str) {
     run_ahead();
+    if let Ok(limit) = std::env::var(LIMIT) {
+        limit_files(limit.parse().unwrap());
+    }
     let now = crate::world::now();
     let outcome = match task {
         "undo-plan" | "undo-log" => home.undo(now).map(|stepped| stepped.is_some()),
@@ -82,6 +87,14 @@ fn step(home: &Home, task: &str) {
         Ok(false) => "code 1, there was nothing to do".to_owned(),
         Err(error) => format!("code {} {error:?}", error.exit_code()),
     });
+}
+
+/// The system's limit, with its signal handled, as the program does it: the write fails instead.
+fn limit_files(bytes: u64) {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let handled = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, handled).unwrap();
+    setrlimit(Resource::Fsize, Rlimit { current: Some(bytes), maximum: Some(bytes) }).unwrap();
 }
 
 /// Makes more calls of the common kinds than the test runner's own thread ever does, so that the

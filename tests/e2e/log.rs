@@ -109,7 +109,7 @@ fn a_void_entry_stays_readable_and_counts_no_longer() {
     assert_snapshot!(sandbox.run(["log", "void", ending(&first), "--reason", "entered twice"]).normal(), @r"
     voided [id1]
     --- stderr
-    void: Twice counts no longer and stays readable
+    voided: Twice; it counts no longer and stays readable
     take it back with: tuition undo
     ");
     assert_snapshot!(without(&sandbox.run(["log", "list"]), &[&first, &second]), @r"
@@ -229,6 +229,36 @@ fn a_batch_of_anything_does_no_harm() {
 }
 
 #[test]
+fn a_batch_takes_the_options_that_every_command_takes_and_no_others() {
+    let sandbox = Sandbox::new();
+    let line = "{\"title\":\"t\",\"hours\":1}";
+    let args = ["log", "add", "-q", "--batch", "-", "--data", "elsewhere", "--color", "never"];
+    assert_eq!(sandbox.run_with_input(args, line).code, Some(0));
+    assert_eq!(sandbox.files("elsewhere/hours").len(), 1);
+    for option in [
+        "--hours",
+        "--unit",
+        "--on",
+        "--category",
+        "--form",
+        "--result",
+        "--provider",
+        "--url",
+        "--note",
+        "--course",
+    ] {
+        let value = match option {
+            "--unit" => "hour",
+            "--form" => "paper",
+            "--result" => "passed",
+            _ => "1",
+        };
+        let output = sandbox.run_with_input(["log", "add", "--batch", "-", option, value], line);
+        assert_eq!((output.code, output.stdout.as_str()), (Some(2), ""), "{option}: {output}");
+    }
+}
+
+#[test]
 fn an_empty_record_says_how_to_begin() {
     let sandbox = Sandbox::new();
     assert_snapshot!(sandbox.run(["log", "list"]), @r"
@@ -283,6 +313,11 @@ fn wrong_entries_are_named() {
     Usage: tuition log void --reason <TEXT> <ID>
 
     For more information, try '--help'.
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run_zh(["log", "void", &id, "--reason", " "]), @r"
+    --- stderr
+    错误：作废需要写明理由
     --- exit 2
     ");
     assert_eq!(sandbox.run(["log", "show", &id[..3]]).code, Some(1), "three letters are too few");

@@ -1,5 +1,12 @@
 //! The real program, one file per subcommand: what works first, then what goes wrong.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
 mod config;
 mod done;
 mod errors;
@@ -7,6 +14,7 @@ mod list;
 mod log;
 mod pipes;
 mod plan;
+mod readme;
 mod show;
 #[path = "../support/mod.rs"]
 mod support;

@@ -168,7 +168,7 @@ fn one_wrong_id_leaves_the_plan_as_it_was() {
     sandbox.stdout(["plan", "add", "welding"]);
     assert_snapshot!(sandbox.run(["plan", "move", "welding", "0"]), @r#"
     --- stderr
-    error: "0" is not a position; the first is 1
+    error: "0" is not a position; positions are 1, 2, … or last
     --- exit 2
     "#);
     assert_snapshot!(sandbox.run(["plan", "edit", "welding"]), @r"

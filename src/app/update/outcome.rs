@@ -4,7 +4,6 @@ use crate::app::effect::Effect;
 use crate::app::library::Library;
 use crate::app::message::{Message, Step};
 use crate::app::model::{Layer, Model, Tone};
-use crate::domain::progress::Progress;
 use crate::domain::{CourseId, Entry, Operation};
 use crate::locale::Say;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
@@ -102,20 +101,19 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
 fn record_read(model: &mut Model, record: Record) {
     let item = model.selected_item().map(|item| item.course.clone());
     let entry = model.selected_entry().map(|entry| entry.id.clone());
-    let before = model.listed_entries().count();
-    model.record = record;
-    model.progress = Progress::derive(&model.record.plan, &model.record.hours);
+    let before = model.record.hours.listed_len();
+    model.take_record(record);
     if let Some(position) = item.and_then(|course| model.record.plan.position(&course)) {
         model.plan.set(position);
     }
-    let find = |is_it: &dyn Fn(&Entry) -> bool| model.listed_entries().position(is_it);
+    let hours = &model.record.hours;
+    let find = |is_it: &dyn Fn(&Entry) -> bool| hours.listed().position(is_it);
     let itself = find(&|listed| Some(&listed.id) == entry.as_ref());
     let correction = || find(&|listed| entry.is_some() && listed.replaces == entry);
     match itself.or_else(correction) {
         Some(position) => model.hours.set(position),
         // The first entries stand in an empty list.
-        None if model.listed_entries().count() > before => model.hours.set(0),
+        None if hours.listed_len() > before => model.hours.set(0),
         None => {}
     }
-    model.personal_changed();
 }

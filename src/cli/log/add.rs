@@ -8,6 +8,22 @@ use crate::domain::{Entry, Operation};
 use crate::locale::cli::{Failure, Notice};
 use clap::Args;
 
+/// What describes one entry and says nothing of a batch.
+const ONE_ENTRY: &[&str] = &[
+    "title",
+    "course",
+    "hours",
+    "unit",
+    "on",
+    "categories",
+    "form",
+    "result",
+    "provider",
+    "url",
+    "note",
+    "evidence",
+];
+
 /// Record hours, also for what is in no catalog
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -19,6 +35,7 @@ A batch holds one JSON object per line with the keys title, hours, unit, on, cat
 result, provider, url, note and course. Each line is saved before its `saved ID` is printed; a line
 with a mistake is named on stderr, the others are saved all the same, and the exit code is 3.")]
 pub(in crate::cli) struct AddArgs {
+    /// What was learnt
     #[arg(required_unless_present = "batch")]
     title: Option<String>,
     #[command(flatten)]
@@ -27,7 +44,7 @@ pub(in crate::cli) struct AddArgs {
     #[arg(long, value_name = "ID")]
     course: Option<String>,
     /// Read entries from stdin
-    #[arg(long, value_name = "-", value_parser = ["-"], exclusive = true)]
+    #[arg(long, value_name = "-", value_parser = ["-"], conflicts_with_all = ONE_ENTRY)]
     batch: Option<String>,
 }
 

@@ -21,6 +21,7 @@ Examples:
 pub(in crate::cli) struct EditArgs {
     /// An entry's id, or enough of its beginning or end
     id: String,
+    /// What was learnt
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     #[command(flatten)]

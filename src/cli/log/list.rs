@@ -24,6 +24,7 @@ Examples:
   tuition log list --format csv > hours.csv"
 )]
 pub(super) struct ListArgs {
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
     /// Entries of this year only
@@ -68,7 +69,11 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
         ListFormat::Json => console.print_json(&json!({"schema": json::SCHEMA, "entries": objects()}))?,
         ListFormat::Csv => console.print_separated(&separated::lines(&objects(), KEYS, Separator::Comma))?,
         ListFormat::Tsv => console.print_separated(&separated::lines(&objects(), KEYS, Separator::Tab))?,
-        ListFormat::Table if entries.is_empty() => console.note(&Notice::RecordEmpty),
+        ListFormat::Table if entries.is_empty() => {
+            if record.problems.is_empty() && hours.is_empty() {
+                console.note(&Notice::RecordEmpty);
+            }
+        }
         ListFormat::Table => {
             console.print_drawn(table(hours, &entries, context.lang).lines(context.width()))?;
             let live = entries.iter().copied().filter(|entry| hours.is_live(&entry.id));

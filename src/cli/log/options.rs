@@ -36,8 +36,10 @@ pub(in crate::cli) struct EntryOptions {
     /// Who ran it
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) provider: Option<String>,
+    /// Where it is described
     #[arg(long, value_name = "URL")]
     pub(in crate::cli) url: Option<String>,
+    /// Anything worth remembering
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) note: Option<String>,
     /// A certificate to copy into the record; may be repeated

@@ -19,6 +19,7 @@ use serde_json::json;
 pub(super) struct ShowArgs {
     /// An entry's id, or enough of its beginning or end
     id: String,
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }

@@ -17,11 +17,13 @@ use jiff::Timestamp;
 pub(super) struct VoidArgs {
     /// An entry's id, or enough of its beginning or end
     id: String,
+    /// Why; it is kept with the entry
     #[arg(long, value_name = "TEXT")]
     reason: String,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<(), CliError> {
+    let reason = typed::text(&args.reason).ok_or(Failure::EmptyReason)?;
     let record = context.record()?;
     let entry = entries::find(&record.hours, &args.id)?;
     match record.hours.standing(&entry.id) {
@@ -39,7 +41,7 @@ pub(super) fn run(context: &Context<'_>, args: &VoidArgs) -> Result<(), CliError
         id: new_entry_id(now),
         target: entry.id.clone(),
         date: entry.date,
-        reason: typed::text(&args.reason),
+        reason: Some(reason),
         recorded: Some(now),
     };
     context.apply(Operation::LogVoid(voiding))?;

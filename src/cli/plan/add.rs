@@ -24,6 +24,7 @@ pub(super) struct AddArgs {
     /// The need that it answers
     #[arg(long, value_name = "TEXT")]
     why: Option<String>,
+    /// Anything worth remembering
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }

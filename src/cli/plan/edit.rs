@@ -23,7 +23,7 @@ pub(super) struct EditArgs {
     /// The need that it answers; empty takes it away
     #[arg(long, value_name = "TEXT")]
     why: Option<String>,
-    /// Empty takes it away
+    /// Anything worth remembering; empty takes it away
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
     /// The day on which the course was given up, or none

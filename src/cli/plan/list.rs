@@ -23,6 +23,7 @@ Examples:
   tuition plan list --format json | jq '.items[] | select(.by != null)'"
 )]
 pub(super) struct ListArgs {
+    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
 }
@@ -43,7 +44,11 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
         ListFormat::Json => console.print_json(&json!({"schema": json::SCHEMA, "items": objects}))?,
         ListFormat::Csv => console.print_separated(&separated::lines(&objects, KEYS, Separator::Comma))?,
         ListFormat::Tsv => console.print_separated(&separated::lines(&objects, KEYS, Separator::Tab))?,
-        ListFormat::Table if record.plan.items.is_empty() => console.note(&Notice::PlanEmpty),
+        ListFormat::Table if record.plan.items.is_empty() => {
+            if record.problems.is_empty() {
+                console.note(&Notice::PlanEmpty);
+            }
+        }
         ListFormat::Table => {
             let table = table(catalog, &record.plan, &progress, context.lang);
             console.print_drawn(table.lines(context.width()))?;
@@ -57,7 +62,7 @@ fn table(catalog: &Catalog, plan: &Plan, progress: &Progress, lang: Lang) -> Tab
     let label = labels(lang);
     let mut table = Table::default()
         .figures(label.position, Fit::Keep)
-        .column(words.id, Fit::Keep)
+        .column(words.id, Fit::Shrink(24))
         .column(words.title, Fit::Shrink(28))
         .figures(words.hours, Fit::Drop(1))
         .column(words.state, Fit::Keep)

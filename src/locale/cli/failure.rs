@@ -16,6 +16,11 @@ pub enum Failure {
     DumbTerminal,
     /// The terminal could not be read from or written to.
     Terminal(std::io::Error),
+    /// Neither a command nor a file, but nearly a command.
+    UnknownCommand {
+        text: String,
+        near: String,
+    },
     NoDataFolder,
     BadToday {
         text: String,
@@ -42,6 +47,8 @@ pub enum Failure {
         text: String,
     },
     EmptyTitle,
+    /// A void without its reason.
+    EmptyReason,
     /// An edit that names nothing to change.
     NothingToChange,
     HoursMissing,
@@ -195,6 +202,12 @@ impl Failure {
                     Lang::Zh => format!("是否指 {}？", near.join("、")),
                 }];
             }
+            Self::UnknownCommand { near, .. } => {
+                return vec![match lang {
+                    Lang::En => format!("did you mean {near}?"),
+                    Lang::Zh => format!("是否指 {near}？"),
+                }];
+            }
             Self::AmbiguousCourse { candidates, .. } | Self::AmbiguousEntry { candidates, .. } => {
                 return vec![match lang {
                     Lang::En => format!("it may be {}", candidates.join(", ")),
@@ -238,6 +251,7 @@ impl Failure {
                 "the views need a terminal that can move its cursor; TERM says dumb".to_owned()
             }
             Self::Terminal(error) => format!("the terminal failed: {error}"),
+            Self::UnknownCommand { text, .. } => format!("{text} is neither a command nor a file"),
             Self::NoDataFolder => "there is no home folder to keep the plan and the hours in".to_owned(),
             Self::BadToday { text, error } => {
                 format!("TUITION_TODAY is \"{text}\": {}", error.say(Lang::En))
@@ -250,8 +264,11 @@ impl Failure {
                 format!("{option} is \"{text}\": {}", error.say(Lang::En))
             }
             Self::BadCategory { text } => format!("\"{text}\" is not a category"),
-            Self::BadPosition { text } => format!("\"{text}\" is not a position; the first is 1"),
+            Self::BadPosition { text } => {
+                format!("\"{text}\" is not a position; positions are 1, 2, … or last")
+            }
             Self::EmptyTitle => "an entry needs a title".to_owned(),
+            Self::EmptyReason => "a void needs its reason".to_owned(),
             Self::NothingToChange => "nothing to change was named".to_owned(),
             Self::HoursMissing => "an entry needs its hours".to_owned(),
             Self::HoursNotStated { course } => {
@@ -294,6 +311,7 @@ impl Failure {
             Self::NoTerminal => "界面需要在终端中运行，而当前不是终端".to_owned(),
             Self::DumbTerminal => "界面需要能移动光标的终端，而 TERM 为 dumb".to_owned(),
             Self::Terminal(error) => format!("终端出错：{error}"),
+            Self::UnknownCommand { text, .. } => format!("{text} 既不是命令，也不是文件"),
             Self::NoDataFolder => "找不到主目录，无处保存计划和学时".to_owned(),
             Self::BadToday { text, error } => {
                 format!("环境变量 TUITION_TODAY 为“{text}”：{}", error.say(Lang::Zh))
@@ -304,8 +322,9 @@ impl Failure {
                 format!("{option} 为“{text}”：{}", error.say(Lang::Zh))
             }
             Self::BadCategory { text } => format!("“{text}”不是类别"),
-            Self::BadPosition { text } => format!("“{text}”不是位置；第一项为 1"),
+            Self::BadPosition { text } => format!("“{text}”不是位置；应为 1、2…… 或 last"),
             Self::EmptyTitle => "记录需要名称".to_owned(),
+            Self::EmptyReason => "作废需要写明理由".to_owned(),
             Self::NothingToChange => "没有指明要修改的内容".to_owned(),
             Self::HoursMissing => "记录需要学时".to_owned(),
             Self::HoursNotStated { course } => format!("来源未注明 {course} 的学时，无法代为填写"),

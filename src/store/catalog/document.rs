@@ -195,6 +195,12 @@ mod tests {
     }
 
     #[test]
+    fn what_is_read_twice_is_told_once() {
+        let text = "schema = 1\n[[course]]\nid = \"a\"\nx = 1\n[[course]]\nid = \"b\"\n[catalog]\n";
+        assert_eq!(outcome(text), (vec![("unknown-key", 4)], vec!["a".to_owned(), "b".to_owned()]));
+    }
+
+    #[test]
     fn what_only_the_whole_can_tell_is_read_whole() {
         let text = "schema = 1\n[[pathway]]\nid = \"p\"\ntitle = \"P\"\n[[course]]\nid = \"a\"\n[[pathway.stage]]\ntitle = \"S\"\ncourses = []\n";
         assert_eq!(outcome(text), (vec![], vec!["a".to_owned()]));

@@ -53,30 +53,30 @@ impl Filed {
         lines.put("schema", "1");
         match self {
             Self::Entry(entry) => {
-                lines.put("id", &string(entry.id.as_str()));
-                lines.put("date", &date(entry.date));
-                lines.put("title", &string(&entry.title));
+                lines.put("id", string(entry.id.as_str()));
+                lines.put("date", date(entry.date));
+                lines.put("title", string(&entry.title));
                 lines.text("course", entry.course.as_ref().map(CourseId::as_str));
-                lines.put("hours", &entry.amount.to_string());
-                lines.put("unit", &string(entry.unit.word()));
+                lines.put("hours", entry.amount.to_string());
+                lines.put("unit", string(entry.unit.word()));
                 if !entry.categories.is_empty() {
-                    lines.put("categories", &strings(entry.categories.iter().map(Category::as_str)));
+                    lines.put("categories", strings(entry.categories.iter().map(Category::as_str)));
                 }
                 lines.text("form", entry.form.map(Word::word));
-                lines.put("result", &string(entry.outcome.word()));
+                lines.put("result", string(entry.outcome.word()));
                 lines.text("provider", entry.provider.as_deref());
                 lines.text("url", entry.url.as_deref());
                 lines.text("note", entry.note.as_deref());
                 if !entry.evidence.is_empty() {
-                    lines.put("evidence", &evidence(&entry.evidence));
+                    lines.put("evidence", evidence(&entry.evidence));
                 }
                 lines.text("replaces", entry.replaces.as_ref().map(EntryId::as_str));
                 lines.maybe("recorded", entry.recorded.map(|moment| moment.to_string()));
             }
             Self::Voiding(voiding) => {
-                lines.put("id", &string(voiding.id.as_str()));
-                lines.put("date", &date(voiding.date));
-                lines.put("void", &string(voiding.target.as_str()));
+                lines.put("id", string(voiding.id.as_str()));
+                lines.put("date", date(voiding.date));
+                lines.put("void", string(voiding.target.as_str()));
                 lines.text("reason", voiding.reason.as_deref());
                 lines.maybe("recorded", voiding.recorded.map(|moment| moment.to_string()));
             }
@@ -95,13 +95,13 @@ fn evidence(evidence: &[Evidence]) -> String {
 struct Lines(String);
 
 impl Lines {
-    fn put(&mut self, key: &str, value: &str) {
-        self.0.extend([key, " = ", value, "\n"]);
+    fn put(&mut self, key: &str, value: impl AsRef<str>) {
+        self.0.extend([key, " = ", value.as_ref(), "\n"]);
     }
 
     fn maybe(&mut self, key: &str, value: Option<String>) {
         if let Some(value) = value {
-            self.put(key, &value);
+            self.put(key, value);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Copies of certificates: named by their SHA-256, so that the same one is kept once and a changed
 //! one is noticed.
 
+use super::plan_change::hex;
 use super::save_error::SaveError;
 use super::session::{Session, remove_stale};
 use crate::domain::hours::Evidence;
@@ -42,7 +43,7 @@ impl Session {
             temp.write_all(part).map_err(|error| SaveError::failed(&folder, error))?;
         }
         temp.as_file().sync_all().map_err(|error| SaveError::failed(&folder, error))?;
-        let sha256: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex(&hash.finalize());
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let path = folder.join(format!("{sha256}{}", extension(file)));
         atomic::sync_folder(&self.dir).map_err(|error| SaveError::failed(&self.dir, error))?;

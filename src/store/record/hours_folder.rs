@@ -67,11 +67,12 @@ impl Found {
         }
     }
 
-    /// The file that carries an id in its name.
+    /// The file that carries an id in its name, `<date>-<id>.toml`, whatever its date.
     pub(super) fn file_of(&self, id: &EntryId) -> Option<&Path> {
-        let end = format!("-{id}.toml");
+        let end = format!("{id}.toml");
         let named = |path: &&PathBuf| {
-            path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.ends_with(&end))
+            let name = path.file_name().and_then(|name| name.to_str());
+            name.and_then(|name| name.get("2026-01-01-".len()..)) == Some(end.as_str())
         };
         self.files.iter().find(named).map(PathBuf::as_path)
     }

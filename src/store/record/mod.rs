@@ -32,13 +32,14 @@ pub use stamp::Stamp;
 
 use crate::domain::hours::Evidence;
 use crate::domain::{EntryId, HoursRecord, Operation, Plan};
-use crate::store::catalog::Severity;
 use crate::store::paths;
 use jiff::Timestamp;
 use session::Session;
 use source::{NoSource, Source, whole_file};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use std::{fs, io};
 
 /// How long a save waits for another copy of the program to finish.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -108,7 +109,7 @@ impl Home {
         let found = hours_folder::find(&self.dir.join("hours"));
         let (hours, in_hours) = hours_folder::read(&found);
         problems.extend(in_hours);
-        problems.extend(self.missing(&look));
+        problems.extend(self.missing(&look, &found.files));
         problems.extend(look.problems);
         Record { plan, hours, problems, stamp }
     }
@@ -132,13 +133,17 @@ impl Home {
 
     /// Entries that the journal knows and whose files are gone. A second look rules out that
     /// another copy of the program took them back in the meantime.
-    fn missing(&self, look: &journal::Look) -> Option<RecordProblem> {
+    fn missing(&self, look: &journal::Look, found: &[PathBuf]) -> Option<RecordProblem> {
+        let found: HashSet<&Path> = found.iter().map(PathBuf::as_path).collect();
         let gone = |look: &journal::Look| {
-            let absent = |path: &&String| {
-                std::fs::symlink_metadata(self.dir.join(path))
-                    .is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+            let absent = |path: &Path| {
+                fs::symlink_metadata(path).is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
             };
-            look.entries.keys().filter(absent).cloned().collect::<Vec<_>>()
+            let gone = |path: &&String| {
+                let path = self.dir.join(path);
+                !found.contains(path.as_path()) && absent(&path)
+            };
+            look.entries.keys().filter(gone).cloned().collect::<Vec<_>>()
         };
         if gone(look).is_empty() {
             return None;
@@ -148,8 +153,7 @@ impl Home {
         paths.sort();
         let journal = again.entries.get(paths.first()?)?;
         let ids = paths.iter().filter_map(|path| id_in_name(path)).collect();
-        let problem = whole_file(journal, RecordProblemKind::EntriesMissing(ids));
-        Some(RecordProblem { severity: Severity::Error, ..problem })
+        Some(whole_file(journal, RecordProblemKind::EntriesMissing(ids)))
     }
 
     /// What the record's files look like now, without reading them.

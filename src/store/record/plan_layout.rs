@@ -102,12 +102,14 @@ impl Layout {
     pub(super) fn remove(&mut self, course: &CourseId) {
         let Some(at) = self.position(course) else { return };
         self.items.remove(at);
-        let (Some(mut before), Some(after)) = (self.gaps.get(at).cloned(), self.gaps.get(at + 1).cloned())
-        else {
+        let (Some(gap), Some(after)) = (self.gaps.get(at).cloned(), self.gaps.get(at + 1).cloned()) else {
             return;
         };
+        // Behind an item, a gap begins with the end of the item's last line: no blank line.
+        let line = if at > 0 { "#" } else { "" };
+        let mut before = format!("{line}{gap}");
         let mut rest = without_eol(&after);
-        if rest.is_empty() {
+        if rest.is_empty() && at == self.items.len() {
             while ends_blank(&before) {
                 before.truncate(without_last_eol(&before).len());
             }
@@ -120,7 +122,7 @@ impl Layout {
             }
         }
         before.push_str(rest);
-        self.gaps.splice(at..=at + 1, [before]);
+        self.gaps.splice(at..=at + 1, [before.split_off(line.len())]);
     }
 
     /// Puts an item at another position; what stands between the items stays where it is.

@@ -14,8 +14,8 @@ use crate::store::atomic::{self, Stage, WriteError};
 use crate::store::cause::Cause;
 use crate::store::lock::{Lock, LockError};
 use jiff::Timestamp;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 /// One writer's turn. The lock is held until it is dropped.
 #[derive(Debug)]
@@ -45,7 +45,9 @@ impl Session {
     fn settle_pending(&mut self) -> Result<(), SaveError> {
         let Some(line) = self.journal.pending.take() else { return Ok(()) };
         let happened = if let Some(change) = &line.plan {
-            self.plan_bytes()?.is_some_and(|bytes| change.is_made_in(&bytes))
+            // A plan that cannot be read is no reason to refuse hours; the step stays unsettled.
+            let Ok(bytes) = self.plan_bytes() else { return Ok(()) };
+            bytes.is_some_and(|bytes| change.is_made_in(&bytes))
         } else {
             let first = line.of.as_ref().unwrap_or(&line.id);
             let entry = match line.entry.clone() {
@@ -337,7 +339,12 @@ impl Session {
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, SaveError> {
     match read_bytes(path, LIMIT) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(NoSource::Absent) => Ok(None),
+        // Asked twice, because what is gone is passed over for good.
+        Err(NoSource::Absent) => match fs::symlink_metadata(path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(SaveError::failed(path, error)),
+            Ok(_) => Err(SaveError::failed(path, Cause::Missing)),
+        },
         Err(NoSource::Problem(problem)) => Err(problem.into()),
     }
 }

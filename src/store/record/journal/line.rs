@@ -1,7 +1,8 @@
 //! One line of the journal: a checksum, a blank, and one JSON object.
 
-use super::super::plan_change::{PlanChange, digest};
+use super::super::plan_change::{PlanChange, hex};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 
 /// The version of the lines that this program writes.
@@ -110,9 +111,8 @@ pub(in super::super) fn checked(line: &[u8]) -> Option<&str> {
 }
 
 fn sum(json: &str) -> String {
-    let mut sum = digest(json.as_bytes());
-    sum.truncate(SUM);
-    sum
+    let digest = Sha256::digest(json);
+    hex(digest.get(..SUM / 2).unwrap_or_default())
 }
 
 #[cfg(test)]
