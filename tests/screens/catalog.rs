@@ -42,8 +42,17 @@ fn pinyin_initials_find_chinese_titles() {
 }
 
 #[test]
-fn a_wrong_term_keeps_the_last_results_and_is_underlined() {
+fn a_wrong_term_keeps_the_results_of_the_rest_and_is_underlined() {
     assert_snapshot!(screen("80x24", "/leader trak:x"));
+}
+
+#[test]
+fn where_nothing_else_can_be_read_the_last_results_stay() {
+    let mut screen = screen("80x24", "/leader");
+    screen.press("<Ctrl+u>").paste("trak:x");
+    assert!(screen.says("10 courses"), "{screen}");
+    screen.press("<Ctrl+u>leader<Ctrl+a>hours:").press("<Space>");
+    assert!(screen.says("3 of 10"), "{screen}");
 }
 
 /// The same letters stand earlier in the query: the fault is marked where it is.
