@@ -141,6 +141,7 @@ words! {
     draft_kept: "Not saved; what you typed is kept until you open it again.", "未保存；已输入的内容会保留到再次打开。";
     draft_restored: "Here is what you had typed before.", "已恢复先前输入的内容。";
     input_waiting: "The terminal is in the middle of a key or a paste.", "终端尚未传完一个按键或粘贴内容。";
+    item_gone: "Not saved: the course is no longer in the plan.", "未保存：该课程已不在计划中。";
     reloaded: "All files were read again.", "已重新读取所有文件。";
 }
 

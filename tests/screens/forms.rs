@@ -87,13 +87,23 @@ const BROKEN: &str = "schema = 1\n<<<<<<< ours\n[[item]]\n=======\n>>>>>>> their
 fn a_failed_save_keeps_the_form_and_says_why() {
     let mut screen = At::size("80x24").lived_in().open("2jm<Tab>Because");
     screen.put("plan.toml", BROKEN);
-    screen.press("<Enter>");
+    // Whether the file was read again before the save or not.
+    screen.look().press("<Enter>");
     assert!(matches!(screen.model().layer, Some(Layer::Form(_))), "{screen}");
     assert!(screen.says("> Why Because"), "{screen}");
     let said = screen.model().notice.clone().unwrap().text.replace(&*screen.data().to_string_lossy(), "");
     let last = said.split_whitespace().last().unwrap();
     assert!(screen.says("[root]/data/plan.toml") || screen.says("plan.toml"), "{screen}");
     assert!(screen.prose().contains(last), "to the last word, {last}: {screen}");
+}
+
+#[test]
+fn a_course_that_left_the_plan_meanwhile_is_told_and_the_form_stays() {
+    let mut screen = At::size("80x24").lived_in().open("2jm<Tab>Because");
+    screen.put("plan.toml", "schema = 1\n");
+    screen.look().press("<Enter>");
+    assert!(screen.says("Not saved: the course is no longer in the plan."), "{screen}");
+    assert!(screen.says("> Why Because"), "{screen}");
 }
 
 #[test]

@@ -188,8 +188,10 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let operation = match &form.purpose {
-        Purpose::PlanItem { course } => {
-            model.record.plan.get(course).and_then(|item| plan_form::operation(form, item, today))
+        Purpose::PlanItem { old } => {
+            // A plan that cannot be read any more still gets the edit: its answer says what is wrong.
+            let item = model.record.plan.get(&old.course).unwrap_or(old);
+            plan_form::operation(form, item, today)
         }
         Purpose::Record { course, .. } => {
             let course = course.as_ref().and_then(|course| model.library.catalog.get(course));
