@@ -60,6 +60,15 @@ fn an_entry_is_voided_with_a_reason_and_stays_readable() {
 }
 
 #[test]
+fn a_void_needs_its_reason() {
+    let mut screen = At::size("80x24").lived_in().open("3jx<Enter>");
+    assert!(screen.says("> Reason needed"), "{screen}");
+    assert!(screen.model().layer.is_some(), "{screen}");
+    screen.press("twice<Enter>");
+    assert!(screen.says("saved: voided entry"), "{screen}");
+}
+
+#[test]
 fn what_is_in_no_catalog_is_recorded_too() {
     let mut screen = screen("80x24", "3A");
     assert_snapshot!("the_form_of_a_free_entry", screen);
