@@ -46,6 +46,12 @@ impl CatalogView {
             Err(error) if self.editing && error.is_unfinished(self.query.text()) => self.error = None,
             Err(error) => self.error = Some(error),
         }
+        if library.partial {
+            let rows = 0..library.catalog.len();
+            self.found = Found { rows: rows.collect(), ..Found::default() };
+            self.facet_rows.clear();
+            return;
+        }
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();
