@@ -5,6 +5,8 @@ mod browse;
 mod layers;
 mod outcome;
 mod plan_and_hours;
+#[cfg(test)]
+mod tests;
 
 use super::effect::Effect;
 use super::message::{Message, Step};

@@ -127,7 +127,7 @@ impl Columns {
         let model = screen.model;
         let chinese = model.lang.is_chinese();
         let empty = model.record.plan.items.is_empty() && model.record.hours.is_empty();
-        let state = match (width >= 44 && !empty, chinese) {
+        let state = match (width >= 46 && !empty, chinese) {
             (false, _) => 0,
             (true, true) => 6,
             (true, false) => 11,
@@ -135,7 +135,7 @@ impl Columns {
         let hours = match (width >= 30, chinese) {
             (false, _) => 0,
             (true, true) => 11,
-            (true, false) => 10,
+            (true, false) => 12,
         };
         // A mark in front, and a blank before each column.
         let gaps = 3 + usize::from(hours > 0) * 2 + usize::from(state > 0) * 2;

@@ -31,14 +31,37 @@ impl Columns {
     fn of(screen: &Screen<'_, '_>, width: usize) -> Self {
         let chinese = screen.model.lang.is_chinese();
         let dated = screen.model.record.plan.items.iter().any(|item| item.by.is_some());
-        let by = if dated && width >= 40 { 10 } else { 0 };
-        let state = if width >= 30 { if chinese { 6 } else { 11 } } else { 0 };
-        let hours = if width >= 60 { 11 } else { 0 };
-        let place = 3;
-        let gaps = [by, state, hours].iter().filter(|column| **column > 0).count() * 2 + 3;
-        Self { place, title: width.saturating_sub(place + by + hours + state + gaps), by, hours, state }
+        let place = screen.model.record.plan.items.len().to_string().len();
+        let mut columns = Self {
+            place,
+            title: 0,
+            by: if dated { 10 } else { 0 },
+            hours: if chinese { 11 } else { 12 },
+            state: if chinese { 6 } else { 11 },
+        };
+        // The title comes first: what else is told gives way to it, and stands in the details.
+        if columns.left_of(width) < TITLE {
+            columns.hours = 0;
+        }
+        if columns.left_of(width) < TITLE {
+            columns.by = 0;
+        }
+        if columns.left_of(width) < TITLE {
+            columns.state = 0;
+        }
+        Self { title: columns.left_of(width), ..columns }
+    }
+
+    /// What the other columns leave, with a mark in front, a blank behind the place and one at the
+    /// end.
+    fn left_of(&self, width: usize) -> usize {
+        let others = [self.by, self.hours, self.state].into_iter().filter(|column| *column > 0);
+        width.saturating_sub(self.place + 4 + others.map(|column| column + 2).sum::<usize>())
     }
 }
+
+/// Columns that a title should have before anything else is shown.
+const TITLE: usize = 20;
 
 fn list(screen: &mut Screen<'_, '_>) {
     let Some(area) = screen.areas.list else { return };
