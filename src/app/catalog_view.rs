@@ -60,6 +60,12 @@ impl CatalogView {
                 self.error = Some(error);
             }
         }
+        if library.partial {
+            let rows = 0..library.catalog.len();
+            self.found = Found { rows: rows.collect(), ..Found::default() };
+            self.facet_rows.clear();
+            return;
+        }
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();

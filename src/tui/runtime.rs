@@ -125,6 +125,10 @@ where
 {
     let size = terminal.size()?;
     let mut redraw = tell(app, effects, shell, Event::Resized(size));
+    if !app.should_quit() {
+        terminal.draw(|frame| app.draw(frame))?;
+        redraw |= tell(app, effects, shell, Event::Shown);
+    }
     loop {
         if app.should_quit() {
             return Ok(Ended::Quit);

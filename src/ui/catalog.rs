@@ -104,6 +104,9 @@ fn with_fault(screen: &Screen<'_, '_>, shown: Visible<'_>) -> Vec<Span<'static>>
 fn count_text(screen: &Screen<'_, '_>) -> String {
     let model = screen.model;
     let phrases = model.lang.phrases();
+    if model.library.partial {
+        return "…".to_owned();
+    }
     let counted = phrases.counted(model.catalog.found.matched, model.library.catalog.len());
     match model.catalog.marked.len() {
         0 => counted,
