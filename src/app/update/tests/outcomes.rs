@@ -104,6 +104,16 @@ fn a_look_asks_for_a_look_and_nothing_else() {
 }
 
 #[test]
+fn the_rest_of_a_catalog_is_asked_for_once_its_head_is_shown() {
+    let mut model = model();
+    assert_eq!(update(&mut model, Message::Shown), []);
+    let head = Opened { partial: true, ..catalog() };
+    update(&mut model, Message::CatalogRead(Box::new(head)));
+    assert_eq!(model.catalog.found.rows.len(), 60, "listed as it stands");
+    assert_eq!(update(&mut model, Message::Shown), [Effect::Open]);
+}
+
+#[test]
 fn the_next_day_comes_while_the_program_runs() {
     let mut model = model();
     let tomorrow = Date::constant(2026, 11, 22);
