@@ -53,9 +53,7 @@ pub fn facet_rows(
 ) -> Vec<FacetRow> {
     let mut rows = Vec::new();
     for (field, values) in counts {
-        let worth_showing =
-            values.len() > 1 || values.iter().any(|value| query::is_on(text, *field, &value.value));
-        if !worth_showing {
+        if values.is_empty() {
             continue;
         }
         if *field == Field::Provider {

@@ -1,8 +1,9 @@
 //! One line of text being typed: readline keys, paste, and where the terminal's cursor belongs.
 
+use crate::domain::Safe;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::{Input, InputRequest};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::UnicodeWidthStr;
 
 /// Bytes that a text field holds at most; more is cut off at a paste and refused at a key.
 pub const LONGEST: usize = 2000;
@@ -48,19 +49,18 @@ impl TextField {
         }
     }
 
-    /// The part of the text that fits `width` cells around the cursor, and the cursor's column in it.
-    pub fn visible(&self, width: usize) -> (&str, usize) {
+    /// The part of the text that fits `width` cells around the cursor.
+    pub fn visible(&self, width: usize) -> Visible<'_> {
         let text = self.text();
-        let cursor = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at);
-        let cells = |c: char| c.width().unwrap_or(0);
+        let place = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at);
         // Walk left from the cursor while there is room for the cursor's own cell.
-        let mut start = cursor;
-        let mut used = 0;
-        for (at, c) in text.get(..cursor).unwrap_or_default().char_indices().rev() {
-            if used + cells(c) + 1 > width {
+        let mut start = place;
+        let mut cursor = 0;
+        for (at, c) in text.get(..place).unwrap_or_default().char_indices().rev() {
+            if cursor + cells(c) + 1 > width {
                 break;
             }
-            used += cells(c);
+            cursor += cells(c);
             start = at;
         }
         let mut end = start;
@@ -72,8 +72,23 @@ impl TextField {
             room -= cells(c);
             end = start + at + c.len_utf8();
         }
-        (text.get(start..end).unwrap_or_default(), used)
+        Visible { text: text.get(start..end).unwrap_or_default(), start, cursor }
     }
+}
+
+/// The part of a text field that is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Visible<'a> {
+    pub text: &'a str,
+    /// The byte of the whole text at which this part begins.
+    pub start: usize,
+    /// The cursor's column in it.
+    pub cursor: usize,
+}
+
+/// Cells that a character takes as it is shown.
+fn cells(c: char) -> usize {
+    Safe::new(c.encode_utf8(&mut [0; 4])).width()
 }
 
 /// What an editing key asks of the text; `None` for keys that are not for editing.
@@ -131,13 +146,14 @@ mod tests {
 
     #[test]
     fn the_cursor_is_in_view_at_every_width() {
-        let mut field = TextField::new("数字经济 and leadership");
+        let mut field = TextField::new("数字经济 and\u{202e} leadership");
         for width in 0..12 {
             for code in [KeyCode::Home, KeyCode::Right, KeyCode::Right, KeyCode::End] {
                 press(&mut field, code, KeyModifiers::NONE);
-                let (shown, cursor) = field.visible(width);
-                let cells: usize = shown.chars().filter_map(UnicodeWidthChar::width).sum();
-                assert!(cells <= width && cursor <= width.saturating_sub(1), "{width} {shown:?} {cursor}");
+                let Visible { text, start, cursor } = field.visible(width);
+                let shown = Safe::new(text).width();
+                assert!(shown <= width && cursor <= width.saturating_sub(1), "{width} {text:?} {cursor}");
+                assert!(field.text()[start..].starts_with(text));
             }
         }
     }

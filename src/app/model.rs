@@ -8,6 +8,7 @@ use super::library::Library;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
 use crate::domain::progress::Progress;
+use crate::domain::totals::Totals;
 use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
 use crate::store::catalog::Opened;
@@ -77,6 +78,8 @@ pub struct Model {
     pub library: Library,
     pub record: Record,
     pub progress: Progress,
+    /// What the record comes to.
+    pub totals: Totals,
     pub view: View,
     pub focus: Pane,
     pub catalog: CatalogView,
@@ -85,28 +88,30 @@ pub struct Model {
     /// First line of the detail pane.
     pub detail: usize,
     pub layer: Option<Layer>,
-    /// A form that was left without saving, for when its course is opened again.
-    pub draft: Option<Box<Form>>,
+    /// Forms that were left without saving, for when the same matter is taken up again.
+    pub drafts: Vec<Form>,
     pub notice: Option<Notice>,
     /// The keys of a sequence that has begun.
     pub pending: Vec<Key>,
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// Whether the last key was the first of the two that quit although something is not saved.
+    pub quit_asked: bool,
     pub quit: bool,
 }
 
 impl Model {
     pub fn new(start: Start) -> Self {
-        let progress = Progress::derive(&start.record.plan, &start.record.hours);
         let mut model = Self {
             lang: start.lang,
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
             library: Library::new(start.catalog),
-            record: start.record,
-            progress,
+            record: Record::default(),
+            progress: Progress::default(),
+            totals: Totals::default(),
             view: View::Catalog,
             focus: Pane::List,
             catalog: CatalogView::default(),
@@ -114,16 +119,25 @@ impl Model {
             hours: Scroll::default(),
             detail: 0,
             layer: None,
-            draft: None,
+            drafts: Vec::new(),
             notice: None,
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            quit_asked: false,
             quit: false,
         };
-        model.personal_changed();
+        model.take_record(start.record);
         model.settle();
         model
+    }
+
+    /// Takes another reading of the learner's files, and works out what follows from it.
+    pub fn take_record(&mut self, record: Record) {
+        self.progress = Progress::derive(&record.plan, &record.hours);
+        self.totals = Totals::of(record.hours.live());
+        self.record = record;
+        self.personal_changed();
     }
 
     pub fn areas(&self) -> Areas {
@@ -154,18 +168,8 @@ impl Model {
         self.record.plan.items.get(self.plan.cursor())
     }
 
-    /// The entries that the Hours view lists, newest first: all but those that an edit replaced.
-    pub fn listed_entries(&self) -> impl Iterator<Item = &Entry> {
-        let hours = &self.record.hours;
-        hours
-            .all()
-            .iter()
-            .rev()
-            .filter(|entry| !matches!(hours.standing(&entry.id), crate::domain::hours::Standing::Replaced(_)))
-    }
-
     pub fn selected_entry(&self) -> Option<&Entry> {
-        self.listed_entries().nth(self.hours.cursor())
+        self.record.hours.listed_at(self.hours.cursor())
     }
 
     /// The course that the view's cursor stands for, wherever it is.
@@ -215,7 +219,12 @@ impl Model {
     /// Brings every cursor and window within what there is to show.
     pub fn settle(&mut self) {
         let areas = self.areas();
-        if self.focus == Pane::Facets && areas.facets.is_none() {
+        let gone = match self.focus {
+            Pane::Facets => areas.facets.is_none(),
+            Pane::Detail => areas.detail.is_none() && areas.list.is_some(),
+            Pane::List => false,
+        };
+        if gone {
             self.focus = Pane::List;
         }
         let areas = self.areas();
@@ -223,7 +232,6 @@ impl Model {
         self.catalog.scroll.settle(self.catalog.found.rows.len(), height);
         self.catalog.facet_scroll.settle(self.catalog.facet_rows.len(), areas.facets_height());
         self.plan.settle(self.record.plan.items.len(), height);
-        let entries = self.listed_entries().count();
-        self.hours.settle(entries, height);
+        self.hours.settle(self.record.hours.listed_len(), height);
     }
 }

@@ -22,7 +22,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Do(action) => {
+            let asked = model.quit_asked;
             key_was_pressed(model);
+            model.quit_asked = asked && matches!(action, Action::Quit | Action::Back);
             act(model, action)
         }
         Message::Type(key) => {
@@ -65,6 +67,7 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
 fn key_was_pressed(model: &mut Model) {
     model.notice = None;
     model.pending.clear();
+    model.quit_asked = false;
 }
 
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -129,15 +132,20 @@ fn back(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// `Ctrl+c` quits from anywhere; a form that was begun is asked for once, for what is typed in it
-/// is saved nowhere yet.
+/// `Ctrl+c` quits from anywhere; what is typed in a form is saved nowhere yet, so where there is
+/// such a form, open or left, it takes two keys.
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if let Some(Layer::Form(form)) = &mut model.layer
-        && form.touched
+    let words = model.lang.words();
+    let unsaved = match &model.layer {
+        Some(Layer::Form(form)) if form.touched => Some(words.quit_unsaved),
+        _ if !model.drafts.is_empty() => Some(words.quit_drafts),
+        _ => None,
+    };
+    if let Some(warning) = unsaved
+        && !model.quit_asked
     {
-        form.touched = false;
-        let text = model.lang.words().quit_unsaved.to_owned();
-        model.say(text, Tone::Warning);
+        model.quit_asked = true;
+        model.say(warning.to_owned(), Tone::Warning);
         return Vec::new();
     }
     model.quit = true;

@@ -62,6 +62,9 @@ pub enum Standing<'a> {
 pub struct HoursRecord {
     entries: Vec<Entry>,
     voidings: Vec<Voiding>,
+    places: HashMap<EntryId, usize>,
+    /// Places of the entries that a list shows, newest first.
+    listed: Vec<usize>,
     replaced_by: HashMap<EntryId, usize>,
     voided_by: HashMap<EntryId, usize>,
 }
@@ -75,6 +78,8 @@ impl HoursRecord {
         entries.retain(|entry| seen.insert(entry.id.clone()));
         voidings.sort_by(|a, b| a.id.cmp(&b.id));
         let mut record = Self {
+            places: entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect(),
+            listed: Vec::new(),
             replaced_by: HashMap::new(),
             voided_by: (voidings.iter().enumerate())
                 .map(|(at, voiding)| (voiding.target.clone(), at))
@@ -89,6 +94,11 @@ impl HoursRecord {
                 record.replaced_by.insert(old.clone(), at);
             }
         }
+        let shown = |at: &usize| {
+            let id = record.entries.get(*at).map(|entry| &entry.id);
+            id.is_some_and(|id| record.voided_by.contains_key(id) || !record.replaced_by.contains_key(id))
+        };
+        record.listed = (0..record.entries.len()).rev().filter(shown).collect();
         record
     }
 
@@ -121,8 +131,23 @@ impl HoursRecord {
         self.entries.iter().filter(|entry| self.is_live(&entry.id))
     }
 
+    /// How many entries a list shows: all but those that another one replaces.
+    pub fn listed_len(&self) -> usize {
+        self.listed.len()
+    }
+
+    /// The entry in a place of that list, newest first.
+    pub fn listed_at(&self, place: usize) -> Option<&Entry> {
+        self.listed.get(place).and_then(|at| self.entries.get(*at))
+    }
+
+    /// The list, newest first.
+    pub fn listed(&self) -> impl Iterator<Item = &Entry> {
+        self.listed.iter().filter_map(|at| self.entries.get(*at))
+    }
+
     pub fn get(&self, id: &EntryId) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == *id)
+        self.places.get(id).and_then(|at| self.entries.get(*at))
     }
 
     pub fn is_live(&self, id: &EntryId) -> bool {

@@ -92,6 +92,19 @@ impl Phrases {
         )
     }
 
+    pub fn took_out(self, title: &str) -> String {
+        self.0.pick(format!("took {title} out of the plan"), format!("将 {title} 移出计划"))
+    }
+
+    /// `place` counts from 1.
+    pub fn moved(self, title: &str, place: usize) -> String {
+        self.0.pick(format!("moved {title} to place {place}"), format!("将 {title} 移到第 {place} 位"))
+    }
+
+    pub fn voided(self, title: &str) -> String {
+        self.0.pick(format!("voided entry {title}"), format!("作废记录 {title}"))
+    }
+
     /// What lies hidden below a popup's or pane's last line.
     pub fn more_below(self, lines: usize) -> String {
         self.0.pick(format!("{lines} more below"), format!("下面还有 {lines} 行"))
@@ -109,18 +122,13 @@ impl Say for Operation {
                 ),
             },
             Self::PlanRemove(courses) => match courses.as_slice() {
-                [course] => {
-                    lang.pick(format!("took {course} out of the plan"), format!("将 {course} 移出计划"))
-                }
+                [course] => lang.phrases().took_out(course.as_str()),
                 courses => lang.pick(
                     format!("took {} courses out of the plan", courses.len()),
                     format!("将 {} 门课程移出计划", courses.len()),
                 ),
             },
-            Self::PlanMove { course, to } => lang.pick(
-                format!("moved {course} to place {}", to + 1),
-                format!("将 {course} 移到第 {} 位", to + 1),
-            ),
+            Self::PlanMove { course, to } => lang.phrases().moved(course.as_str(), to + 1),
             Self::PlanEdit(item) => lang
                 .pick(format!("changed the plan for {}", item.title), format!("修改计划项 {}", item.title)),
             Self::LogAdd(entry) => {
@@ -135,9 +143,7 @@ impl Say for Operation {
                     lang.pick(format!("{amount} on {date}: {title}"), format!("{date} {amount}：{title}"))
                 }
             }
-            Self::LogVoid(voiding) => {
-                lang.pick(format!("voided entry {}", voiding.target), format!("作废记录 {}", voiding.target))
-            }
+            Self::LogVoid(voiding) => lang.phrases().voided(voiding.target.as_str()),
         }
     }
 }

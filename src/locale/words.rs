@@ -118,6 +118,7 @@ words! {
     type_to_find: "type a word or a key", "输入词语或按键查找";
     run: "run", "执行";
     close: "close", "关闭";
+    back: "back", "返回";
 
     // Empty states.
     no_courses: "No course matches.", "没有匹配的课程。";
@@ -136,6 +137,7 @@ words! {
     no_problems: "Every file was read without a problem.", "所有文件均已正常读取。";
     paste_ignored: "Pasted text goes into a text field; / opens the query.", "粘贴的文本只进入输入框；按 / 打开查询。";
     quit_unsaved: "This form is not saved. Ctrl+c once more quits, Enter saves.", "此表单尚未保存。再按 Ctrl+c 退出，按 Enter 保存。";
+    quit_drafts: "A form that you left is not saved. The same key once more quits.", "有一份已离开的表单尚未保存。再按一次同一键退出。";
     draft_kept: "Not saved; what you typed is kept until you open it again.", "未保存；已输入的内容会保留到再次打开。";
     draft_restored: "Here is what you had typed before.", "已恢复先前输入的内容。";
     input_waiting: "The terminal is in the middle of a key or a paste.", "终端尚未传完一个按键或粘贴内容。";

@@ -3,20 +3,23 @@
 use super::event::Event;
 use super::runtime::App;
 use crate::app::{Effect, Message, Model, keys, update};
-use crate::ui::{self, theme::Theme};
+use crate::ui::{self, Drawn, theme::Theme};
 use ratatui::Frame;
+use std::cell::Cell;
 
 /// The model and what it is drawn with.
 pub struct Program {
     pub model: Model,
     pub theme: Theme,
+    /// What the last frame found out.
+    drawn: Cell<Drawn>,
 }
 
 impl Program {
     /// `coloured` is false where the person wants no colours (NO_COLOR, `--color never`).
     pub fn new(model: Model, coloured: bool) -> Self {
         let theme = if coloured { Theme::coloured() } else { Theme::mono() };
-        Self { model, theme }
+        Self { model, theme, drawn: Cell::default() }
     }
 }
 
@@ -25,6 +28,10 @@ impl App for Program {
     type Outcome = Vec<Message>;
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
+        // Keys that asked for more than there is must not have to be taken back one by one.
+        if let Some(first) = self.drawn.get().detail {
+            self.model.detail = self.model.detail.min(first);
+        }
         let message = match event {
             Event::Key(key) => keys::interpret(&self.model, &key),
             Event::Paste(text) => Some(Message::Paste(text)),
@@ -41,7 +48,7 @@ impl App for Program {
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        ui::view(&self.model, self.theme, frame);
+        self.drawn.set(ui::view(&self.model, self.theme, frame));
     }
 
     fn should_quit(&self) -> bool {

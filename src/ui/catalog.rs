@@ -4,11 +4,13 @@ use super::Screen;
 use super::text::{cells, cut, fit, fit_right, highlighted, line, spans_width};
 use super::theme::Role;
 use super::{detail, facets, pane};
-use crate::app::model::Pane;
+use crate::app::Model;
+use crate::app::field::Visible;
+use crate::app::model::{Pane, View};
 use crate::domain::Course;
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::locale::{Lang, Say, vocabulary};
-use crate::query::Field;
+use crate::query::{Field, QueryError};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -39,7 +41,7 @@ fn query(screen: &mut Screen<'_, '_>) {
             block = block
                 .title_top(Line::styled(format!(" {count} "), theme.style(Role::Heading)).right_aligned());
         }
-        if let Some(error) = &view.error {
+        if let Some(error) = complaint(model) {
             let text = cut(&error.kind.say(model.lang), usize::from(area.width).saturating_sub(6));
             block = block.title_bottom(line(format!(" {text} "), theme.style(Role::Error)));
         }
@@ -56,7 +58,7 @@ fn query(screen: &mut Screen<'_, '_>) {
     let lead = cells(&prompt.content);
     let side = if boxed { 0 } else { cells(&count) + 1 };
     let room = usize::from(inside.width).saturating_sub(lead + side);
-    let (shown, cursor) = view.query.visible(room);
+    let shown = view.query.visible(room);
     let mut spans = vec![prompt];
     if view.query.is_empty() && !view.editing {
         spans.push(Span::styled(cut(model.lang.words().search_hint, room), theme.style(Role::Dim)));
@@ -65,39 +67,38 @@ fn query(screen: &mut Screen<'_, '_>) {
     }
     screen.frame.render_widget(Line::from(spans), inside);
     if !boxed {
-        one_line_note(screen, inside, &count);
+        one_line_count(screen, inside, &count);
     }
     if view.editing && model.layer.is_none() {
-        let x = inside.x + u16::try_from(lead + cursor).unwrap_or(inside.width);
+        let x = inside.x + u16::try_from(lead + shown.cursor).unwrap_or(inside.width);
         screen.frame.set_cursor_position(Position::new(x.min(inside.right().saturating_sub(1)), inside.y));
     }
 }
 
 /// Without a border, the count stands at the end of the line; an error has the footer.
-fn one_line_note(screen: &mut Screen<'_, '_>, inside: Rect, count: &str) {
+fn one_line_count(screen: &mut Screen<'_, '_>, inside: Rect, count: &str) {
     let width = u16::try_from(cells(count)).unwrap_or(0).min(inside.width);
     let place = Rect { x: inside.right() - width, width, ..inside };
     screen.frame.render_widget(line(count.to_owned(), screen.theme.style(Role::Heading)), place);
-    if let Some(error) = &screen.model.catalog.error {
-        let footer = screen.areas.footer;
-        let text = cut(&format!(" {}", error.kind.say(screen.model.lang)), usize::from(footer.width));
-        let text = fit(&text, usize::from(footer.width));
-        screen.frame.render_widget(line(text, screen.theme.style(Role::Error)), footer);
-    }
+}
+
+/// What is wrong with the query, if the person should know by now: a term that is being typed is
+/// given the time to become one.
+pub fn complaint(model: &Model) -> Option<&QueryError> {
+    let view = &model.catalog;
+    let error = view.error.as_ref()?;
+    let typing = view.editing && error.is_unfinished(view.query.text());
+    (model.view == View::Catalog && !typing).then_some(error)
 }
 
 /// The shown part of the query, the wrong term underlined.
-fn with_fault(screen: &Screen<'_, '_>, shown: &str) -> Vec<Span<'static>> {
-    let (view, theme) = (&screen.model.catalog, screen.theme);
-    let text = view.query.text();
+fn with_fault(screen: &Screen<'_, '_>, shown: Visible<'_>) -> Vec<Span<'static>> {
+    let theme = screen.theme;
     let fault = theme.style(Role::Error).add_modifier(ratatui::style::Modifier::UNDERLINED);
-    let start = text.find(shown).unwrap_or(0);
-    let range = view
-        .error
-        .as_ref()
-        .map(|error| error.span.start.saturating_sub(start)..error.span.end.saturating_sub(start));
+    let within = |at: usize| at.saturating_sub(shown.start);
+    let range = complaint(screen.model).map(|error| within(error.span.start)..within(error.span.end));
     let ranges: Vec<_> = range.into_iter().collect();
-    highlighted(shown, &ranges, usize::MAX, theme.style(Role::Text), fault)
+    highlighted(shown.text, &ranges, usize::MAX, theme.style(Role::Text), fault)
 }
 
 fn count_text(screen: &Screen<'_, '_>) -> String {

@@ -46,14 +46,14 @@ fn filter_line(screen: &mut Screen<'_, '_>, commands: &Commands, area: Rect) {
         Scope::Palette => ": ",
     };
     let room = usize::from(area.width).saturating_sub(cells(prompt));
-    let (shown, cursor) = commands.filter.visible(room);
+    let shown = commands.filter.visible(room);
     let text = if commands.filter.is_empty() {
         Span::styled(cut(words.type_to_find, room), theme.style(Role::Dim))
     } else {
-        Span::styled(cut(shown, room), theme.style(Role::Text))
+        Span::styled(cut(shown.text, room), theme.style(Role::Text))
     };
     screen.frame.render_widget(Line::from(vec![Span::styled(prompt, theme.style(Role::Key)), text]), area);
-    let x = area.x + u16::try_from(cells(prompt) + cursor).unwrap_or(0);
+    let x = area.x + u16::try_from(cells(prompt) + shown.cursor).unwrap_or(0);
     screen.frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), area.y));
 }
 

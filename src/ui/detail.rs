@@ -33,6 +33,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, area: Rect, course: Option<&Course>) {
 pub fn scrolled(screen: &mut Screen<'_, '_>, inside: Rect, lines: &[Line<'static>]) {
     let height = usize::from(inside.height);
     let first = screen.model.detail.min(lines.len().saturating_sub(height));
+    screen.drawn.detail = Some(first);
     pane::lines(screen, inside, lines, first);
     let hidden = lines.len().saturating_sub(first + height);
     if hidden > 0 && height > 1 {

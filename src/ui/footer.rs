@@ -2,14 +2,20 @@
 //! apply here, as many as there is room for.
 
 use super::Screen;
-use super::text::{cells, cut, line};
+use super::catalog::complaint;
+use super::pane;
+use super::text::{cells, cut, line, wrap};
 use super::theme::Role;
 use crate::action::Action;
 use crate::app::applies::applies;
-use crate::app::model::{Tone, View};
+use crate::app::model::{Pane, Tone, View};
 use crate::config::Context;
+use crate::locale::Say;
 use crate::locale::actions::short;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 pub fn draw(screen: &mut Screen<'_, '_>) {
     let area = screen.areas.footer;
@@ -19,14 +25,19 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let (model, theme) = (screen.model, screen.theme);
     let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
-        let role = match notice.tone {
-            Tone::Done => Role::Done,
-            Tone::Plain => Role::Text,
-            Tone::Warning => Role::Warning,
-            Tone::Error => Role::Error,
-        };
-        let text = cut(&format!(" {}", notice.text), width);
-        screen.frame.render_widget(line(text, theme.style(role)), area);
+        let style = theme.style(tone_role(notice.tone));
+        let in_full = matches!(notice.tone, Tone::Warning | Tone::Error) && model.layer.is_none();
+        if in_full {
+            say_in_full(screen, &notice.text, style);
+        } else {
+            screen.frame.render_widget(line(cut(&format!(" {}", notice.text), width), style), area);
+        }
+        return;
+    }
+    if let Some(error) = complaint(model).filter(|_| screen.areas.query.is_some_and(|query| query.height < 3))
+    {
+        // The query line has no border to say it on.
+        say_in_full(screen, &error.kind.say(model.lang), theme.style(Role::Error));
         return;
     }
     let hints = if model.pending.is_empty() { applicable(screen) } else { continuations(screen) };
@@ -50,6 +61,32 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     problems(screen, used);
 }
 
+pub fn tone_role(tone: Tone) -> Role {
+    match tone {
+        Tone::Done => Role::Done,
+        Tone::Plain => Role::Text,
+        Tone::Warning => Role::Warning,
+        Tone::Error => Role::Error,
+    }
+}
+
+/// What has gone wrong is said in full: a long sentence takes rows from what is above, at most
+/// half of the screen.
+fn say_in_full(screen: &mut Screen<'_, '_>, text: &str, style: Style) {
+    let area = screen.areas.footer;
+    let mut parts = wrap(text, usize::from(area.width).saturating_sub(2));
+    let most = usize::from(screen.frame.area().height / 2).max(1);
+    if parts.len() > most {
+        let rest = parts.split_off(most - 1).join(" ");
+        parts.push(cut(&rest, usize::from(area.width).saturating_sub(2)));
+    }
+    let height = u16::try_from(parts.len()).unwrap_or(1).max(1);
+    let place = Rect { y: area.bottom() - height, height, ..area };
+    screen.frame.render_widget(Clear, place);
+    let lines: Vec<Line<'static>> = parts.into_iter().map(|part| line(format!(" {part}"), style)).collect();
+    pane::lines(screen, place, &lines, 0);
+}
+
 /// On the right, where there is room: files that could not be read, or problems in them.
 fn problems(screen: &mut Screen<'_, '_>, used: usize) {
     let (model, theme, area) = (screen.model, screen.theme, screen.areas.footer);
@@ -64,7 +101,7 @@ fn problems(screen: &mut Screen<'_, '_>, used: usize) {
     let wide = cells(&text);
     if used + wide + 2 <= usize::from(area.width) {
         let width = u16::try_from(wide + 1).unwrap_or(area.width);
-        let place = ratatui::layout::Rect { x: area.x + area.width - width, width, ..area };
+        let place = Rect { x: area.x + area.width - width, width, ..area };
         screen.frame.render_widget(line(text, theme.style(Role::Warning)), place);
     }
 }
@@ -113,11 +150,13 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             shown.push(*action);
         }
     }
+    let quits = model.view == View::Catalog && model.focus == Pane::List;
     shown
         .into_iter()
         .filter_map(|action| {
             let key = model.keymap.key_of(context, action)?;
-            Some((key.to_string(), short(action, lang).to_owned()))
+            let what = if action == Action::Back && !quits { lang.words().back } else { short(action, lang) };
+            Some((key.to_string(), what.to_owned()))
         })
         .collect()
 }

@@ -12,6 +12,9 @@ use crate::locale::{Lang, Say, vocabulary};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
+/// Columns that a form takes, where there are as many.
+const WIDTH: u16 = 78;
+
 pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
     let lang = screen.model.lang;
     let words = lang.words();
@@ -21,10 +24,12 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
     };
-    // The subject, a blank, the fields, a blank, the keys; and the border.
-    let rows = form.fields.len() + usize::from(!form.subject.is_empty()) * 2 + 2;
+    let notice = notice_lines(screen);
+    // The subject, a blank, the fields, a blank, the keys or what went wrong; and the border.
+    let subject = usize::from(!form.subject.is_empty()) * 2;
+    let rows = form.fields.len() + subject + 1 + notice.len().max(1);
     let height = u16::try_from(rows + 2).unwrap_or(u16::MAX);
-    let inside = pane::popup(screen, 78, height, name);
+    let inside = pane::popup(screen, WIDTH, height, name);
     if inside.is_empty() {
         return;
     }
@@ -38,7 +43,8 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
             .render_widget(line(text, screen.theme.style(Role::Heading)), Rect { height: 1, y, ..inside });
         y += 2;
     }
-    let keys = usize::from(inside.height > 2);
+    // Half of a low popup is for the fields.
+    let keys = notice.len().max(1).min(usize::from(inside.height) / 2);
     let room = usize::from(inside.bottom().saturating_sub(y)).saturating_sub(keys);
     // On a low screen the fields scroll with the focus.
     let first = (form.focus + 1).saturating_sub(room);
@@ -46,10 +52,22 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
         draw_field(screen, form, field, at == form.focus, Rect { y, height: 1, ..inside });
         y += 1;
     }
-    if keys > 0 {
-        let bottom = Rect { y: inside.bottom() - 1, height: 1, ..inside };
+    let below = u16::try_from(keys).unwrap_or(0);
+    let bottom = Rect { y: inside.bottom() - below, height: below, ..inside };
+    if notice.is_empty() && below > 0 {
         key_line(screen, bottom, form);
+    } else {
+        pane::lines(screen, bottom, &notice, 0);
     }
+}
+
+/// What has just happened, in full: a failed save is told where the eyes are, and the form keeps
+/// what was typed.
+fn notice_lines(screen: &Screen<'_, '_>) -> Vec<Line<'static>> {
+    let Some(notice) = &screen.model.notice else { return Vec::new() };
+    let width = usize::from(pane::popup_inside(screen, WIDTH));
+    let style = screen.theme.style(super::footer::tone_role(notice.tone));
+    wrap(&notice.text, width).into_iter().map(|text| line(text, style)).collect()
 }
 
 fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focused: bool, area: Rect) {
@@ -68,9 +86,10 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
             // The text keeps half of the line even beside a long fault.
             let fault_room = fault.as_ref().map_or(0, |fault| (cells(fault) + 2).min(room / 2));
             let text_room = room.saturating_sub(fault_room);
-            let (visible, cursor) = text.visible(text_room);
+            let visible = text.visible(text_room);
             // A field that is not being typed in shows its beginning.
-            let shown = if focused { Safe::new(visible).into_string() } else { cut(text.text(), text_room) };
+            let shown =
+                if focused { Safe::new(visible.text).into_string() } else { cut(text.text(), text_room) };
             let style = if focused { theme.style(Role::Text).underlined() } else { theme.style(Role::Text) };
             let used = cells(&shown);
             spans.push(Span::styled(shown, style));
@@ -82,7 +101,7 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
                 spans.push(Span::styled(format!("  {}", cut(&hint, left)), theme.style(Role::Dim)));
             }
             if focused {
-                let x = area.x + u16::try_from(label_width + cursor).unwrap_or(area.width);
+                let x = area.x + u16::try_from(label_width + visible.cursor).unwrap_or(area.width);
                 screen
                     .frame
                     .set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), area.y));
@@ -160,17 +179,6 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
 
 fn key_line(screen: &mut Screen<'_, '_>, area: Rect, form: &Form) {
     let (words, theme) = (screen.model.lang.words(), screen.theme);
-    if let Some(notice) = &screen.model.notice {
-        // A failed save is told where the eyes are; the form keeps what was typed.
-        let role = match notice.tone {
-            crate::app::model::Tone::Error => Role::Error,
-            crate::app::model::Tone::Warning => Role::Warning,
-            _ => Role::Dim,
-        };
-        let text = wrap(&notice.text, usize::from(area.width)).into_iter().next().unwrap_or_default();
-        screen.frame.render_widget(line(text, theme.style(role)), area);
-        return;
-    }
     let mut hints = vec![("Enter", words.form_save)];
     if form.fields.len() > 1 {
         hints.push(("Tab", words.form_next));

@@ -4,7 +4,6 @@ use super::Screen;
 use super::text::{cells, cut, line, spans_width};
 use super::theme::Role;
 use crate::app::model::View;
-use crate::domain::totals::Totals;
 use crate::locale::{Lang, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -56,8 +55,7 @@ fn name(view: View, words: &crate::locale::words::Words) -> &'static str {
 fn numbers(screen: &Screen<'_, '_>) -> Vec<String> {
     let model = screen.model;
     let (lang, year) = (model.lang, model.today.year());
-    let totals = Totals::of(model.record.hours.live());
-    let Some(sums) = totals.years.get(&year) else {
+    let Some(sums) = model.totals.years.get(&year) else {
         return vec![lang.phrases().nothing_completed(year)];
     };
     let text = sums_text(lang, sums);

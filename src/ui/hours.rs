@@ -10,7 +10,6 @@ use super::theme::Role;
 use crate::app::model::Pane;
 use crate::domain::Entry;
 use crate::domain::hours::Standing;
-use crate::domain::totals::Totals;
 use crate::domain::vocabulary::{Category, Outcome};
 use crate::locale::{Lang, Say, vocabulary};
 use ratatui::layout::Rect;
@@ -50,14 +49,14 @@ fn list(screen: &mut Screen<'_, '_>) {
     let Some(area) = screen.areas.list else { return };
     let model = screen.model;
     let words = model.lang.words();
-    let entries: Vec<&Entry> = model.listed_entries().collect();
-    let note = if entries.is_empty() { String::new() } else { entries.len().to_string() };
+    let count = model.record.hours.listed_len();
+    let note = if count == 0 { String::new() } else { count.to_string() };
     pane::frame(screen, area, words.hours, &note, model.focus == Pane::List);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {
         return;
     }
-    if entries.is_empty() {
+    if count == 0 {
         blank_slate(screen, inside, words.no_hours, words.no_hours_hint);
         return;
     }
@@ -69,9 +68,9 @@ fn list(screen: &mut Screen<'_, '_>) {
     }
     let height = usize::from(top.height);
     let mut scroll = model.hours;
-    scroll.settle(entries.len(), height);
-    for (at, position) in scroll.window(entries.len(), height).enumerate() {
-        let Some(entry) = entries.get(position) else { continue };
+    scroll.settle(count, height);
+    for (at, position) in scroll.window(count, height).enumerate() {
+        let Some(entry) = model.record.hours.listed_at(position) else { continue };
         let row = row(screen, entry, &columns, position == scroll.cursor());
         let y = top.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
@@ -108,11 +107,17 @@ fn row(screen: &Screen<'_, '_>, entry: &Entry, columns: &Columns, selected: bool
     let void = matches!(model.record.hours.standing(&entry.id), Standing::Void(_));
     let text = if void { over(Role::Gone) } else { base };
     let amount = vocabulary::amount(lang, entry.amount, entry.unit);
+    // A line through a text is not shown by every terminal: where no column says it, the title does.
+    let title = if void && columns.result == 0 {
+        format!("[{}] {}", lang.words().void, entry.title)
+    } else {
+        entry.title.clone()
+    };
     let mut spans = vec![
         Span::styled(if selected { "> " } else { "  " }, base),
         Span::styled(fit(&entry.date.to_string(), DATE), over(Role::Dim)),
         Span::styled("  ", base),
-        Span::styled(fit(&entry.title, columns.title), text),
+        Span::styled(fit(&title, columns.title), text),
         Span::styled(format!("  {}", fit_right(&amount, columns.amount)), text),
     ];
     if columns.categories > 0 {
@@ -196,7 +201,7 @@ fn entry_facts(screen: &Screen<'_, '_>, facts: &mut Facts, entry: &Entry) {
 fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
     let model = screen.model;
     let (lang, words) = (model.lang, model.lang.words());
-    let totals = Totals::of(model.record.hours.live());
+    let totals = &model.totals;
     if totals.completed.is_empty() && totals.in_progress.is_empty() {
         return;
     }

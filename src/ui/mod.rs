@@ -26,10 +26,19 @@ struct Screen<'a, 'b> {
     model: &'a Model,
     theme: Theme,
     areas: Areas,
+    drawn: Drawn,
+}
+
+/// What only drawing finds out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Drawn {
+    /// The first line of the detail pane, which never scrolls past its last screenful; `None` where
+    /// no detail is on the screen.
+    pub detail: Option<usize>,
 }
 
 /// Draws the whole screen.
-pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
+pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let size = frame.area();
     let areas = crate::app::geometry::areas(
         (size.width, size.height),
@@ -37,7 +46,7 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
         model.focus,
         model.catalog.facets_open(size.width),
     );
-    let mut screen = Screen { frame, model, theme, areas };
+    let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
     header::draw(&mut screen);
     match model.view {
         View::Catalog => catalog::draw(&mut screen),
@@ -51,4 +60,5 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) {
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         None => {}
     }
+    screen.drawn
 }

@@ -35,6 +35,12 @@ pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, fo
     }
 }
 
+/// Columns of text inside a popup of at most `width` columns.
+pub fn popup_inside(screen: &Screen<'_, '_>, width: u16) -> u16 {
+    let width = width.min(screen.frame.area().width);
+    if width > 42 { width - 4 } else { width.saturating_sub(2) }
+}
+
 /// A box over everything, at most `width` x `height`, in the middle; its inside is returned.
 pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -> Rect {
     let whole = screen.frame.area();

@@ -44,6 +44,26 @@ const RED: Color = Color::Indexed(161);
 const MAGENTA: Color = Color::Indexed(133);
 const GREY: Color = Color::Indexed(243);
 
+impl Role {
+    /// What looks alike is named by the first of these.
+    const ALL: [Self; 14] = [
+        Self::Text,
+        Self::Selected,
+        Self::Heading,
+        Self::SelectedElsewhere,
+        Self::Accent,
+        Self::Key,
+        Self::Dim,
+        Self::Border,
+        Self::Match,
+        Self::Planned,
+        Self::Done,
+        Self::Warning,
+        Self::Error,
+        Self::Gone,
+    ];
+}
+
 impl Theme {
     pub fn coloured() -> Self {
         Self { colours: true }
@@ -58,14 +78,14 @@ impl Theme {
         let plain = Style::new();
         let (colour, modifier) = match role {
             Role::Text => (None, Modifier::empty()),
-            Role::Dim => (Some(GREY), Modifier::empty()),
+            Role::Dim => (Some(GREY), self.dim()),
             Role::Accent => (Some(BLUE), Modifier::BOLD),
             Role::Selected => (None, Modifier::REVERSED),
             Role::SelectedElsewhere => (None, Modifier::BOLD),
             Role::Match => (Some(MAGENTA), Modifier::BOLD.union(Modifier::UNDERLINED)),
             Role::Heading => (None, Modifier::BOLD),
             Role::Key => (Some(BLUE), Modifier::BOLD),
-            Role::Border => (Some(GREY), Modifier::empty()),
+            Role::Border => (Some(GREY), self.dim()),
             Role::Done => (Some(GREEN), Modifier::empty()),
             Role::Planned => (Some(BLUE), Modifier::empty()),
             Role::Warning => (Some(AMBER), Modifier::BOLD),
@@ -77,6 +97,29 @@ impl Theme {
             Some(colour) if self.colours => style.fg(colour),
             _ => style,
         }
+    }
+
+    /// Grey says it where there are colours; two dims together would be unreadable.
+    fn dim(self) -> Modifier {
+        if self.colours { Modifier::empty() } else { Modifier::DIM }
+    }
+
+    /// The way back, for whoever reads a screen: the role that a style is of, and the modifiers
+    /// that it adds. Reverse video is the selected row, whatever else is in it.
+    pub fn meaning(self, style: Style) -> (Role, Modifier) {
+        let colour = style.fg.filter(|colour| *colour != Color::Reset);
+        let modifiers = style.add_modifier;
+        let fits = |role: &Role| {
+            let own = self.style(*role);
+            own.fg == colour && modifiers.contains(own.add_modifier)
+        };
+        let closest = |role: &Role| {
+            let selected = *role == Role::Selected;
+            (selected, self.style(*role).add_modifier.bits().count_ones())
+        };
+        // `max_by_key` would take the last of equals.
+        let role = Role::ALL.into_iter().rev().filter(fits).max_by_key(closest).unwrap_or(Role::Text);
+        (role, modifiers.difference(self.style(role).add_modifier))
     }
 }
 
@@ -98,6 +141,20 @@ mod tests {
             if channel <= 0.03928 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
         });
         0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    }
+
+    #[test]
+    fn a_style_tells_its_role() {
+        for theme in [Theme::coloured(), Theme::mono()] {
+            for role in Role::ALL {
+                let (told, added) = theme.meaning(theme.style(role));
+                assert_eq!(theme.style(told), theme.style(role), "{role:?} is taken for {told:?}");
+                assert!(added.is_empty(), "{role:?}");
+            }
+        }
+        let lit = Theme::mono().style(Role::Selected).bold().underlined();
+        let added = Modifier::BOLD | Modifier::UNDERLINED;
+        assert_eq!(Theme::mono().meaning(lit), (Role::Selected, added));
     }
 
     #[test]

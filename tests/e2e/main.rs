@@ -14,6 +14,7 @@ mod list;
 mod log;
 mod pipes;
 mod plan;
+mod readme;
 mod show;
 #[path = "../support/mod.rs"]
 mod support;

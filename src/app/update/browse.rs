@@ -1,9 +1,10 @@
 //! Moving about: cursor, panes, query line, facets, sort, marks.
 
 use crate::action::Action;
+use crate::app::applies::applies;
 use crate::app::facets::FacetRow;
 use crate::app::field::TextField;
-use crate::app::model::{Model, Pane, View};
+use crate::app::model::{Model, Pane, Tone, View};
 use crate::query::{self, Sort, SortKey};
 
 pub fn act(model: &mut Model, action: Action) {
@@ -94,6 +95,11 @@ fn beside(model: &mut Model, by: isize) {
 fn open(model: &mut Model) {
     if model.catalog.editing {
         model.catalog.editing = false;
+        return;
+    }
+    if !applies(model, Action::Open) && model.focus != Pane::Detail {
+        let text = model.lang.phrases().does_not_apply(Action::Open);
+        model.say(text, Tone::Plain);
         return;
     }
     model.focus = match model.focus {

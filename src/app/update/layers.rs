@@ -165,7 +165,7 @@ fn act_on_form(model: &mut Model, action: Action) -> Vec<Effect> {
             if let Some(Layer::Form(form)) = model.layer.take()
                 && form.touched
             {
-                model.draft = Some(form);
+                model.drafts.push(*form);
                 model.say(model.lang.words().draft_kept.to_owned(), Tone::Plain);
             }
         }

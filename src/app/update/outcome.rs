@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::library::Library;
 use crate::app::message::{Message, Step};
 use crate::app::model::{Layer, Model, Tone};
-use crate::domain::progress::Progress;
+use crate::domain::{CourseId, Entry, Operation};
 use crate::locale::Say;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
 
@@ -42,10 +42,35 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             if matches!(model.layer, Some(Layer::Form(_))) {
                 model.layer = None;
             }
-            let text = model.lang.phrases().saved(&saved.operation.say(model.lang));
+            let text = model.lang.phrases().saved(&said(model, &saved.operation));
             model.say(text, Tone::Done);
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
+    }
+}
+
+/// An operation in words, with titles where it carries ids only.
+fn said(model: &Model, operation: &Operation) -> String {
+    let phrases = model.lang.phrases();
+    match operation {
+        Operation::PlanRemove(courses) if courses.len() == 1 => {
+            courses.first().map_or_else(String::new, |course| phrases.took_out(title(model, course)))
+        }
+        Operation::PlanMove { course, to } => phrases.moved(title(model, course), to + 1),
+        Operation::LogVoid(voiding) => match model.record.hours.get(&voiding.target) {
+            Some(entry) => phrases.voided(&entry.title),
+            None => operation.say(model.lang),
+        },
+        _ => operation.say(model.lang),
+    }
+}
+
+/// A course's title in the catalog, else in the plan, else its id.
+fn title<'a>(model: &'a Model, id: &'a CourseId) -> &'a str {
+    let planned = || model.record.plan.get(id).map(|item| item.title.as_str());
+    match model.library.catalog.get(id) {
+        Some(course) => course.title.in_order(model.lang.is_chinese()).0,
+        None => planned().unwrap_or(id.as_str()),
     }
 }
 
@@ -54,7 +79,7 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
     let words = model.lang.words();
     match result {
         Ok(Some(stepped)) => {
-            let what = stepped.operation.say(model.lang);
+            let what = said(model, &stepped.operation);
             let text = match step {
                 Step::Undo => model.lang.phrases().undone(&what),
                 Step::Redo => model.lang.phrases().redone(&what),
@@ -76,18 +101,19 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
 fn record_read(model: &mut Model, record: Record) {
     let item = model.selected_item().map(|item| item.course.clone());
     let entry = model.selected_entry().map(|entry| entry.id.clone());
-    let before = model.listed_entries().count();
-    model.record = record;
-    model.progress = Progress::derive(&model.record.plan, &model.record.hours);
+    let before = model.record.hours.listed_len();
+    model.take_record(record);
     if let Some(position) = item.and_then(|course| model.record.plan.position(&course)) {
         model.plan.set(position);
     }
-    let position = model.listed_entries().position(|listed| Some(&listed.id) == entry.as_ref());
-    match position {
+    let hours = &model.record.hours;
+    let find = |is_it: &dyn Fn(&Entry) -> bool| hours.listed().position(is_it);
+    let itself = find(&|listed| Some(&listed.id) == entry.as_ref());
+    let correction = || find(&|listed| entry.is_some() && listed.replaces == entry);
+    match itself.or_else(correction) {
         Some(position) => model.hours.set(position),
-        // A correction has taken the entry's place, or a new entry stands on top.
-        None if model.listed_entries().count() > before => model.hours.set(0),
+        // The first entries stand in an empty list.
+        None if hours.listed_len() > before => model.hours.set(0),
         None => {}
     }
-    model.personal_changed();
 }

@@ -65,7 +65,7 @@ fn save_and_unmark(model: &mut Model, operation: Operation) -> Vec<Effect> {
 fn shift(model: &mut Model, by: isize) -> Vec<Effect> {
     let Some(to) = model.plan.cursor().checked_add_signed(by) else { return Vec::new() };
     let Some(course) = model.selected_item().map(|item| item.course.clone()) else { return Vec::new() };
-    model.plan.set(to);
+    // The cursor follows its course once the plan has been read again.
     save(model, Operation::PlanMove { course, to })
 }
 
@@ -100,15 +100,16 @@ fn modify(model: &mut Model) -> Vec<Effect> {
 
 /// Shows a form, or takes up the draft that was left of the same matter.
 fn open(model: &mut Model, form: Form) -> Vec<Effect> {
-    let form = match model.draft.take() {
-        Some(mut draft) if draft.purpose.same_matter(&form.purpose) => {
+    let draft = model.drafts.iter().position(|draft| draft.purpose.same_matter(&form.purpose));
+    let form = match draft.map(|at| model.drafts.swap_remove(at)) {
+        Some(mut draft) => {
             // The draft's own identity may have been used since by another entry.
             draft.purpose = form.purpose;
             model.say(model.lang.words().draft_restored.to_owned(), Tone::Plain);
             draft
         }
-        _ => Box::new(form),
+        None => form,
     };
-    model.layer = Some(Layer::Form(form));
+    model.layer = Some(Layer::Form(Box::new(form)));
     Vec::new()
 }

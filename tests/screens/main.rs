@@ -1,0 +1,20 @@
+//! What a person sees: keys through the real loop, the screen as text. Below the rows of each
+//! snapshot stand the runs that stand out, by what they mean.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod catalog;
+mod chinese;
+mod colours;
+mod forms;
+mod help;
+mod hours;
+mod narrow;
+mod plan;
+mod problems;
+#[path = "../support/screen.rs"]
+mod support;
+
+use insta::assert_snapshot;
+use support::{At, Screen, screen};
+use tuition::ui::theme::Role;
