@@ -41,7 +41,8 @@ impl Desk {
 
     /// The program on the small catalog, with its first frame drawn.
     pub fn open(&self) -> Session {
-        let session = self.open_with(Opening { args: &["-C", &self.name("catalog.toml")], ..Opening::default() });
+        let session =
+            self.open_with(Opening { args: &["-C", &self.name("catalog.toml")], ..Opening::default() });
         session.wait_for("5 courses");
         session
     }
