@@ -125,6 +125,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         return vec![
             key("Enter", &words.courses.to_lowercase()),
             key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
+            key("Ctrl+u", words.clear),
             key("Esc", words.form_leave),
         ];
     }

@@ -110,8 +110,9 @@ fn open(model: &mut Model) {
         return;
     }
     model.focus = match model.focus {
-        Pane::Detail => Pane::List,
-        Pane::List | Pane::Facets => Pane::Detail,
+        // From the facets to what they have left.
+        Pane::Detail | Pane::Facets => Pane::List,
+        Pane::List => Pane::Detail,
     };
     if model.focus == Pane::Detail && model.areas().detail.is_none() {
         // Facets hold the place of the detail: they give way.

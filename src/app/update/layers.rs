@@ -84,15 +84,15 @@ fn run_command(model: &mut Model) -> Vec<Effect> {
         Some(Layer::Commands(commands)) => commands.selected(model),
         _ => None,
     };
+    let Some(row) = row else { return Vec::new() };
     model.layer = None;
     match row {
-        Some(row) if row.applies => super::act(model, row.action),
-        Some(row) => {
+        row if row.applies => super::act(model, row.action),
+        row => {
             let text = model.lang.phrases().does_not_apply(row.action);
             model.say(text, Tone::Plain);
             Vec::new()
         }
-        None => Vec::new(),
     }
 }
 
