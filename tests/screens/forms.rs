@@ -24,7 +24,7 @@ fn a_form_on_a_wide_terminal() {
 #[test]
 fn a_range_is_offered_at_its_lower_end_and_says_so() {
     let screen = screen("80x24", "/'leading change<Enter>d<Tab>");
-    assert!(screen.says("> Hours 6 the catalog states 6–18 h"), "{screen}");
+    assert!(screen.says("> Hours 6 the source states 6–18 h; the lower end is filled in"), "{screen}");
 }
 
 #[test]
