@@ -7,9 +7,9 @@ use crate::app::Model;
 use crate::app::model::Start;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
-use crate::tui::effects::{World, open_for_first_frame};
+use crate::tui::effects::{World, begin_opening};
 use crate::tui::program::Program;
-use crate::tui::{self, NoTerminal};
+use crate::tui::{self, Late, NoTerminal};
 use clap::CommandFactory;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
@@ -27,20 +27,23 @@ pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode
     // Before anything is read: without a terminal nothing of it would be seen.
     tui::find_terminal(term).map_err(no_terminal)?;
     let catalogs = if paths.is_empty() { context.catalogs.clone() } else { paths };
+    let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let world = World::new(home, catalogs.clone(), context.fixed_today, record.stamp);
-    let model = Model::new(Start {
-        lang: context.lang,
-        today: context.today,
-        // The shell tells the real size before the first frame.
-        size: (80, 24),
-        catalog: open_for_first_frame(&catalogs),
-        record,
-        entry: new_entry_id(Timestamp::now()),
+    let mut world = World::new(home, catalogs, context.fixed_today, record.stamp);
+    let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
+    let mut program = Late::new(move || {
+        let model = Model::new(Start {
+            lang,
+            today,
+            // The shell tells the real size before the first frame.
+            size: (80, 24),
+            catalog: opening.wait(),
+            record,
+            entry: new_entry_id(Timestamp::now()),
+        });
+        Program::new(model, coloured)
     });
-    let mut program = Program::new(model, context.console.coloured());
-    let mut world = world;
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
     match tui::run(&mut program, &mut world, term) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),

@@ -1,7 +1,6 @@
 //! Runs the effects of the app: the only place where the screen's wishes reach files and the clock.
 
-use super::program::Program;
-use super::runtime::{Effects, Ran};
+use super::runtime::{App, Effects, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Effect, Message, Step};
@@ -10,6 +9,7 @@ use crate::store::catalog::{self, Opened};
 use crate::store::record::{Home, Stamp, new_entry_id};
 use jiff::Timestamp;
 use std::path::PathBuf;
+use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
 pub struct World {
@@ -77,9 +77,24 @@ impl World {
     }
 }
 
+/// Begins to read, on a thread of its own, what the first frame shows.
+pub fn begin_opening(paths: Vec<PathBuf>) -> Opening {
+    Opening(thread::spawn(move || open_for_first_frame(&paths)))
+}
+
+/// A catalog on its way.
+pub struct Opening(JoinHandle<Opened>);
+
+impl Opening {
+    /// Waits for it.
+    pub fn wait(self) -> Opened {
+        self.0.join().unwrap_or_default()
+    }
+}
+
 /// What the first frame shows: of the bundled catalog no more than fills the screen; catalogs that
 /// were named are read whole, since their problems may be all there is to show.
-pub fn open_for_first_frame(paths: &[PathBuf]) -> Opened {
+fn open_for_first_frame(paths: &[PathBuf]) -> Opened {
     if !paths.is_empty() {
         return open_catalogs(paths);
     }
@@ -93,7 +108,7 @@ pub fn open_catalogs(paths: &[PathBuf]) -> Opened {
     if paths.is_empty() { catalog::bundled() } else { catalog::open(paths) }
 }
 
-impl Effects<Program> for World {
+impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
     fn run(&mut self, effect: Effect) -> Ran<Vec<Message>> {
         Ran::With(match effect {
             Effect::Save(operation) => self.save(operation),

@@ -20,6 +20,7 @@
 pub mod effects;
 mod event;
 mod input;
+mod late;
 mod live;
 pub mod program;
 mod runtime;
@@ -28,6 +29,7 @@ mod signals;
 mod terminal;
 
 pub use event::{Event, PASTE};
+pub use late::Late;
 pub use live::{Failure, run};
 pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
