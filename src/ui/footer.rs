@@ -8,7 +8,7 @@ use super::text::{cells, cut, line, wrap};
 use super::theme::Role;
 use crate::action::Action;
 use crate::app::applies::applies;
-use crate::app::model::{Pane, Tone, View};
+use crate::app::model::{Model, Pane, Tone, View};
 use crate::config::Context;
 use crate::locale::Say;
 use crate::locale::actions::short;
@@ -45,7 +45,8 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let mut used = 0;
     // The last hint, help, always has its place: from there everything else can be found.
     let wide = |(key, what): &(String, String)| cells(key) + cells(what) + 4;
-    let reserved = hints.last().map_or(0, wide);
+    let problems = problems(model);
+    let reserved = hints.last().map_or(0, wide) + problems.as_deref().map_or(0, |text| cells(text) + 2);
     let last = hints.len().saturating_sub(1);
     for (at, (key, what)) in hints.into_iter().enumerate() {
         let more = cells(&key) + cells(&what) + 4;
@@ -58,7 +59,14 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         spans.push(Span::styled(format!(" {what}  "), theme.style(Role::Text)));
     }
     screen.frame.render_widget(Line::from(spans), area);
-    problems(screen, used);
+    if let Some(text) = problems {
+        let wide = cells(&text) + 1;
+        if used + wide < width {
+            let wide = u16::try_from(wide).unwrap_or(area.width);
+            let place = Rect { x: area.x + area.width - wide, width: wide, ..area };
+            screen.frame.render_widget(line(text, theme.style(Role::Warning)), place);
+        }
+    }
 }
 
 pub fn tone_role(tone: Tone) -> Role {
@@ -87,23 +95,18 @@ fn say_in_full(screen: &mut Screen<'_, '_>, text: &str, style: Style) {
     pane::lines(screen, place, &lines, 0);
 }
 
-/// On the right, where there is room: files that could not be read, or problems in them.
-fn problems(screen: &mut Screen<'_, '_>, used: usize) {
-    let (model, theme, area) = (screen.model, screen.theme, screen.areas.footer);
+/// What stands on the right as long as files could not be read, or have problems in them: it has
+/// its place before the keys, for nothing else on the screen tells that courses are missing.
+fn problems(model: &Model) -> Option<String> {
     let count = model.library.problems.len() + model.record.problems.len();
     if count == 0 {
-        return;
+        return None;
     }
-    let text = match model.library.skipped {
-        0 => model.lang.phrases().problems(count),
-        skipped => model.lang.phrases().files_skipped(skipped),
-    };
-    let wide = cells(&text);
-    if used + wide + 2 <= usize::from(area.width) {
-        let width = u16::try_from(wide + 1).unwrap_or(area.width);
-        let place = Rect { x: area.x + area.width - width, width, ..area };
-        screen.frame.render_widget(line(text, theme.style(Role::Warning)), place);
-    }
+    let phrases = model.lang.phrases();
+    Some(match model.library.skipped {
+        0 => phrases.problems(count),
+        skipped => phrases.files_skipped(skipped),
+    })
 }
 
 /// The keys that do something here, most wanted first.

@@ -26,8 +26,31 @@ const STEP: Duration = Duration::from_millis(5);
 /// What has come out of the program so far.
 struct Output {
     bytes: Vec<u8>,
+    /// How many of them the emulator has been given.
+    shown: usize,
     parser: vt100::Parser,
 }
+
+impl Output {
+    /// Shows what has come in. The emulator leaves out U+FFFD, which every terminal gives a cell,
+    /// so that all behind it would shift: it is given another character for it.
+    fn show(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        let fresh = &self.bytes[self.shown..];
+        let split = (1..3.min(fresh.len() + 1)).find(|cut| MARK.starts_with(&fresh[fresh.len() - cut..]));
+        let mut left = &fresh[..fresh.len() - split.unwrap_or(0)];
+        self.shown += left.len();
+        while let Some(at) = left.windows(MARK.len()).position(|window| window == MARK) {
+            self.parser.process(&left[..at]);
+            self.parser.process(b"?");
+            left = &left[at + MARK.len()..];
+        }
+        self.parser.process(left);
+    }
+}
+
+/// U+FFFD, which stands for what must not reach a terminal.
+const MARK: &[u8] = "\u{FFFD}".as_bytes();
 
 /// Whether the reader may read.
 #[derive(Clone, Copy, PartialEq)]
@@ -128,7 +151,7 @@ impl Session {
         drop(pair.slave);
         let pid = child.process_id().and_then(|pid| Pid::from_raw(i32::try_from(pid).unwrap())).unwrap();
 
-        let output = Arc::new(Mutex::new(Output { bytes: Vec::new(), parser: parser(cols, rows) }));
+        let output = Arc::new(Mutex::new(Output { bytes: Vec::new(), shown: 0, parser: parser(cols, rows) }));
         let gate = Arc::new(Gate { reading: Mutex::new(Reading::On), changed: Condvar::new() });
         let reader =
             read_all(pair.master.try_clone_reader().unwrap(), Arc::clone(&output), Arc::clone(&gate));
@@ -301,8 +324,7 @@ fn read_all(
                 Ok(0) | Err(_) => return,
                 Ok(read) => {
                     let mut output = output.lock().unwrap();
-                    output.bytes.extend_from_slice(&chunk[..read]);
-                    output.parser.process(&chunk[..read]);
+                    output.show(&chunk[..read]);
                 }
             }
         }
