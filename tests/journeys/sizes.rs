@@ -138,7 +138,8 @@ fn wide_characters_shift_no_column_in_chinese() {
     }
     assert_nothing_left_over(&session);
     session.send(ENTER);
-    session.send(["d", TAB, "7"].concat());
-    session.wait_for("登记学时");
+    session.send(["d", TAB, "77"].concat());
+    session.wait_until("the form", |session| session.contents().contains("登记学时"));
+    wait_for_caret_behind(&session, "77");
     assert_nothing_left_over(&session);
 }

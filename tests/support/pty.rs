@@ -31,15 +31,35 @@ struct Output {
     parser: vt100::Parser,
 }
 
+/// What begins and ends a frame that is to be shown at once.
+const FRAME_BEGIN: &[u8] = b"\x1b[?2026h";
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
+/// U+FFFD, which stands for what must not reach a terminal.
+const MARK: &[u8] = "\u{FFFD}".as_bytes();
+
 impl Output {
-    /// Shows what has come in. The emulator leaves out U+FFFD, which every terminal gives a cell,
-    /// so that all behind it would shift: it is given another character for it.
+    /// Shows what has come in, whole frames only: a test that looks at half a frame sees what no
+    /// person would.
     fn show(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
         let fresh = &self.bytes[self.shown..];
-        let split = (1..3.min(fresh.len() + 1)).find(|cut| MARK.starts_with(&fresh[fresh.len() - cut..]));
-        let mut left = &fresh[..fresh.len() - split.unwrap_or(0)];
-        self.shown += left.len();
+        let cut_off = |sequence: &[u8]| {
+            (1..sequence.len()).rev().find(|cut| fresh.ends_with(&sequence[..*cut])).unwrap_or(0)
+        };
+        let whole = fresh.len() - cut_off(FRAME_BEGIN).max(cut_off(MARK));
+        let whole = match last(&fresh[..whole], FRAME_BEGIN) {
+            Some(begin) if last(&fresh[begin..], FRAME_END).is_none() => begin,
+            _ => whole,
+        };
+        self.show_up_to(self.shown + whole);
+    }
+
+    /// The emulator leaves out U+FFFD, which every terminal gives a cell, so that all behind it
+    /// would shift: it is given another character for it.
+    fn show_up_to(&mut self, end: usize) {
+        let mut left = &self.bytes[self.shown..end];
+        self.shown = end;
         while let Some(at) = left.windows(MARK.len()).position(|window| window == MARK) {
             self.parser.process(&left[..at]);
             self.parser.process(b"?");
@@ -49,8 +69,9 @@ impl Output {
     }
 }
 
-/// U+FFFD, which stands for what must not reach a terminal.
-const MARK: &[u8] = "\u{FFFD}".as_bytes();
+fn last(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).rposition(|window| window == part)
+}
 
 /// Whether the reader may read.
 #[derive(Clone, Copy, PartialEq)]
@@ -266,7 +287,9 @@ impl Session {
         if let Some(reader) = self.reader.take() {
             reader.join().unwrap();
         }
-        let output = self.output();
+        let mut output = self.output();
+        let end = output.bytes.len();
+        output.show_up_to(end);
         Ended {
             code: status.exit_code(),
             killed: status.signal().map(str::to_owned),
