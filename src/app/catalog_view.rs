@@ -9,6 +9,7 @@ use crate::domain::{CourseId, Date};
 use crate::query::{self, Query, QueryError};
 use crate::search::{Evaluation, Found, Personal};
 use std::collections::HashSet;
+use std::ops::Range;
 
 #[derive(Debug, Default)]
 pub struct CatalogView {
@@ -35,20 +36,47 @@ impl CatalogView {
         self.facets_wanted.unwrap_or(width >= WIDE)
     }
 
-    /// Reads the query line anew and searches. A text that is not a query keeps the last results;
-    /// so does a term that is still being typed.
+    /// Whether the cursor of the facets is on the name of a field, which cannot be switched.
+    pub fn on_facet_head(&self) -> bool {
+        matches!(self.facet_rows.get(self.facet_scroll.cursor()), Some(FacetRow::Head(_)))
+    }
+
+    /// Reads the query line anew and searches. In a text that is not a query, the term at fault is
+    /// passed over; where nothing else can be read, the last results stay. So it is also while the
+    /// text may become a query by typing on; whether to complain is the screen's to decide.
     pub fn refilter(&mut self, library: &Library, today: Date) {
         match query::parse(self.query.text(), today) {
             Ok(query) => {
                 self.good = query;
                 self.error = None;
             }
-            Err(error) if self.editing && error.is_unfinished(self.query.text()) => self.error = None,
-            Err(error) => self.error = Some(error),
+            Err(error) => {
+                // Without the term at fault, the rest of the text still says what is looked for.
+                if let Some(rest) = without(self.query.text(), &error.span)
+                    && let Ok(query) = query::parse(&rest, today)
+                {
+                    self.good = query;
+                }
+                self.error = Some(error);
+            }
+        }
+        if library.partial {
+            let rows = 0..library.catalog.len();
+            self.found = Found { rows: rows.collect(), ..Found::default() };
+            self.facet_rows.clear();
+            return;
         }
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();
         self.facet_rows = facet_rows(&counts, evaluation.hours_known(), self.query.text());
     }
+}
+
+/// The text without the words that a span touches; nothing where no word is left.
+fn without(text: &str, span: &Range<usize>) -> Option<String> {
+    let before = text.get(..span.start)?.trim_end_matches(|c: char| !c.is_whitespace());
+    let after = text.get(span.end..)?.trim_start_matches(|c: char| !c.is_whitespace());
+    let rest = format!("{before}{after}");
+    (!rest.trim().is_empty()).then_some(rest)
 }

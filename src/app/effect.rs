@@ -10,6 +10,8 @@ pub enum Effect {
     Step(Step),
     /// Read what has changed on disk since the last look.
     Look,
+    /// Read the catalogs, of which only the head has been read.
+    Open,
     /// Read catalogs and record, changed or not.
     Reload,
     /// Clear the screen and draw it anew.

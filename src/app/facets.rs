@@ -60,7 +60,12 @@ pub fn facet_rows(
             hours_rows(&mut rows, stated, not_stated, text);
         }
         rows.push(FacetRow::Head(FacetName::Field(*field)));
-        rows.extend(values.iter().map(|value| FacetRow::Value {
+        let mut values: Vec<&FacetValue> = values.iter().collect();
+        if *field == Field::Provider {
+            // Of many names, those that offer most stand first.
+            values.sort_by_key(|value| std::cmp::Reverse(value.count));
+        }
+        rows.extend(values.into_iter().map(|value| FacetRow::Value {
             on: query::is_on(text, *field, &value.value),
             term: FacetTerm::Value(*field, value.value.clone()),
             count: value.count,

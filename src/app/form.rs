@@ -5,7 +5,7 @@ use super::field::TextField;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::vocabulary::{Form as LearningForm, Outcome, Unit};
-use crate::domain::{CourseId, Entry, EntryId};
+use crate::domain::{CourseId, Entry, EntryId, PlanItem};
 use crossterm::event::{KeyCode, KeyEvent};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub enum Purpose {
     /// Takes an entry out of the count.
     Void { id: EntryId, old: Box<Entry> },
     /// Target date, why, note of a planned course.
-    PlanItem { course: CourseId },
+    PlanItem { old: Box<PlanItem> },
 }
 
 impl Purpose {
@@ -81,7 +81,7 @@ impl Purpose {
             (Self::Record { course: a, .. }, Self::Record { course: b, .. }) => a == b,
             (Self::Correct { old: a, .. }, Self::Correct { old: b, .. })
             | (Self::Void { old: a, .. }, Self::Void { old: b, .. }) => a.id == b.id,
-            (Self::PlanItem { course: a }, Self::PlanItem { course: b }) => a == b,
+            (Self::PlanItem { old: a }, Self::PlanItem { old: b }) => a.course == b.course,
             _ => false,
         }
     }

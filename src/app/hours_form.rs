@@ -118,9 +118,6 @@ fn build(purpose: Purpose, filled: &Filled<'_>, today: Date) -> Form {
 
 /// Looks at every field anew. What has not been filled in yet is a fault only once saving was tried.
 pub fn check(form: &mut Form, today: Date) {
-    if matches!(form.purpose, Purpose::Void { .. }) {
-        return;
-    }
     let faults: Vec<Option<Fault>> = form.fields.iter().map(|field| fault(form, field.name, today)).collect();
     for (field, fault) in form.fields.iter_mut().zip(faults) {
         field.fault = fault.filter(|fault| {
@@ -138,7 +135,7 @@ pub fn check(form: &mut Form, today: Date) {
 fn fault(form: &Form, name: FieldName, today: Date) -> Option<Fault> {
     let text = form.text(name);
     match name {
-        FieldName::Title if text.is_empty() => Some(Fault::Missing),
+        FieldName::Title | FieldName::Reason if text.is_empty() => Some(Fault::Missing),
         FieldName::Date => match parse_typed(text, today) {
             Ok(date) if date > today => Some(Fault::InFuture),
             Ok(_) => None,

@@ -14,12 +14,21 @@ pub struct Library {
     pub problems: Vec<Problem>,
     /// Files that gave nothing.
     pub skipped: usize,
+    /// Whether this is only the head of the catalog, and the rest is still to be read.
+    pub partial: bool,
 }
 
 impl Library {
     pub fn new(opened: Opened) -> Self {
-        let index = Index::build(&opened.catalog);
-        Self { index, catalog: opened.catalog, problems: opened.problems, skipped: opened.skipped }
+        // The head of a catalog is listed as it stands; nothing is searched before the rest is there.
+        let index = if opened.partial { Index::default() } else { Index::build(&opened.catalog) };
+        Self {
+            index,
+            catalog: opened.catalog,
+            problems: opened.problems,
+            skipped: opened.skipped,
+            partial: opened.partial,
+        }
     }
 
     pub fn course(&self, row: usize) -> Option<&Course> {

@@ -19,6 +19,8 @@ pub enum Message {
     /// Keys that mean nothing here.
     Unbound(Vec<Key>),
     Resize(u16, u16),
+    /// The first frame is on the screen.
+    Shown,
     /// Half a second has passed: have files changed?
     Look,
     /// The terminal has sent the beginning of something and not its end.

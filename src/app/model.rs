@@ -230,7 +230,13 @@ impl Model {
         let areas = self.areas();
         let height = areas.list_height();
         self.catalog.scroll.settle(self.catalog.found.rows.len(), height);
-        self.catalog.facet_scroll.settle(self.catalog.facet_rows.len(), areas.facets_height());
+        let facets = self.catalog.facet_rows.len();
+        self.catalog.facet_scroll.settle(facets, areas.facets_height());
+        if self.catalog.on_facet_head() {
+            // A head always has a value below it.
+            self.catalog.facet_scroll.step(1);
+            self.catalog.facet_scroll.settle(facets, areas.facets_height());
+        }
         self.plan.settle(self.record.plan.items.len(), height);
         self.hours.settle(self.record.hours.listed_len(), height);
     }

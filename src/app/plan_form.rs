@@ -8,7 +8,7 @@ pub fn open(item: &PlanItem) -> Form {
     let by = item.by.map(|date| date.to_string()).unwrap_or_default();
     let withdrawn = if item.withdrawn.is_some() { Choice::Yes } else { Choice::No };
     Form {
-        purpose: Purpose::PlanItem { course: item.course.clone() },
+        purpose: Purpose::PlanItem { old: Box::new(item.clone()) },
         subject: item.title.clone(),
         fields: vec![
             text(FieldName::TargetDate, &by),

@@ -5,6 +5,8 @@ mod browse;
 mod layers;
 mod outcome;
 mod plan_and_hours;
+#[cfg(test)]
+mod tests;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -53,6 +55,8 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.size = (width, height);
             Vec::new()
         }
+        Message::Shown if model.library.partial => vec![Effect::Open],
+        Message::Shown => Vec::new(),
         Message::Look => vec![Effect::Look],
         Message::InputWaiting => {
             let text = model.lang.words().input_waiting.to_owned();

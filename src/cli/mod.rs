@@ -28,7 +28,6 @@ mod table;
 mod typed;
 
 use args::{Cli, Command};
-use clap::Parser;
 use console::Console;
 use context::Context;
 use environment::Environment;
@@ -38,7 +37,7 @@ use std::process::ExitCode;
 /// Parses, runs, reports; the value is the process's exit code.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::read() {
         Ok(cli) => cli,
         Err(usage) => return Console::plain(environment.language()).usage(&usage),
     };

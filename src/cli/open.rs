@@ -7,7 +7,7 @@ use crate::app::Model;
 use crate::app::model::Start;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
-use crate::tui::effects::{World, open_catalogs};
+use crate::tui::effects::{World, open_for_first_frame};
 use crate::tui::program::Program;
 use crate::tui::{self, NoTerminal};
 use clap::CommandFactory;
@@ -35,7 +35,7 @@ pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode
         today: context.today,
         // The shell tells the real size before the first frame.
         size: (80, 24),
-        catalog: open_catalogs(&catalogs),
+        catalog: open_for_first_frame(&catalogs),
         record,
         entry: new_entry_id(Timestamp::now()),
     });

@@ -7,9 +7,10 @@
 use std::borrow::Cow;
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
 
 /// A text that cannot drive a terminal: no control, bidi or invisible character, one line, and no
-/// grapheme of more than eight scalars.
+/// grapheme of more than eight scalars or without a width.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Safe<'a>(Cow<'a, str>);
 
@@ -21,7 +22,7 @@ impl<'a> Safe<'a> {
         if text.bytes().all(|byte| (0x20..0x7F).contains(&byte)) {
             return Self(Cow::Borrowed(text));
         }
-        if !text.chars().any(|c| verdict(c) != Verdict::Keep) && !oversized(text) {
+        if !text.chars().any(|c| verdict(c) != Verdict::Keep) && !text.graphemes(true).any(misshapen) {
             return Self(Cow::Borrowed(text));
         }
         let shown = text.chars().filter_map(|c| match verdict(c) {
@@ -31,8 +32,15 @@ impl<'a> Safe<'a> {
             Verdict::Drop => None,
         });
         let shown: String = shown.collect();
-        let capped = shown.graphemes(true).flat_map(|grapheme| grapheme.chars().take(SCALARS));
-        Self(Cow::Owned(capped.collect()))
+        let mut safe = String::with_capacity(shown.len());
+        for grapheme in shown.graphemes(true) {
+            let kept = grapheme
+                .char_indices()
+                .nth(SCALARS)
+                .map_or(grapheme, |(end, _)| grapheme.get(..end).unwrap_or(""));
+            safe.push_str(if kept.width() == 0 { "\u{FFFD}" } else { kept });
+        }
+        Self(Cow::Owned(safe))
     }
 
     pub fn into_string(self) -> String {
@@ -44,8 +52,10 @@ impl<'a> Safe<'a> {
     }
 }
 
-fn oversized(text: &str) -> bool {
-    text.len() > SCALARS && text.graphemes(true).any(|grapheme| grapheme.chars().nth(SCALARS).is_some())
+/// Marks without a letter would pile up on the character before them, whatever that is; marks
+/// without an end on their own.
+fn misshapen(grapheme: &str) -> bool {
+    grapheme.width() == 0 || (grapheme.len() > SCALARS && grapheme.chars().nth(SCALARS).is_some())
 }
 
 #[derive(PartialEq, Eq)]
@@ -117,5 +127,6 @@ mod tests {
     fn a_grapheme_has_an_end() {
         let text = format!("a{}", "\u{301}".repeat(1000));
         assert_eq!(Safe::new(&text).chars().count(), SCALARS);
+        assert_eq!(&*Safe::new("\u{301}a"), "\u{FFFD}a", "a mark needs a letter");
     }
 }

@@ -82,13 +82,20 @@ impl Phrases {
 
     /// A range of hours is prefilled with its lower end; this says so.
     pub fn stated_as(self, hours: &str) -> String {
-        self.0.pick(format!("the catalog states {hours}"), format!("目录注明 {hours}"))
+        self.0.pick(
+            format!("the source states {hours}; the lower end is filled in"),
+            format!("来源注明 {hours}；已填入下限"),
+        )
+    }
+
+    pub fn already_recorded(self, sums: &str) -> String {
+        self.0.pick(format!("already recorded: {sums}"), format!("已登记过：{sums}"))
     }
 
     pub fn not_a_category(self, word: &str) -> String {
         self.0.pick(
-            format!("\"{word}\" is not a label: lower-case letters, digits, hyphens"),
-            format!("“{word}”不是类别标签：只能用小写字母、数字和连字符"),
+            format!("\"{word}\": small letters, digits, hyphens"),
+            format!("“{word}”：只能用小写字母、数字、连字符"),
         )
     }
 

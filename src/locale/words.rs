@@ -23,7 +23,7 @@ words! {
     hours: "Hours", "学时";
     facets: "Facets", "筛选";
     courses: "Courses", "课程";
-    course: "Course", "课程";
+    course: "Course", "课程详情";
     entry: "Entry", "记录";
     totals: "Totals", "合计";
     problems: "Problems", "问题";
@@ -32,7 +32,7 @@ words! {
 
     // Column heads.
     head_title: "Title", "标题";
-    head_hours: "Hours", "学时";
+    head_hours: "Hours", "时长";
     head_state: "State", "状态";
     head_by: "By", "期限";
     head_date: "Date", "日期";
@@ -47,7 +47,7 @@ words! {
     stage: "Career stage", "职业阶段";
     delivery: "Delivery", "授课方式";
     form: "Form", "形式";
-    length: "Hours", "学时";
+    length: "Hours", "时长";
     basis: "Basis", "依据";
     counts_as: "Category", "类别";
     instructors: "Instructors", "讲师";
@@ -97,7 +97,7 @@ words! {
     // Forms.
     title: "Title", "标题";
     date: "Date", "日期";
-    amount: "Hours", "学时";
+    amount: "Hours", "时长";
     unit: "Unit", "单位";
     categories: "Categories", "类别";
     result: "Result", "结果";
@@ -110,7 +110,10 @@ words! {
     not_stated: "not stated", "未注明";
     missing: "needed", "必填";
     in_future: "that day has not come yet", "该日期尚未到来";
-    date_hint: "2026-05-20, today, -3d", "2026-05-20、今天、-3d";
+    date_hint: "(also today, yesterday, -3d)", "（也可写 今天、昨天、-3d）";
+    target_hint: "(2026-12-31, tomorrow, +30d)", "（2026-12-31、明天、+30d）";
+    no_hours_stated: "the source states no hours", "来源未注明学时";
+    clear: "clear", "清空";
     form_save: "save", "保存";
     form_next: "next field", "下一项";
     form_choose: "choose", "选择";
@@ -141,6 +144,7 @@ words! {
     draft_kept: "Not saved; what you typed is kept until you open it again.", "未保存；已输入的内容会保留到再次打开。";
     draft_restored: "Here is what you had typed before.", "已恢复先前输入的内容。";
     input_waiting: "The terminal is in the middle of a key or a paste.", "终端尚未传完一个按键或粘贴内容。";
+    item_gone: "Not saved: the course is no longer in the plan.", "未保存：该课程已不在计划中。";
     reloaded: "All files were read again.", "已重新读取所有文件。";
 }
 

@@ -2,6 +2,8 @@
 
 use super::program::Program;
 use super::runtime::{Effects, Ran};
+use crate::app::geometry::areas;
+use crate::app::model::{Pane, View};
 use crate::app::{Effect, Message, Step};
 use crate::domain::{Date, Operation};
 use crate::store::catalog::{self, Opened};
@@ -75,6 +77,17 @@ impl World {
     }
 }
 
+/// What the first frame shows: of the bundled catalog no more than fills the screen; catalogs that
+/// were named are read whole, since their problems may be all there is to show.
+pub fn open_for_first_frame(paths: &[PathBuf]) -> Opened {
+    if !paths.is_empty() {
+        return open_catalogs(paths);
+    }
+    let size = crossterm::terminal::size().unwrap_or((80, 24));
+    let areas = areas((size.0.min(1000), size.1.min(500)), View::Catalog, Pane::List, false);
+    catalog::bundled_head(areas.list_height().max(1))
+}
+
 /// The catalogs that were named, or the one inside the program.
 pub fn open_catalogs(paths: &[PathBuf]) -> Opened {
     if paths.is_empty() { catalog::bundled() } else { catalog::open(paths) }
@@ -86,6 +99,7 @@ impl Effects<Program> for World {
             Effect::Save(operation) => self.save(operation),
             Effect::Step(step) => self.step(step),
             Effect::Look => self.look(),
+            Effect::Open => vec![self.read_catalogs()],
             Effect::Reload => {
                 let mut messages: Vec<Message> = self.read_record().into_iter().collect();
                 messages.push(self.read_catalogs());

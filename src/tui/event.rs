@@ -13,6 +13,8 @@ pub enum Event {
     Paste(String),
     /// The size to draw at; also the first event of a run, before the first frame.
     Resized(Size),
+    /// The first frame is on the screen: time for what was not needed for it.
+    Shown,
     /// Half a second has gone by since the last look: time to ask whether files have changed.
     Look,
     /// The program was stopped and goes on: files and the clock may have moved meanwhile.

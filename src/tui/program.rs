@@ -36,6 +36,7 @@ impl App for Program {
             Event::Key(key) => keys::interpret(&self.model, &key),
             Event::Paste(text) => Some(Message::Paste(text)),
             Event::Resized(size) => Some(Message::Resize(size.width, size.height)),
+            Event::Shown => Some(Message::Shown),
             Event::Look | Event::Resumed => Some(Message::Look),
             Event::InputWaiting => Some(Message::InputWaiting),
             Event::Interrupted => None,

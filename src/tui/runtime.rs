@@ -124,7 +124,8 @@ where
     B: Stage,
 {
     let size = terminal.size()?;
-    let mut redraw = tell(app, effects, shell, Event::Resized(size));
+    let mut redraw = tell(app, effects, shell, Event::Resized(size)).redraw;
+    let mut shown = false;
     loop {
         if app.should_quit() {
             return Ok(Ended::Quit);
@@ -133,6 +134,13 @@ where
             terminal.clear()?;
         }
         terminal.draw(|frame| app.draw(frame))?;
+        if !std::mem::replace(&mut shown, true) {
+            let told = tell(app, effects, shell, Event::Shown);
+            redraw |= told.redraw;
+            if told.acted {
+                continue;
+            }
+        }
         let mut next = Some(shell.wait());
         let frame_due = Instant::now() + FLOOD;
         while let Some(step) = next {
@@ -141,7 +149,7 @@ where
                     if let Event::Resized(size) = event {
                         terminal.backend_mut().fit(size);
                     }
-                    redraw |= tell(app, effects, shell, event);
+                    redraw |= tell(app, effects, shell, event).redraw;
                 }
                 Step::Redraw(size) => {
                     terminal.backend_mut().fit(size);
@@ -161,20 +169,28 @@ where
     }
 }
 
-/// Tells the program of an event and runs what it asks for, and what it asks for then. Whether
-/// the screen is to be drawn anew.
-fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl Shell, event: Event) -> bool {
-    let mut redraw = false;
+/// What came of telling the program something.
+#[derive(Clone, Copy, Debug, Default)]
+struct Told {
+    /// Whether it asked for anything to be done.
+    acted: bool,
+    /// Whether the screen is to be drawn anew.
+    redraw: bool,
+}
+
+/// Tells the program of an event and runs what it asks for, and what it asks for then.
+fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl Shell, event: Event) -> Told {
     let mut queue = VecDeque::from(app.on_event(event));
+    let mut told = Told { acted: !queue.is_empty(), redraw: false };
     while let Some(effect) = queue.pop_front() {
         match effects.run(effect) {
             Ran::Silently => {}
             Ran::With(outcome) => queue.extend(app.on_outcome(outcome)),
             Ran::Suspend => shell.suspend(),
-            Ran::Redraw => redraw = true,
+            Ran::Redraw => told.redraw = true,
         }
     }
-    redraw
+    told
 }
 
 /// Plays `events` through the loop, a frame before each and one after the last, and returns when

@@ -10,6 +10,8 @@ use std::cell::RefCell;
 struct Diary {
     told: Vec<String>,
     frames: RefCell<Vec<usize>>,
+    /// Whether it has something to do once the first frame is shown.
+    opens: bool,
     quit: bool,
 }
 
@@ -30,6 +32,8 @@ impl App for Diary {
                 self.told.push(format!("{size}"));
                 vec![]
             }
+            Event::Shown if self.opens => vec!["save"],
+            Event::Shown => vec![],
             other => {
                 self.told.push(format!("{other:?}"));
                 vec![]
@@ -82,6 +86,15 @@ fn the_size_is_told_before_the_first_frame() {
     assert_eq!(diary.told, ["30x2"]);
     assert_eq!(diary.frames.into_inner(), [1]);
     assert_eq!(line, "30x2");
+}
+
+#[test]
+fn what_the_first_frame_did_not_need_is_done_after_it_and_drawn_at_once() {
+    let mut diary = Diary { opens: true, ..Diary::default() };
+    let mut terminal = Terminal::new(TestBackend::new(30, 2)).unwrap();
+    run_scripted(&mut diary, &mut effects, &mut terminal, []).unwrap();
+    assert_eq!(diary.told, ["30x2", "saved", "reloaded"]);
+    assert_eq!(diary.frames.into_inner(), [1, 3]);
 }
 
 #[test]

@@ -9,7 +9,8 @@ use crate::app::field::Visible;
 use crate::app::model::{Pane, View};
 use crate::domain::Course;
 use crate::domain::vocabulary::{CourseState, Word};
-use crate::locale::{Lang, Say, vocabulary};
+use crate::locale::vocabulary::{self, Label};
+use crate::locale::{Lang, Say};
 use crate::query::{Field, QueryError};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -104,12 +105,18 @@ fn with_fault(screen: &Screen<'_, '_>, shown: Visible<'_>) -> Vec<Span<'static>>
 fn count_text(screen: &Screen<'_, '_>) -> String {
     let model = screen.model;
     let phrases = model.lang.phrases();
+    if model.library.partial {
+        return "…".to_owned();
+    }
     let counted = phrases.counted(model.catalog.found.matched, model.library.catalog.len());
     match model.catalog.marked.len() {
         0 => counted,
         marked => format!("{} · {counted}", phrases.marked(marked)),
     }
 }
+
+/// Courses whose figures are measured for the width of their column.
+const MEASURED: usize = 500;
 
 /// Widths of a row's columns; a column without room has none, and neither has the state column
 /// before anything is planned.
@@ -122,18 +129,20 @@ struct Columns {
 impl Columns {
     fn of(screen: &Screen<'_, '_>, width: usize) -> Self {
         let model = screen.model;
-        let chinese = model.lang.is_chinese();
-        let empty = model.record.plan.items.is_empty() && model.record.hours.is_empty();
-        let state = match (width >= 44 && !empty, chinese) {
-            (false, _) => 0,
-            (true, true) => 6,
-            (true, false) => 11,
-        };
-        let hours = match (width >= 30, chinese) {
-            (false, _) => 0,
-            (true, true) => 11,
-            (true, false) => 10,
-        };
+        let words = model.lang.words();
+        let found = &model.catalog.found.rows;
+        let courses = || found.iter().filter_map(|row| model.library.course(*row));
+        let states = courses().filter_map(|course| model.progress.of(&course.id));
+        let state = states.map(|state| cells(state.label(model.lang))).max();
+        let state =
+            state.map_or(0, |widest| if width >= 46 { widest.max(cells(words.head_state)) } else { 0 });
+        // Figures are never cut. Of a large catalog not each is looked at, so that a frame is quick.
+        let figures = courses().take(MEASURED).filter_map(|course| {
+            let hours = course.hours.as_ref()?;
+            Some(cells(&vocabulary::hours_in_brief(model.lang, hours, course.unit)))
+        });
+        let widest = if found.len() > MEASURED { 12 } else { figures.max().unwrap_or(0) };
+        let hours = if width >= 30 { widest.max(cells(words.head_hours)) } else { 0 };
         // A mark in front, and a blank before each column.
         let gaps = 3 + usize::from(hours > 0) * 2 + usize::from(state > 0) * 2;
         Self { title: width.saturating_sub(hours + state + gaps), hours, state }
@@ -300,13 +309,14 @@ pub fn state_role(state: CourseState) -> Role {
 }
 
 fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
-    let words = screen.model.lang.words();
-    let (what, hint) = if screen.model.library.catalog.is_empty() {
-        (words.no_catalog, "")
+    let (model, words) = (screen.model, screen.model.lang.words());
+    if model.library.catalog.is_empty() {
+        // Why it is empty is the one thing worth knowing.
+        let why: Vec<String> = model.library.problems.iter().take(3).map(|one| one.say(model.lang)).collect();
+        blank_slate(screen, area, words.no_catalog, &why.join(" · "));
     } else {
-        (words.no_courses, words.no_courses_hint)
-    };
-    blank_slate(screen, area, what, hint);
+        blank_slate(screen, area, words.no_courses, words.no_courses_hint);
+    }
 }
 
 /// What an empty pane says: what is not there, and what would put something there.

@@ -22,7 +22,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, area: Rect, course: Option<&Course>) {
         return;
     }
     let lines = match course {
-        Some(course) => course_lines(screen, course, usize::from(inside.width)),
+        Some(course) => course_lines(screen, course, usize::from(inside.width), |_| ()),
         None => Vec::new(),
     };
     scrolled(screen, inside, &lines);
@@ -130,11 +130,19 @@ impl Facts {
     }
 }
 
-pub fn course_lines(screen: &Screen<'_, '_>, course: &Course, width: usize) -> Vec<Line<'static>> {
+/// The course in full; `own` adds what is the person's own, right below the titles.
+pub fn course_lines(
+    screen: &Screen<'_, '_>,
+    course: &Course,
+    width: usize,
+    own: impl FnOnce(&mut Facts),
+) -> Vec<Line<'static>> {
     let (model, theme) = (screen.model, screen.theme);
     let (lang, words) = (model.lang, model.lang.words());
     let mut facts = Facts::new(screen, width);
     titles(screen, &mut facts, course);
+    facts.gap();
+    own(&mut facts);
     facts.gap();
     if let Some(state) = model.progress.of(&course.id) {
         facts.styled(words.state, &state.say(lang), theme.style(super::catalog::state_role(state)));

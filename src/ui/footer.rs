@@ -8,7 +8,7 @@ use super::text::{cells, cut, line, wrap};
 use super::theme::Role;
 use crate::action::Action;
 use crate::app::applies::applies;
-use crate::app::model::{Model, Pane, Tone, View};
+use crate::app::model::{Layer, Pane, Tone, View};
 use crate::config::Context;
 use crate::locale::Say;
 use crate::locale::actions::short;
@@ -40,17 +40,20 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         say_in_full(screen, &error.kind.say(model.lang), theme.style(Role::Error));
         return;
     }
+    let problems = problems(screen);
     let hints = if model.pending.is_empty() { applicable(screen) } else { continuations(screen) };
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut used = 0;
-    // The last hint, help, always has its place: from there everything else can be found.
     let wide = |(key, what): &(String, String)| cells(key) + cells(what) + 4;
-    let problems = problems(model);
-    let reserved = hints.last().map_or(0, wide) + problems.as_deref().map_or(0, |text| cells(text) + 2);
+    // The last hint, help, always has its place: from there everything else can be found. So have
+    // problems with files, where there is room for both.
+    let reserved = hints.last().map_or(0, wide);
+    let told = problems.as_ref().map_or(0, |text| cells(text) + 2);
+    let told = if reserved + told <= width { told } else { 0 };
     let last = hints.len().saturating_sub(1);
     for (at, (key, what)) in hints.into_iter().enumerate() {
         let more = cells(&key) + cells(&what) + 4;
-        let room = if at == last { width } else { width.saturating_sub(reserved) };
+        let room = width.saturating_sub(told + if at == last { 0 } else { reserved });
         if used + more > room {
             continue;
         }
@@ -59,13 +62,10 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         spans.push(Span::styled(format!(" {what}  "), theme.style(Role::Text)));
     }
     screen.frame.render_widget(Line::from(spans), area);
-    if let Some(text) = problems {
-        let wide = cells(&text) + 1;
-        if used + wide < width {
-            let wide = u16::try_from(wide).unwrap_or(area.width);
-            let place = Rect { x: area.x + area.width - wide, width: wide, ..area };
-            screen.frame.render_widget(line(text, theme.style(Role::Warning)), place);
-        }
+    if let Some(text) = problems.filter(|_| told > 0) {
+        let width = u16::try_from(told - 1).unwrap_or(area.width).min(area.width);
+        let place = Rect { x: area.x + area.width - width, width, ..area };
+        screen.frame.render_widget(line(text, theme.style(Role::Warning)), place);
     }
 }
 
@@ -95,30 +95,38 @@ fn say_in_full(screen: &mut Screen<'_, '_>, text: &str, style: Style) {
     pane::lines(screen, place, &lines, 0);
 }
 
-/// What stands on the right as long as files could not be read, or have problems in them: it has
-/// its place before the keys, for nothing else on the screen tells that courses are missing.
-fn problems(model: &Model) -> Option<String> {
+/// For the right end: files that could not be read, or problems in them.
+fn problems(screen: &Screen<'_, '_>) -> Option<String> {
+    let model = screen.model;
     let count = model.library.problems.len() + model.record.problems.len();
-    if count == 0 {
-        return None;
-    }
     let phrases = model.lang.phrases();
-    Some(match model.library.skipped {
-        0 => phrases.problems(count),
-        skipped => phrases.files_skipped(skipped),
-    })
+    match (count, model.library.skipped) {
+        (0, _) => None,
+        (count, 0) => Some(phrases.problems(count)),
+        (_, skipped) => Some(phrases.files_skipped(skipped)),
+    }
 }
 
 /// The keys that do something here, most wanted first.
 fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
     let model = screen.model;
     let lang = model.lang;
+    match &model.layer {
+        // A form shows its keys itself, beside its fields.
+        Some(Layer::Form(_)) => return Vec::new(),
+        Some(Layer::Commands(_)) => {
+            return vec![key("Enter", lang.words().run), key("Esc", lang.words().close)];
+        }
+        Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
+        None => {}
+    }
     if model.view == View::Catalog && model.catalog.editing {
         let words = lang.words();
         return vec![
-            ("Enter".to_owned(), words.courses.to_lowercase()),
-            ("↑↓".to_owned(), short(Action::Down, lang).to_owned() + "/" + short(Action::Up, lang)),
-            ("Esc".to_owned(), words.form_leave.to_owned()),
+            key("Enter", &words.courses.to_lowercase()),
+            key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
+            key("Ctrl+u", words.clear),
+            key("Esc", words.form_leave),
         ];
     }
     let context = model.context();
@@ -162,6 +170,11 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             Some((key.to_string(), what.to_owned()))
         })
         .collect()
+}
+
+/// A hint whose key is not in the keymap: while something is typed or a popup is open.
+fn key(key: &str, what: &str) -> (String, String) {
+    (key.to_owned(), what.to_owned())
 }
 
 /// After the first key of a sequence: what the next one does.

@@ -1,12 +1,15 @@
 //! A form over the view: labels in one column, the focused field marked, faults beside the field.
 
 use super::Screen;
+use super::header::sums_text;
 use super::pane;
 use super::text::{cells, cut, fit, line, wrap};
 use super::theme::Role;
 use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
-use crate::domain::Safe;
 use crate::domain::course::StatedHours;
+use crate::domain::totals::Totals;
+use crate::domain::vocabulary::{KNOWN_CATEGORIES, Outcome};
+use crate::domain::{Course, Safe};
 use crate::locale::words::Words;
 use crate::locale::{Lang, Say, vocabulary};
 use ratatui::layout::{Position, Rect};
@@ -41,6 +44,11 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
         screen
             .frame
             .render_widget(line(text, screen.theme.style(Role::Heading)), Rect { height: 1, y, ..inside });
+        if let Some(before) = recorded_before(screen, form) {
+            let text = cut(&before, width);
+            let place = Rect { height: 1, y: y + 1, ..inside };
+            screen.frame.render_widget(line(text, screen.theme.style(Role::Warning)), place);
+        }
         y += 2;
     }
     // Half of a low popup is for the fields.
@@ -77,7 +85,7 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
     let label_width = if width >= 50 { 14 } else { width / 3 };
     let label_role = if focused { Role::Accent } else { Role::Dim };
     let lead = if focused { "> " } else { "  " };
-    let label = format!("{lead}{}", fit(label(words, field.name), label_width.saturating_sub(2)));
+    let label = format!("{lead}{} ", fit(label(words, field.name), label_width.saturating_sub(3)));
     let mut spans = vec![Span::styled(label, theme.style(label_role))];
     let room = width.saturating_sub(label_width);
     let fault = field.fault.as_ref().map(|fault| fault_text(lang, fault));
@@ -111,7 +119,12 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
             let chosen = options.get(*at).map(|choice| choice_text(lang, *choice)).unwrap_or_default();
             let text = if focused { format!("< {chosen} >") } else { chosen };
             let style = if focused { theme.style(Role::Heading) } else { theme.style(Role::Text) };
+            let used = cells(&text);
             spans.push(Span::styled(cut(&text, room), style));
+            if let Some(hint) = hint(screen, form, field, focused) {
+                let left = room.saturating_sub(used + 2);
+                spans.push(Span::styled(format!("  {}", cut(&hint, left)), theme.style(Role::Dim)));
+            }
         }
     }
     screen.frame.render_widget(Line::from(spans), area);
@@ -161,20 +174,42 @@ fn fault_text(lang: Lang, fault: &Fault) -> String {
 fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) -> Option<String> {
     let lang = screen.model.lang;
     match field.name {
-        FieldName::Date | FieldName::TargetDate if focused => Some(lang.words().date_hint.to_owned()),
+        FieldName::Date if focused => Some(lang.words().date_hint.to_owned()),
+        FieldName::TargetDate if focused => Some(lang.words().target_hint.to_owned()),
+        FieldName::Categories if focused => Some(format!("({} …)", KNOWN_CATEGORIES.get(..4)?.join(", "))),
         FieldName::Hours => {
-            let Purpose::Record { course: Some(course), .. } = &form.purpose else { return None };
-            let course = screen.model.library.catalog.get(course)?;
+            let course = recorded_course(screen, form)?;
             match &course.hours {
-                Some(StatedHours::Exact(_)) => None,
-                hours => {
-                    let stated = vocabulary::hours(lang, hours.as_ref(), course.unit);
+                None => Some(lang.words().no_hours_stated.to_owned()),
+                Some(range @ StatedHours::Range { .. }) => {
+                    let stated = vocabulary::hours(lang, Some(range), course.unit);
                     Some(lang.phrases().stated_as(&stated))
                 }
+                Some(StatedHours::Exact(_) | StatedHours::Split { .. }) => None,
             }
+        }
+        FieldName::Outcome => {
+            recorded_course(screen, form)?.assessment.as_ref()?;
+            let completed = form.choice(FieldName::Outcome) == Choice::Outcome(Outcome::Completed);
+            completed.then(|| lang.words().counts_once_passed.to_owned())
         }
         _ => None,
     }
+}
+
+/// The catalog's course that a new entry is for.
+fn recorded_course<'a>(screen: &Screen<'a, '_>, form: &Form) -> Option<&'a Course> {
+    let Purpose::Record { course: Some(course), .. } = &form.purpose else { return None };
+    screen.model.library.catalog.get(course)
+}
+
+/// What has been recorded for that course before, so that nothing is recorded twice by mistake.
+fn recorded_before(screen: &Screen<'_, '_>, form: &Form) -> Option<String> {
+    let Purpose::Record { course: Some(course), .. } = &form.purpose else { return None };
+    let entries = screen.model.record.hours.live();
+    let totals = Totals::of(entries.filter(|entry| entry.course.as_ref() == Some(course)));
+    let sums = sums_text(screen.model.lang, &totals.completed);
+    (!totals.completed.is_empty()).then(|| screen.model.lang.phrases().already_recorded(&sums))
 }
 
 fn key_line(screen: &mut Screen<'_, '_>, area: Rect, form: &Form) {

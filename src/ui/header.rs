@@ -1,7 +1,7 @@
 //! The top line: the program, its views, and the one number that matters.
 
 use super::Screen;
-use super::text::{cells, cut, line, spans_width};
+use super::text::{cells, line, spans_width};
 use super::theme::Role;
 use crate::app::model::View;
 use crate::locale::{Lang, vocabulary};
@@ -13,34 +13,42 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     if area.is_empty() {
         return;
     }
-    let (model, theme) = (screen.model, screen.theme);
-    let words = model.lang.words();
-    let narrow = area.width < 50;
-    let mut spans = Vec::new();
-    if !narrow {
-        spans.push(Span::styled(" tuition ", theme.style(Role::Accent)));
-    }
-    for (at, view) in View::ALL.iter().enumerate() {
-        let name = name(*view, words);
-        let key = Span::styled(format!(" {} ", at + 1), theme.style(Role::Dim));
-        if *view == model.view {
-            let style = theme.style(Role::Accent).add_modifier(ratatui::style::Modifier::UNDERLINED);
-            spans.extend([key, Span::styled(name, style), Span::raw(" ")]);
-        } else {
-            spans.extend([key, Span::styled(name, theme.style(Role::Text)), Span::raw(" ")]);
-        }
-    }
+    let theme = screen.theme;
+    let width = usize::from(area.width);
+    let all = views(screen, width >= 50, true);
+    // Where not even the names have room, the other views are their keys.
+    let spans = if spans_width(&all) <= width { all } else { views(screen, false, false) };
     let used = spans_width(&spans);
     screen.frame.render_widget(Line::from(spans), area);
 
-    let room = usize::from(area.width).saturating_sub(used + 2);
-    let number = numbers(screen).into_iter().find(|number| cells(number) <= room);
-    if let Some(number) = number {
-        let wide = cells(&number);
-        let width = u16::try_from(wide + 1).unwrap_or(area.width);
-        let place = Rect { x: area.x + area.width - width, width, ..area };
-        screen.frame.render_widget(line(cut(&number, wide), theme.style(Role::Heading)), place);
+    let room = width.saturating_sub(used + 2);
+    let Some(number) = numbers(screen).into_iter().find(|number| cells(number) <= room) else { return };
+    let width = u16::try_from(cells(&number) + 1).unwrap_or(area.width);
+    let place = Rect { x: area.x + area.width - width, width, ..area };
+    screen.frame.render_widget(line(number, theme.style(Role::Heading)), place);
+}
+
+/// The views with the keys that lead to them, the current one underlined.
+fn views(screen: &Screen<'_, '_>, program: bool, names: bool) -> Vec<Span<'static>> {
+    let (model, theme) = (screen.model, screen.theme);
+    let words = model.lang.words();
+    let mut spans = Vec::new();
+    if program {
+        spans.push(Span::styled(" tuition ", theme.style(Role::Accent)));
     }
+    for (at, view) in View::ALL.iter().enumerate() {
+        let current = *view == model.view;
+        let style = if current {
+            theme.style(Role::Accent).add_modifier(ratatui::style::Modifier::UNDERLINED)
+        } else {
+            theme.style(Role::Text)
+        };
+        spans.push(Span::styled(format!(" {} ", at + 1), theme.style(Role::Dim)));
+        if names || current {
+            spans.extend([Span::styled(name(*view, words), style), Span::raw(" ")]);
+        }
+    }
+    spans
 }
 
 fn name(view: View, words: &crate::locale::words::Words) -> &'static str {

@@ -9,6 +9,7 @@ use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
 use crate::domain::Entry;
+use crate::domain::course::StatedHours;
 use crate::domain::hours::Standing;
 use crate::domain::vocabulary::{Category, Outcome};
 use crate::locale::{Lang, Say, vocabulary};
@@ -32,10 +33,11 @@ const DATE: usize = 10;
 
 impl Columns {
     fn of(width: usize, chinese: bool) -> Self {
-        let amount = if width >= 36 { if chinese { 9 } else { 14 } } else { 8 };
+        let amount = if chinese { 9 } else { 11 };
         let result = if width >= 54 { if chinese { 6 } else { 11 } } else { 0 };
         let categories = if width >= 76 { 14 } else { 0 };
-        let gaps = [amount, categories, result].iter().filter(|column| **column > 0).count() * 2 + 4;
+        // A mark in front, a blank at the end.
+        let gaps = [amount, categories, result].iter().filter(|column| **column > 0).count() * 2 + 5;
         Self {
             title: width.saturating_sub(DATE + amount + categories + result + gaps),
             amount,
@@ -106,7 +108,7 @@ fn row(screen: &Screen<'_, '_>, entry: &Entry, columns: &Columns, selected: bool
     let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
     let void = matches!(model.record.hours.standing(&entry.id), Standing::Void(_));
     let text = if void { over(Role::Gone) } else { base };
-    let amount = vocabulary::amount(lang, entry.amount, entry.unit);
+    let amount = vocabulary::hours_in_brief(lang, &StatedHours::Exact(entry.amount), entry.unit);
     // A line through a text is not shown by every terminal: where no column says it, the title does.
     let title = if void && columns.result == 0 {
         format!("[{}] {}", lang.words().void, entry.title)

@@ -7,8 +7,9 @@ use super::pane;
 use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
-use crate::domain::PlanItem;
+use crate::domain::totals::Totals;
 use crate::domain::vocabulary::CourseState;
+use crate::domain::{Date, PlanItem};
 use crate::locale::{Say, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -31,14 +32,37 @@ impl Columns {
     fn of(screen: &Screen<'_, '_>, width: usize) -> Self {
         let chinese = screen.model.lang.is_chinese();
         let dated = screen.model.record.plan.items.iter().any(|item| item.by.is_some());
-        let by = if dated && width >= 40 { 10 } else { 0 };
-        let state = if width >= 30 { if chinese { 6 } else { 11 } } else { 0 };
-        let hours = if width >= 60 { 11 } else { 0 };
-        let place = 3;
-        let gaps = [by, state, hours].iter().filter(|column| **column > 0).count() * 2 + 3;
-        Self { place, title: width.saturating_sub(place + by + hours + state + gaps), by, hours, state }
+        let place = screen.model.record.plan.items.len().to_string().len();
+        let mut columns = Self {
+            place,
+            title: 0,
+            by: if dated { 10 } else { 0 },
+            hours: if chinese { 11 } else { 12 },
+            state: if chinese { 6 } else { 11 },
+        };
+        // The title comes first: what else is told gives way to it, and stands in the details.
+        if columns.left_of(width) < TITLE {
+            columns.hours = 0;
+        }
+        if columns.left_of(width) < TITLE {
+            columns.by = 0;
+        }
+        if columns.left_of(width) < TITLE {
+            columns.state = 0;
+        }
+        Self { title: columns.left_of(width), ..columns }
+    }
+
+    /// What the other columns leave, with a mark in front, a blank behind the place and one at the
+    /// end.
+    fn left_of(&self, width: usize) -> usize {
+        let others = [self.by, self.hours, self.state].into_iter().filter(|column| *column > 0);
+        width.saturating_sub(self.place + 4 + others.map(|column| column + 2).sum::<usize>())
     }
 }
+
+/// Columns that a title should have before anything else is shown.
+const TITLE: usize = 20;
 
 fn list(screen: &mut Screen<'_, '_>) {
     let Some(area) = screen.areas.list else { return };
@@ -158,30 +182,33 @@ fn detail(screen: &mut Screen<'_, '_>) {
     let inside = screen.areas.inside_text(area);
     let Some(item) = model.selected_item() else { return };
     let width = usize::from(inside.width);
-    let mut facts = Facts::new(screen, width);
-    let date = |date: Option<crate::domain::Date>| date.map(|date| date.to_string());
+    let lines = match model.library.catalog.get(&item.course) {
+        Some(course) => course_lines(screen, course, width, |facts| item_facts(screen, facts, item)),
+        None => {
+            let mut facts = Facts::new(screen, width);
+            facts.paragraph(&item.title, screen.theme.style(Role::Heading));
+            facts.dim(words.not_in_catalog);
+            facts.gap();
+            item_facts(screen, &mut facts, item);
+            facts.fact(words.id, item.course.as_str());
+            facts.lines
+        }
+    };
+    scrolled(screen, inside, &lines);
+}
+
+/// What the plan says of a course, and what has been recorded for it.
+fn item_facts(screen: &Screen<'_, '_>, facts: &mut Facts, item: &PlanItem) {
+    let (model, words) = (screen.model, screen.model.lang.words());
+    let date = |date: Option<Date>| date.map(|date| date.to_string());
     facts.optional(words.target_date, date(item.by).as_deref());
     facts.optional(words.why, item.why.as_deref());
     facts.optional(words.note, item.note.as_deref());
     facts.optional(words.planned_on, date(item.added).as_deref());
     facts.optional(words.withdrawn, date(item.withdrawn).as_deref());
-    let recorded = crate::domain::totals::Totals::of(
-        model.record.hours.live().filter(|entry| entry.course.as_ref() == Some(&item.course)),
-    );
+    let entries = model.record.hours.live();
+    let recorded = Totals::of(entries.filter(|entry| entry.course.as_ref() == Some(&item.course)));
     if !recorded.completed.is_empty() {
         facts.fact(words.recorded_hours, &super::header::sums_text(model.lang, &recorded.completed));
     }
-    facts.gap();
-    let mut lines = std::mem::take(&mut facts.lines);
-    match model.library.catalog.get(&item.course) {
-        Some(course) => lines.extend(course_lines(screen, course, width)),
-        None => {
-            let mut facts = Facts::new(screen, width);
-            facts.paragraph(&item.title, screen.theme.style(Role::Heading));
-            facts.dim(words.not_in_catalog);
-            facts.fact(words.id, item.course.as_str());
-            lines.extend(facts.lines);
-        }
-    }
-    scrolled(screen, inside, &lines);
 }

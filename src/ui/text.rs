@@ -91,8 +91,21 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let text = Safe::new(text);
     let options = textwrap::Options::new(width.max(2))
         .word_separator(textwrap::WordSeparator::Custom(words))
+        .word_splitter(textwrap::WordSplitter::Custom(hyphens))
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
     textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// Where a word may be divided: behind a hyphen between letters, so that a date stays whole.
+fn hyphens(word: &str) -> Vec<usize> {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    word.match_indices('-')
+        .filter(|(at, _)| {
+            let (before, after) = (word.get(..*at).unwrap_or(""), word.get(at + 1..).unwrap_or(""));
+            letter(before.chars().next_back()) && letter(after.chars().next())
+        })
+        .map(|(at, _)| at + 1)
+        .collect()
 }
 
 /// The pieces of a line that are not broken: words with the blanks behind them, Han characters
@@ -145,6 +158,12 @@ mod tests {
                 assert!(spans_width(&spans) <= width, "{text:?} {width}");
             }
         }
+    }
+
+    #[test]
+    fn dates_are_not_divided_and_hyphenated_words_are() {
+        assert_eq!(wrap("考核 2026-12-10", 10), ["考核", "2026-12-10"]);
+        assert_eq!(wrap("gone-from-everywhere", 12), ["gone-from-", "everywhere"]);
     }
 
     #[test]

@@ -8,5 +8,6 @@
     reason = "a test fails by panicking, and its scratch files need no care"
 )]
 
+mod inert;
 mod plan_edits;
 mod query;

@@ -145,6 +145,7 @@ impl App for Echo {
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         match event {
+            Event::Shown => {}
             Event::Key(key) => {
                 self.keys += 1;
                 self.waiting = false;

@@ -1,1 +1,67 @@
-//! x
+//! The screens in Chinese: the same journeys, widths that hold.
+
+use super::*;
+
+#[test]
+fn the_catalog() {
+    assert_snapshot!(At::size("80x24").chinese().lived_in().open("/szjj<Enter>"));
+}
+
+#[test]
+fn the_catalog_of_a_wide_terminal() {
+    assert_snapshot!(At::size("120x36").chinese().lived_in().open(""));
+}
+
+#[test]
+fn the_plan() {
+    assert_snapshot!(At::size("80x24").chinese().lived_in().open("2"));
+}
+
+#[test]
+fn the_hours() {
+    assert_snapshot!(At::size("120x36").chinese().lived_in().open("3"));
+}
+
+#[test]
+fn a_form() {
+    assert_snapshot!(At::size("80x24").chinese().open("/teams<Enter>d<Tab><Ctrl+u>2x"));
+}
+
+#[test]
+fn the_keys() {
+    assert_snapshot!(At::size("80x24").chinese().open("?"));
+}
+
+#[test]
+fn a_narrow_catalog() {
+    assert_snapshot!(At::size("60x15").chinese().lived_in().open(""));
+}
+
+#[test]
+fn narrow_hours() {
+    assert_snapshot!(At::size("60x15").chinese().lived_in().open("3"));
+}
+
+#[test]
+fn empty_states() {
+    let mut screen = At::size("80x24").chinese().open("2");
+    assert!(screen.says("还没有学习计划。"), "{screen}");
+    screen.press("3");
+    assert!(screen.says("还没有学时记录。"), "{screen}");
+}
+
+/// A right border that has moved would show a column that was counted wrong.
+#[test]
+fn no_row_is_longer_than_the_screen_and_every_border_stands() {
+    for keys in ["", "2", "3", "f", "?", "d"] {
+        let screen = At::size("80x24").chinese().lived_in().open(keys);
+        for row in screen.rows() {
+            assert!(unicode_width::UnicodeWidthStr::width(row.as_str()) <= 80, "{row}");
+        }
+        let buffer = screen.buffer();
+        for y in 5..22 {
+            assert_eq!(buffer[(0, y)].symbol(), "│", "{keys}: {screen}");
+            assert_eq!(buffer[(79, y)].symbol(), "│", "{keys}: {screen}");
+        }
+    }
+}

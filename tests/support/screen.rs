@@ -19,7 +19,7 @@ use tuition::locale::Lang;
 use tuition::store::record::Home;
 use tuition::tui::effects::{World, open_catalogs};
 use tuition::tui::program::Program;
-use tuition::tui::{Effects, Event, Ran, run_scripted};
+use tuition::tui::{App, Effects, Event, Ran, run_scripted};
 use tuition::ui::theme::{Role, Theme};
 use unicode_width::UnicodeWidthStr;
 
@@ -145,6 +145,9 @@ impl Screen {
 
     fn play(&mut self, events: Vec<Event>) -> &mut Self {
         run_scripted(&mut self.program, &mut self.world, &mut self.terminal, events).unwrap();
+        // A test backend keeps what a wide character covers, which no terminal does: draw afresh.
+        self.terminal.clear().unwrap();
+        self.terminal.draw(|frame| self.program.draw(frame)).unwrap();
         self
     }
 
@@ -159,6 +162,18 @@ impl Screen {
 
     pub fn model(&self) -> &Model {
         &self.program.model
+    }
+
+    pub fn model_mut(&mut self) -> &mut Model {
+        &mut self.program.model
+    }
+
+    /// Draws at another size, unsettled, and says where the cursor is put.
+    pub fn draw_at(&self, width: u16, height: u16) -> Option<Position> {
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+        terminal.draw(|frame| self.program.draw(frame)).unwrap();
+        let backend = terminal.backend();
+        backend.cursor_visible().then(|| backend.cursor_position())
     }
 
     pub fn buffer(&self) -> &Buffer {
@@ -176,12 +191,22 @@ impl Screen {
         rows(self.buffer())
     }
 
-    /// The rows in one text, blanks drawn together, borders left out: for a sentence that may be
-    /// wrapped anywhere. Folders of the test are `[root]`.
+    /// What stands between the same borders in one text, blanks drawn together: for a sentence that
+    /// may be wrapped in its pane. Folders of the test are `[root]`.
     pub fn prose(&self) -> String {
-        let words = self.rows().join(" ").replace(is_border, " ");
-        let words: Vec<&str> = words.split_whitespace().collect();
-        words.join(" ").replace(&*self.root.path().to_string_lossy(), "[root]")
+        let mut panes: Vec<String> = Vec::new();
+        for row in self.rows() {
+            for (at, part) in row.split(is_border).enumerate() {
+                if panes.len() <= at {
+                    panes.push(String::new());
+                }
+                panes[at].push_str(part);
+                panes[at].push(' ');
+            }
+        }
+        let words = |pane: &String| pane.split_whitespace().collect::<Vec<_>>().join(" ");
+        let panes: Vec<String> = panes.iter().map(words).collect();
+        panes.join("\n").replace(&*self.root.path().to_string_lossy(), "[root]")
     }
 
     /// Whether a sentence is on the screen.

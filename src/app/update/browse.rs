@@ -8,6 +8,12 @@ use crate::app::model::{Model, Pane, Tone, View};
 use crate::query::{self, Sort, SortKey};
 
 pub fn act(model: &mut Model, action: Action) {
+    // While typing, Enter and the arrows are the query line's.
+    if !applies(model, action) && !model.catalog.editing {
+        let text = model.lang.phrases().does_not_apply(action);
+        model.say(text, Tone::Plain);
+        return;
+    }
     match action {
         Action::Down => move_by(model, 1),
         Action::Up => move_by(model, -1),
@@ -48,7 +54,13 @@ fn page(model: &Model, part: usize) -> isize {
 fn move_by(model: &mut Model, delta: isize) {
     match (model.focus, model.view) {
         (Pane::Detail, _) => model.detail = model.detail.saturating_add_signed(delta.min(10_000)),
-        (Pane::Facets, _) => model.catalog.facet_scroll.step(delta),
+        (Pane::Facets, _) => {
+            model.catalog.facet_scroll.step(delta);
+            // Over the head of a field to its neighbour in the same direction.
+            if model.catalog.on_facet_head() {
+                model.catalog.facet_scroll.step(delta.signum());
+            }
+        }
         (Pane::List, view) => {
             model.detail = 0;
             match view {
@@ -97,14 +109,10 @@ fn open(model: &mut Model) {
         model.catalog.editing = false;
         return;
     }
-    if !applies(model, Action::Open) && model.focus != Pane::Detail {
-        let text = model.lang.phrases().does_not_apply(Action::Open);
-        model.say(text, Tone::Plain);
-        return;
-    }
     model.focus = match model.focus {
-        Pane::Detail => Pane::List,
-        Pane::List | Pane::Facets => Pane::Detail,
+        // From the facets to what they have left.
+        Pane::Detail | Pane::Facets => Pane::List,
+        Pane::List => Pane::Detail,
     };
     if model.focus == Pane::Detail && model.areas().detail.is_none() {
         // Facets hold the place of the detail: they give way.

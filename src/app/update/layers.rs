@@ -84,15 +84,15 @@ fn run_command(model: &mut Model) -> Vec<Effect> {
         Some(Layer::Commands(commands)) => commands.selected(model),
         _ => None,
     };
+    let Some(row) = row else { return Vec::new() };
     model.layer = None;
     match row {
-        Some(row) if row.applies => super::act(model, row.action),
-        Some(row) => {
+        row if row.applies => super::act(model, row.action),
+        row => {
             let text = model.lang.phrases().does_not_apply(row.action);
             model.say(text, Tone::Plain);
             Vec::new()
         }
-        None => Vec::new(),
     }
 }
 
@@ -188,8 +188,10 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let operation = match &form.purpose {
-        Purpose::PlanItem { course } => {
-            model.record.plan.get(course).and_then(|item| plan_form::operation(form, item, today))
+        Purpose::PlanItem { old } => {
+            // A plan that cannot be read any more still gets the edit: its answer says what is wrong.
+            let item = model.record.plan.get(&old.course).unwrap_or(old);
+            plan_form::operation(form, item, today)
         }
         Purpose::Record { course, .. } => {
             let course = course.as_ref().and_then(|course| model.library.catalog.get(course));

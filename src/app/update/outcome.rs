@@ -38,6 +38,9 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
 fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
     model.saving = model.saving.saturating_sub(1);
     match result {
+        Ok(saved) if edits_what_is_gone(model, &saved) => {
+            model.say(model.lang.words().item_gone.to_owned(), Tone::Error);
+        }
         Ok(saved) => {
             if matches!(model.layer, Some(Layer::Form(_))) {
                 model.layer = None;
@@ -47,6 +50,12 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
     }
+}
+
+/// A course may have left the plan, by another program's hand, while its form was open.
+fn edits_what_is_gone(model: &Model, saved: &Saved) -> bool {
+    let Operation::PlanEdit(item) = &saved.operation else { return false };
+    saved.touched == 0 && model.record.plan.get(&item.course).is_none()
 }
 
 /// An operation in words, with titles where it carries ids only.

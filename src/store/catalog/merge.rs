@@ -172,6 +172,11 @@ impl Merge {
     /// Looks at the whole and hands it over.
     pub fn finish(mut self) -> Opened {
         checks::run(&mut self);
+        self.parts()
+    }
+
+    /// Hands over what has been read, without a look at the whole.
+    pub fn parts(mut self) -> Opened {
         let problems = self.report.problems();
         debug_assert!(self.skipped == 0 || problems.iter().any(|p| p.severity == Severity::Error));
         let mut catalog = Catalog::new(self.courses);
@@ -179,7 +184,8 @@ impl Merge {
         catalog.stages = self.stages;
         catalog.pathways = self.pathways;
         catalog.titles = self.titles;
-        Opened { catalog, problems, files: self.files, skipped: self.skipped, sources: Vec::new() }
+        let (files, skipped) = (self.files, self.skipped);
+        Opened { catalog, problems, files, skipped, ..Opened::default() }
     }
 }
 

@@ -1,0 +1,141 @@
+//! Forms: what they start from, what they ask for when they are saved, and what survives.
+
+use super::*;
+use crate::app::form::{Fault, FieldName};
+use crate::domain::Operation;
+use crate::domain::amount::AmountError;
+use crate::domain::vocabulary::Category;
+
+#[test]
+fn a_form_becomes_exactly_the_entry_that_it_shows() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down, Action::Down, Action::Down]);
+    assert_eq!(form(&model).focused().unwrap().name, FieldName::Categories);
+    type_text(&mut model, "ethics，professional");
+    let expected = Entry {
+        id: entry_id("fresh"),
+        date: TODAY,
+        categories: vec![Category::new("ethics").unwrap(), Category::new("professional").unwrap()],
+        url: Some("https://example.org/alpha".to_owned()),
+        ..entry("fresh", 1)
+    };
+    assert_eq!(act(&mut model, &[Action::Open]), [Effect::Save(Operation::LogAdd(Box::new(expected)))]);
+    assert!(model.layer.is_some(), "it stays until the save is answered");
+    assert_eq!(act(&mut model, &[Action::Open]), [], "a second Enter does not save twice");
+}
+
+#[test]
+fn a_fault_holds_the_save_back_and_gets_the_focus() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down]);
+    type_text(&mut model, "x");
+    let fault = form(&model).field(FieldName::Hours).unwrap().fault.clone();
+    assert_eq!(fault, Some(Fault::Amount(AmountError::NotANumber)), "named while typing");
+    act(&mut model, &[Action::Top]);
+    assert_eq!(act(&mut model, &[Action::Open]), []);
+    assert_eq!(form(&model).focused().unwrap().name, FieldName::Hours);
+    assert_eq!(form(&model).text(FieldName::Hours), "8x");
+}
+
+#[test]
+fn what_is_missing_is_a_fault_only_once_saving_was_tried() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordFree]);
+    assert!(form(&model).fields.iter().all(|field| field.fault.is_none()));
+    assert_eq!(act(&mut model, &[Action::Open]), []);
+    let faults: Vec<_> = form(&model).fields.iter().filter(|field| field.fault.is_some()).collect();
+    assert_eq!(faults.len(), 2, "title and hours");
+}
+
+#[test]
+fn a_correction_replaces_and_keeps_what_the_form_does_not_show() {
+    let mut old = entry("new", 2);
+    old.url = Some("https://example.org/then".to_owned());
+    let hours = HoursRecord::new(vec![old.clone()], Vec::new());
+    let mut model = start(Record { hours, ..record() });
+    act(&mut model, &[Action::ViewHours, Action::Modify]);
+    type_text(&mut model, "0");
+    let expected =
+        Entry { id: entry_id("fresh"), amount: Amount::whole(80), replaces: Some(entry_id("new")), ..old };
+    assert_eq!(act(&mut model, &[Action::Open]), [Effect::Save(Operation::LogAdd(Box::new(expected)))]);
+}
+
+#[test]
+fn a_voiding_lies_in_the_year_of_its_entry() {
+    let mut model = model();
+    act(&mut model, &[Action::ViewHours, Action::Void]);
+    type_text(&mut model, "twice");
+    let expected = Voiding {
+        id: entry_id("fresh"),
+        target: entry_id("new"),
+        date: Date::constant(2026, 3, 2),
+        reason: Some("twice".to_owned()),
+        recorded: None,
+    };
+    assert_eq!(act(&mut model, &[Action::Open]), [Effect::Save(Operation::LogVoid(expected))]);
+}
+
+#[test]
+fn the_form_of_a_planned_course_edits_it() {
+    let mut model = model();
+    act(&mut model, &[Action::ViewPlan, Action::Modify]);
+    type_text(&mut model, "+1w");
+    let expected = PlanItem { by: Some(Date::constant(2026, 11, 28)), ..item("beta", "Beta") };
+    assert_eq!(act(&mut model, &[Action::Open]), [Effect::Save(Operation::PlanEdit(expected))]);
+}
+
+#[test]
+fn a_draft_comes_back_with_a_fresh_identity() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down]);
+    type_text(&mut model, "4");
+    act(&mut model, &[Action::Escape]);
+    assert!(model.layer.is_none() && model.drafts.len() == 1);
+    // Another matter neither shows it nor loses it.
+    act(&mut model, &[Action::RecordFree, Action::Escape]);
+    update(&mut model, Message::Fresh(entry_id("later"), TODAY));
+    act(&mut model, &[Action::RecordHours]);
+    assert_eq!(form(&model).text(FieldName::Hours), "84");
+    let effects = act(&mut model, &[Action::Open]);
+    let [Effect::Save(Operation::LogAdd(entry))] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!(entry.id, entry_id("later"));
+    assert!(model.drafts.is_empty());
+}
+
+#[test]
+fn a_form_without_a_change_leaves_no_draft() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Escape]);
+    assert!(model.drafts.is_empty() && model.notice.is_none());
+}
+
+#[test]
+fn quitting_asks_once_where_something_is_unsaved() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down]);
+    type_text(&mut model, "4");
+    assert_eq!(act(&mut model, &[Action::Quit]), []);
+    assert_eq!(act(&mut model, &[Action::Down, Action::Quit]), [], "another key takes the question back");
+    assert_eq!(act(&mut model, &[Action::Quit]), [Effect::Quit]);
+}
+
+#[test]
+fn a_left_draft_is_asked_for_at_the_root_too() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down]);
+    type_text(&mut model, "4");
+    act(&mut model, &[Action::Escape]);
+    assert_eq!(act(&mut model, &[Action::Back]), []);
+    assert!(said(&model).contains("not saved"), "{}", said(&model));
+    assert_eq!(act(&mut model, &[Action::Back]), [Effect::Quit]);
+}
+
+#[test]
+fn a_paste_goes_into_a_text_or_nowhere() {
+    let mut model = model();
+    assert_eq!(update(&mut model, Message::Paste("qqq".to_owned())), []);
+    assert!(!model.quit && said(&model).contains("Pasted"));
+    act(&mut model, &[Action::Search]);
+    assert_eq!(update(&mut model, Message::Paste("be\nta".to_owned())), []);
+    assert_eq!(model.catalog.query.text(), "be ta");
+}

@@ -1,0 +1,140 @@
+//! `update` as tables: a model, messages, what the model is then, and the exact effects.
+
+mod actions;
+mod forms;
+mod outcomes;
+
+use super::update;
+use crate::action::Action;
+use crate::app::effect::Effect;
+use crate::app::message::Message;
+use crate::app::model::{Layer, Model, Pane, Start};
+use crate::domain::course::{LocalText, StatedHours};
+use crate::domain::hours::Voiding;
+use crate::domain::vocabulary::{Outcome, Unit};
+use crate::domain::{Amount, Catalog, Course, CourseId, Date, Entry, EntryId, HoursRecord, Plan, PlanItem};
+use crate::locale::Lang;
+use crate::store::catalog::Opened;
+use crate::store::record::Record;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+const TODAY: Date = Date::constant(2026, 11, 21);
+
+fn course_id(text: &str) -> CourseId {
+    CourseId::new(text).unwrap()
+}
+
+fn entry_id(text: &str) -> EntryId {
+    EntryId::new(text).unwrap()
+}
+
+fn course(id: &str, title: &str) -> Course {
+    Course::new(course_id(id), LocalText::plain(title))
+}
+
+fn item(id: &str, title: &str) -> PlanItem {
+    PlanItem::new(course_id(id), title, Date::constant(2026, 1, 1))
+}
+
+fn entry(id: &str, day: i8) -> Entry {
+    Entry {
+        id: entry_id(id),
+        date: Date::constant(2026, 3, day),
+        title: "Alpha".to_owned(),
+        course: Some(course_id("alpha")),
+        amount: Amount::whole(8),
+        unit: Unit::Hour,
+        categories: Vec::new(),
+        form: None,
+        outcome: Outcome::Completed,
+        provider: None,
+        url: None,
+        evidence: Vec::new(),
+        note: None,
+        replaces: None,
+        recorded: None,
+    }
+}
+
+/// 60 courses: alpha (8 hours, not planned), beta and gamma (planned), and many more.
+fn catalog() -> Opened {
+    let mut alpha = course("alpha", "Alpha");
+    alpha.hours = Some(StatedHours::Exact(Amount::whole(8)));
+    alpha.track = Some("leadership".to_owned());
+    alpha.url = Some("https://example.org/alpha".to_owned());
+    let mut beta = course("beta", "Beta");
+    beta.track = Some("safety".to_owned());
+    let mut courses = vec![alpha, beta, course("gamma", "Gamma")];
+    courses.extend((3..60).map(|number| course(&format!("more-{number}"), &format!("More {number}"))));
+    Opened { catalog: Catalog::new(courses), ..Opened::default() }
+}
+
+/// Two planned courses; an entry that counts above one that is void.
+fn record() -> Record {
+    let voiding = Voiding {
+        id: entry_id("voiding"),
+        target: entry_id("old"),
+        date: Date::constant(2026, 3, 1),
+        reason: None,
+        recorded: None,
+    };
+    Record {
+        plan: Plan { items: vec![item("beta", "Beta"), item("gamma", "Gamma")] },
+        hours: HoursRecord::new(vec![entry("old", 1), entry("new", 2)], vec![voiding]),
+        ..Record::default()
+    }
+}
+
+fn start(record: Record) -> Model {
+    Model::new(Start {
+        lang: Lang::En,
+        today: TODAY,
+        size: (80, 24),
+        catalog: catalog(),
+        record,
+        entry: entry_id("fresh"),
+    })
+}
+
+fn model() -> Model {
+    start(record())
+}
+
+/// Applies actions one after the other; what they ask for together.
+fn act(model: &mut Model, actions: &[Action]) -> Vec<Effect> {
+    actions.iter().flat_map(|action| update(model, Message::Do(*action))).collect()
+}
+
+fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {
+    update(model, Message::Type(KeyEvent::new(code, KeyModifiers::NONE)))
+}
+
+fn type_text(model: &mut Model, text: &str) {
+    for c in text.chars() {
+        assert_eq!(press(model, KeyCode::Char(c)), []);
+    }
+}
+
+fn said(model: &Model) -> &str {
+    model.notice.as_ref().map_or("", |notice| notice.text.as_str())
+}
+
+fn form(model: &Model) -> &crate::app::form::Form {
+    match &model.layer {
+        Some(Layer::Form(form)) => form,
+        other => panic!("no form but {other:?}"),
+    }
+}
+
+/// Everything that an action may change, but for the notice.
+fn state(model: &Model) -> String {
+    format!(
+        "{:?}",
+        (
+            (model.view, model.focus, model.detail, model.saving, model.quit),
+            (&model.plan, &model.hours, &model.layer, model.catalog.facets_wanted),
+            (model.catalog.query.text(), model.catalog.editing, &model.catalog.marked),
+            (&model.catalog.scroll, &model.catalog.facet_scroll, &model.catalog.found.rows),
+        )
+    )
+}
