@@ -155,7 +155,10 @@ impl Console {
     /// Says why the command ends, and gives its exit code.
     pub(super) fn fail(&self, error: &CliError) -> ExitCode {
         if let CliError::Failure(failure) = error {
-            self.error(failure);
+            let no_terminal = matches!(failure, Failure::NoTerminal | Failure::DumbTerminal);
+            // Without a terminal to draw on, stderr may be one: still not one escape byte.
+            let colored_err = self.colored_err && !no_terminal;
+            Self { colored_err, ..*self }.error(failure);
         }
         ExitCode::from(error.exit_code())
     }

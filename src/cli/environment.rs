@@ -10,6 +10,7 @@ pub(super) struct Environment {
     pub(super) catalogs: Vec<PathBuf>,
     pub(super) data: Option<PathBuf>,
     pub(super) today: Option<String>,
+    /// Whether `NO_COLOR` is set, or the terminal knows no colours.
     pub(super) no_color: bool,
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
@@ -33,7 +34,8 @@ impl Environment {
                 .unwrap_or_default(),
             data: set("TUITION_DATA").map(PathBuf::from),
             today: text("TUITION_TODAY"),
-            no_color: set("NO_COLOR").is_some(),
+            // A dumb terminal shows escape sequences as letters.
+            no_color: set("NO_COLOR").is_some() || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
             term: text("TERM"),
             // The order that POSIX gives them.

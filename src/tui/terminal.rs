@@ -60,6 +60,8 @@ impl Tty {
     /// Takes the terminal over; again, if somebody changed its modes meanwhile.
     pub(super) fn enter(&self) -> io::Result<()> {
         self.taken.store(true, Ordering::SeqCst);
+        // Only for what crossterm's parser concludes from it: otherwise it takes Ctrl+J for Enter.
+        terminal::enable_raw_mode()?;
         let mut raw = self.cooked.clone();
         raw.make_raw();
         retry(|| termios::tcsetattr(io::stdin(), OptionalActions::Now, &raw))?;

@@ -41,7 +41,7 @@ fn assert_without_colour((bytes, taken): (Vec<u8>, Taken)) {
     assert_reversed(&taken, "Leading change");
     // The same without our own reading of the bytes: from the reverse video on to the text,
     // nothing takes it back.
-    let text = bytes.windows(14).position(|window| window == b"Leading high-p").unwrap();
+    let text = bytes.windows(16).position(|window| window == b"> Leading high-p").unwrap();
     let reverse = bytes[..text].windows(4).rposition(|window| window == b"\x1b[7m").unwrap();
     for reset in [&b"\x1b[m"[..], b"\x1b[0m", b"\x1b[27m", b"\x1b[;m"] {
         assert_eq!(

@@ -93,11 +93,11 @@ impl Deref for Desk {
     }
 }
 
-/// The rows of the screen.
+/// The rows of the screen, without the blanks at their ends.
 pub fn rows(session: &Session) -> Vec<String> {
     let screen = session.screen();
     let (_, cols) = screen.size();
-    screen.rows(0, cols.into()).collect()
+    screen.rows(0, cols.into()).map(|row| row.trim_end().to_owned()).collect()
 }
 
 /// The text of the row under the cursor: the reversed cells.
@@ -121,6 +121,7 @@ pub fn row_with(session: &Session, parts: &[&str]) -> bool {
 
 /// Leaves the query line, and with a second `Esc` the query.
 pub fn clear_query(session: &Session) {
+    session.wait_for("Esc leave");
     session.send(ESC);
     session.wait_until("the query line to be left", |session| !session.contents().contains("Esc leave"));
     session.send(ESC);

@@ -60,6 +60,22 @@ fn a_window_closed_on_a_form() {
     assert_eq!(desk.record(), before);
 }
 
+/// A line feed is Ctrl+J; only a carriage return is Enter. A terminal library that is not told of
+/// the raw mode takes one for the other, and saves a form when a window is closed by a program
+/// that ends its input with a line.
+#[test]
+fn a_line_feed_is_not_enter() {
+    let desk = Desk::new();
+    let session = in_a_form(&desk);
+    let before = desk.record();
+    session.send("\n5");
+    session.wait_for("11.255");
+    assert_eq!(desk.record(), before);
+    session.send([CTRL_C, CTRL_C].concat());
+    session.wait_exit().assert_code(0);
+    assert_eq!(desk.record(), before);
+}
+
 #[test]
 fn ctrl_c_asks_once_before_it_throws_a_form_away() {
     let desk = Desk::new();

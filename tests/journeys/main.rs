@@ -11,6 +11,7 @@
 #[path = "../support/pty.rs"]
 mod pty;
 #[path = "../support/mod.rs"]
+#[allow(dead_code, reason = "no test binary uses all of it")]
 mod support;
 
 mod colours;

@@ -118,7 +118,7 @@ fn wide_characters_shift_no_column_in_chinese() {
     session.wait_for("225 门课程");
     assert_straight(&session);
     let mut last = selected(&session);
-    for _ in 0..12 {
+    for _ in 0..6 {
         session.send("\x1b[6~");
         session.wait_until("the next page", |session| selected(session) != last);
         assert_straight(&session);
@@ -138,7 +138,8 @@ fn wide_characters_shift_no_column_in_chinese() {
     }
     assert_nothing_left_over(&session);
     session.send(ENTER);
-    session.send(["d", TAB, "7"].concat());
-    session.wait_for("登记学时");
+    session.send(["d", TAB, "77"].concat());
+    session.wait_until("the form", |session| session.contents().contains("登记学时"));
+    wait_for_caret_behind(&session, "77");
     assert_nothing_left_over(&session);
 }

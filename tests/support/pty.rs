@@ -26,7 +26,51 @@ const STEP: Duration = Duration::from_millis(5);
 /// What has come out of the program so far.
 struct Output {
     bytes: Vec<u8>,
+    /// How many of them the emulator has been given.
+    shown: usize,
     parser: vt100::Parser,
+}
+
+/// What begins and ends a frame that is to be shown at once.
+const FRAME_BEGIN: &[u8] = b"\x1b[?2026h";
+const FRAME_END: &[u8] = b"\x1b[?2026l";
+
+/// U+FFFD, which stands for what must not reach a terminal.
+const MARK: &[u8] = "\u{FFFD}".as_bytes();
+
+impl Output {
+    /// Shows what has come in, whole frames only: a test that looks at half a frame sees what no
+    /// person would.
+    fn show(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+        let fresh = &self.bytes[self.shown..];
+        let cut_off = |sequence: &[u8]| {
+            (1..sequence.len()).rev().find(|cut| fresh.ends_with(&sequence[..*cut])).unwrap_or(0)
+        };
+        let whole = fresh.len() - cut_off(FRAME_BEGIN).max(cut_off(MARK));
+        let whole = match last(&fresh[..whole], FRAME_BEGIN) {
+            Some(begin) if last(&fresh[begin..], FRAME_END).is_none() => begin,
+            _ => whole,
+        };
+        self.show_up_to(self.shown + whole);
+    }
+
+    /// The emulator leaves out U+FFFD, which every terminal gives a cell, so that all behind it
+    /// would shift: it is given another character for it.
+    fn show_up_to(&mut self, end: usize) {
+        let mut left = &self.bytes[self.shown..end];
+        self.shown = end;
+        while let Some(at) = left.windows(MARK.len()).position(|window| window == MARK) {
+            self.parser.process(&left[..at]);
+            self.parser.process(b"?");
+            left = &left[at + MARK.len()..];
+        }
+        self.parser.process(left);
+    }
+}
+
+fn last(bytes: &[u8], part: &[u8]) -> Option<usize> {
+    bytes.windows(part.len()).rposition(|window| window == part)
 }
 
 /// Whether the reader may read.
@@ -128,7 +172,7 @@ impl Session {
         drop(pair.slave);
         let pid = child.process_id().and_then(|pid| Pid::from_raw(i32::try_from(pid).unwrap())).unwrap();
 
-        let output = Arc::new(Mutex::new(Output { bytes: Vec::new(), parser: parser(cols, rows) }));
+        let output = Arc::new(Mutex::new(Output { bytes: Vec::new(), shown: 0, parser: parser(cols, rows) }));
         let gate = Arc::new(Gate { reading: Mutex::new(Reading::On), changed: Condvar::new() });
         let reader =
             read_all(pair.master.try_clone_reader().unwrap(), Arc::clone(&output), Arc::clone(&gate));
@@ -243,7 +287,9 @@ impl Session {
         if let Some(reader) = self.reader.take() {
             reader.join().unwrap();
         }
-        let output = self.output();
+        let mut output = self.output();
+        let end = output.bytes.len();
+        output.show_up_to(end);
         Ended {
             code: status.exit_code(),
             killed: status.signal().map(str::to_owned),
@@ -301,8 +347,7 @@ fn read_all(
                 Ok(0) | Err(_) => return,
                 Ok(read) => {
                     let mut output = output.lock().unwrap();
-                    output.bytes.extend_from_slice(&chunk[..read]);
-                    output.parser.process(&chunk[..read]);
+                    output.show(&chunk[..read]);
                 }
             }
         }
