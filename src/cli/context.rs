@@ -127,10 +127,7 @@ impl<'a> Context<'a> {
 
     /// Columns that a table may fill; `None` where a program reads it.
     pub(super) fn width(&self) -> Option<usize> {
-        self.columns.or_else(|| {
-            let size = self.console.is_terminal().then(crossterm::terminal::size)?;
-            size.ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
-        })
+        self.console.width(self.columns)
     }
 }
 

@@ -15,18 +15,10 @@ use clap::Args;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-/// Show courses in full
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition show ocw-3-091sc
-  tuition show ocw-3-09               the beginning of an id, where it is the only one
-  tuition show ID --format json")]
 pub(super) struct ShowArgs {
-    /// Course ids, or their beginnings
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }

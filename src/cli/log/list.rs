@@ -14,23 +14,13 @@ use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::{Value, json};
 
-/// List the entries, oldest first
 #[derive(Debug, Args)]
-#[command(
-    visible_alias = "ls",
-    after_help = "\
-Examples:
-  tuition log list --year 2026
-  tuition log list --format csv > hours.csv"
-)]
+#[command(visible_alias = "ls")]
 pub(super) struct ListArgs {
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
-    /// Entries of this year only
     #[arg(long, value_name = "YEAR")]
     year: Option<i16>,
-    /// Also entries that a later one has replaced
     #[arg(long)]
     all: bool,
 }

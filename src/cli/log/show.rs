@@ -13,13 +13,9 @@ use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::json;
 
-/// Show an entry in full, also one that is void or replaced
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  tuition log show q7x2mk\n  tuition log show q7x2mk --format json")]
 pub(super) struct ShowArgs {
-    /// An entry's id, or enough of its beginning or end
     id: String,
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }

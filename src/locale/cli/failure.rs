@@ -1,6 +1,7 @@
 //! Why a command could not do what was asked: the cause in one sentence, and hints that say what
 //! to do. Exit codes are the command line's business.
 
+use super::Misuse;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -20,6 +21,11 @@ pub enum Failure {
     UnknownCommand {
         text: String,
         near: String,
+    },
+    /// The words of the command line do not fit; the help of `command` says how they would.
+    Misuse {
+        command: String,
+        misuse: Misuse,
     },
     NoDataFolder,
     BadToday {
@@ -171,6 +177,7 @@ impl Failure {
                 "in a pipe or a script use: tuition list, tuition show ID",
                 "在管道或脚本中请用：tuition list、tuition show 编号",
             ),
+            Self::Misuse { command, misuse } => return misuse.hints(command, lang),
             Self::NoDataFolder => lang.either(
                 "name one with --data DIR or TUITION_DATA",
                 "请用 --data 目录 或环境变量 TUITION_DATA 指定",
@@ -252,6 +259,7 @@ impl Failure {
             }
             Self::Terminal(error) => format!("the terminal failed: {error}"),
             Self::UnknownCommand { text, .. } => format!("{text} is neither a command nor a file"),
+            Self::Misuse { misuse, .. } => misuse.en(),
             Self::NoDataFolder => "there is no home folder to keep the plan and the hours in".to_owned(),
             Self::BadToday { text, error } => {
                 format!("TUITION_TODAY is \"{text}\": {}", error.say(Lang::En))
@@ -312,6 +320,7 @@ impl Failure {
             Self::DumbTerminal => "界面需要能移动光标的终端，而 TERM 为 dumb".to_owned(),
             Self::Terminal(error) => format!("终端出错：{error}"),
             Self::UnknownCommand { text, .. } => format!("{text} 既不是命令，也不是文件"),
+            Self::Misuse { misuse, .. } => misuse.zh(),
             Self::NoDataFolder => "找不到主目录，无处保存计划和学时".to_owned(),
             Self::BadToday { text, error } => {
                 format!("环境变量 TUITION_TODAY 为“{text}”：{}", error.say(Lang::Zh))
