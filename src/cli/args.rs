@@ -7,7 +7,7 @@ use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 #[derive(Debug, Parser)]
-#[command(name = "tuition", version)]
+#[command(name = "tuition", version, subcommand_precedence_over_arg = true)]
 pub(super) struct Cli {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
