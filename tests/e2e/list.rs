@@ -103,7 +103,7 @@ fn json_states_what_is_known_and_null_for_the_rest() {
       "assessment": "exam",
       "credential": null,
       "source": null,
-      "facts_as_of": null,
+      "facts_as_of": "2026-11-21",
       "verified": null,
       "note": null
     }
