@@ -5,7 +5,7 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`: the shapes of output
+//! - `json`, `separated`, `table`, `wrapped`: the shapes of output
 //! - `courses`, `entries`, `typed`: what a person names, looked up
 
 mod args;
@@ -29,6 +29,7 @@ mod show;
 mod table;
 mod typed;
 mod usage;
+mod wrapped;
 
 use args::{Cli, Color, Command};
 use clap::FromArgMatches;

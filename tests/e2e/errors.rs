@@ -80,8 +80,23 @@ fn a_plan_that_cannot_be_read_is_not_written_over() {
     let sandbox = Sandbox::new();
     let broken = "schema = 1\n[[item]\n";
     sandbox.write("data/plan.toml", broken);
-    let output = sandbox.run(["plan", "add", "welding"]);
-    assert_eq!((output.code, output.stdout.as_str()), (Some(3), ""), "{output}");
+    for command in
+        [&["plan", "add", "welding"][..], &["plan", "remove", "welding"], &["plan", "move", "welding", "1"]]
+    {
+        let output = sandbox.run(command);
+        assert_eq!((output.code, output.stdout.as_str()), (Some(3), ""), "{output}");
+        assert_eq!(output.stderr.lines().count(), 1, "named once: {output}");
+    }
+    assert_snapshot!(sandbox.run(["plan", "add", "welding"]), @r"
+    --- stderr
+    error: nothing saved: [root]/data/plan.toml:2:8: is not valid TOML here. Correct this line; until then the file is left as it is.
+    --- exit 3
+    ");
+    assert_snapshot!(sandbox.run_zh(["plan", "edit", "welding", "--by", "none"]), @r"
+    --- stderr
+    错误：未保存：[root]/data/plan.toml:2:8：此处不是有效的 TOML。请改正这一行；在此之前文件保持原样。
+    --- exit 3
+    ");
     assert_eq!(std::fs::read_to_string(sandbox.data().join("plan.toml")).unwrap(), broken);
 }
 
@@ -93,6 +108,36 @@ fn what_cannot_be_saved_changes_nothing() {
     sandbox.write("data", "in the way");
     let output = sandbox.run(["done", "welding"]);
     assert_eq!((output.code, output.stdout.as_str()), (Some(5), ""), "{output}");
-    assert!(output.stderr.starts_with("error: "), "{output}");
+    assert_snapshot!(output, @r"
+    --- stderr
+    error: nothing saved: [root]/data: a file stands where a folder is needed
+    hint: move it away, then try again
+    --- exit 5
+    ");
+    assert_snapshot!(sandbox.run_zh(["done", "welding"]), @r"
+    --- stderr
+    错误：未保存：[root]/data：需要文件夹的地方是一个文件
+    提示：请将其移开后重试
+    --- exit 5
+    ");
     assert_eq!(std::fs::read_to_string(sandbox.data()).unwrap(), "in the way");
+}
+
+#[test]
+fn a_plan_that_is_gone_is_not_begun_anew() {
+    let sandbox = Sandbox::new();
+    sandbox.stdout(["plan", "add", "welding"]);
+    std::fs::rename(sandbox.data().join("plan.toml"), sandbox.path("elsewhere")).unwrap();
+    assert_snapshot!(sandbox.run(["plan", "add", "welding"]), @r#"
+    --- stderr
+    error: nothing saved: [root]/data/plan.toml: the plan's file is gone
+    hint: restore it, or create one with the line "schema = 1" to start afresh
+    --- exit 5
+    "#);
+    assert_snapshot!(sandbox.run_zh(["plan", "remove", "welding"]), @r"
+    --- stderr
+    错误：未保存：[root]/data/plan.toml：计划文件不见了
+    提示：请恢复该文件；若要重新开始，请新建一个，写上 schema = 1 一行
+    --- exit 5
+    ");
 }

@@ -59,7 +59,7 @@ fn everything_that_is_stated() {
     等级      初级
     方向      数字经济
     语言      中文
-    类别      专业科目, 技术
+    类别      专业科目、技术
     考核      exam
     信息截至  2026-11-21
 
@@ -69,7 +69,7 @@ fn everything_that_is_stated() {
     学时        24 小时
     难度        进阶
     方向        领导力
-    主题        teams, feedback
+    主题        teams、feedback
     授课方式    线上
     形式        工作坊
     语言        英语

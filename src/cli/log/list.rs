@@ -102,7 +102,7 @@ fn table(record: &HoursRecord, entries: &[&Entry], lang: Lang) -> Table {
             entry.date.to_string(),
             entry.title.clone(),
             vocabulary::amount(lang, entry.amount, entry.unit),
-            categories.join(", "),
+            categories.join(lang.either(", ", "、")),
             entry.form.map(|form| form.say(lang)).unwrap_or_default(),
             entry.outcome.say(lang),
             standing.to_owned(),

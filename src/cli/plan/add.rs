@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context<'_>, args: &AddArgs) -> Result<(), CliError>
             wanted.push(course);
         }
     }
-    let before = context.record()?;
+    let before = context.record_to_plan()?;
     let (present, new): (Vec<&Course>, Vec<&Course>) =
         wanted.into_iter().partition(|course| before.plan.get(&course.id).is_some());
     for course in present {

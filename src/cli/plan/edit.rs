@@ -24,7 +24,7 @@ pub(super) fn run(context: &Context<'_>, args: &EditArgs) -> Result<(), CliError
     if args.by.is_none() && args.why.is_none() && args.note.is_none() && args.withdrawn.is_none() {
         return Err(Failure::NothingToChange.into());
     }
-    let record = context.record()?;
+    let record = context.record_to_plan()?;
     let id = courses::find_planned(&record.plan, &args.id)?;
     let Some(item) = record.plan.get(id) else {
         return Err(Failure::NotPlanned { text: args.id.clone(), near: Vec::new() }.into());

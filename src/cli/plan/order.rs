@@ -15,7 +15,7 @@ pub(super) struct RemoveArgs {
 }
 
 pub(super) fn remove(context: &Context<'_>, args: &RemoveArgs) -> Result<(), CliError> {
-    let record = context.record()?;
+    let record = context.record_to_plan()?;
     let mut leaving: Vec<CourseId> = Vec::new();
     for id in &args.ids {
         let id = courses::find_planned(&record.plan, id)?;
@@ -40,7 +40,7 @@ pub(super) struct MoveArgs {
 }
 
 pub(super) fn change_place(context: &Context<'_>, args: &MoveArgs) -> Result<(), CliError> {
-    let record = context.record()?;
+    let record = context.record_to_plan()?;
     let id = courses::find_planned(&record.plan, &args.id)?;
     let last = record.plan.items.len();
     let position = match args.position.as_str() {

@@ -246,6 +246,7 @@ impl Failure {
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
+            Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
         };
         vec![said.to_owned()]
@@ -305,7 +306,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
-            Self::Save(error) => error.say(Lang::En),
+            Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
             Self::Output { cause, saved: true } => {
                 format!("the change is saved, but the output cannot be written: {cause}")
@@ -354,12 +355,34 @@ impl Failure {
             Self::RecordIncomplete { files } => format!("有 {files} 个记录文件无法读取，其内容未显示"),
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
-            Self::Save(error) => error.say(Lang::Zh),
+            Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),
             Self::Output { cause, saved: true } => format!("更改已保存，但无法写出结果：{cause}"),
             Self::Input { cause } => format!("无法读取输入：{cause}"),
         }
     }
+}
+
+/// The cause; that it is an error and that the label says so is the console's business.
+fn not_saved(error: &SaveError, lang: Lang) -> String {
+    let cause = error.cause(lang);
+    match (error, lang) {
+        (SaveError::Unconfirmed { .. }, Lang::En) => lower(&cause),
+        (SaveError::Unconfirmed { .. }, Lang::Zh) => cause,
+        (_, Lang::En) => format!("nothing saved: {cause}"),
+        (_, Lang::Zh) => format!("未保存：{cause}"),
+    }
+}
+
+/// A sentence as a hint: without capital and full stop, as all hints are.
+fn hint(sentence: &str) -> Option<String> {
+    let hint = lower(sentence.trim_end_matches(['.', '。']));
+    (!hint.is_empty()).then_some(hint)
+}
+
+fn lower(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
 impl BatchFault {
