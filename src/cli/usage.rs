@@ -10,7 +10,7 @@ use std::ffi::OsString;
 /// `args` are the words of the command line, the program's name first.
 pub(super) fn failure(error: &clap::Error, args: impl Iterator<Item = OsString>) -> Option<Failure> {
     let misuse = Complaint(error).misuse()?;
-    Some(Failure::Misuse { command: command(args), misuse })
+    Some(Failure::Misuse { command: command(args), misuse: Box::new(misuse) })
 }
 
 /// The command that was meant, as far as its words can be told from values.

@@ -9,6 +9,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     }
     let options = textwrap::Options::new(width.max(20))
         .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .word_separator(textwrap::WordSeparator::Custom(words))
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()

@@ -25,7 +25,7 @@ pub enum Failure {
     /// The words of the command line do not fit; the help of `command` says how they would.
     Misuse {
         command: String,
-        misuse: Misuse,
+        misuse: Box<Misuse>,
     },
     NoDataFolder,
     BadToday {
