@@ -59,7 +59,7 @@ fn an_override_of_a_course_that_was_left_out_is_not_to_blame() {
 
 #[test]
 fn the_date_of_a_catalog_holds_for_its_courses_that_state_none() {
-    let opened = open(&["valid/override/dated", "valid/override/redated.toml", "valid/minimal.toml"]);
+    let opened = open(&["valid/minimal.toml", "valid/override/dated", "valid/override/redated.toml"]);
     assert_eq!(opened.problems, []);
     let date = |id| course(&opened, id).facts_as_of.as_deref();
     assert_eq!(
@@ -69,8 +69,8 @@ fn the_date_of_a_catalog_holds_for_its_courses_that_state_none() {
     );
     assert_eq!(date("valves"), Some("2020"), "a course's own date wins");
     assert_eq!(date("seals"), Some("2027-01-31"));
-    let undated = opened.catalog.courses().last().unwrap();
-    assert_eq!(undated.facts_as_of, None, "a date ends with its catalog: {}", undated.id);
+    let undated = opened.catalog.courses().first().unwrap();
+    assert_eq!(undated.facts_as_of, None, "a date is for its own catalog: {}", undated.id);
 }
 
 #[test]
