@@ -363,7 +363,7 @@ impl Failure {
     }
 }
 
-/// The cause; that it is an error and that the label says so is the console's business.
+/// What did not happen, and why; the remedy is a hint.
 fn not_saved(error: &SaveError, lang: Lang) -> String {
     let cause = error.cause(lang);
     match (error, lang) {
