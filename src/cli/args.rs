@@ -1,15 +1,14 @@
-//! What every command takes, and the list of commands.
+//! What every command takes, and the list of commands. What a reader is told about them stands in
+//! `locale::cli::help`, under the same names.
 
 use super::{config, done, list, log, plan, show};
 use crate::locale::Lang;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Find a course, plan it, record the hours; without a command the views open
 #[derive(Debug, Parser)]
-#[command(name = "tuition", version, max_term_width = 100, after_help = AFTER_HELP)]
+#[command(name = "tuition", version, subcommand_precedence_over_arg = true)]
 pub(super) struct Cli {
-    /// Catalog files or folders to open instead of the bundled catalog, as with -C
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -23,7 +22,7 @@ impl Cli {
     /// half millisecond of building its tree of commands is saved.
     pub(super) fn read() -> Result<Self, clap::Error> {
         if std::env::args_os().len() > 1 {
-            return Self::try_parse();
+            return super::parse(command());
         }
         let global = Global {
             catalogs: Vec::new(),
@@ -37,44 +36,23 @@ impl Cli {
     }
 }
 
-const AFTER_HELP: &str = "\
-Examples:
-  tuition                              open the views on the bundled catalog
-  tuition -C courses/ list leader      search a folder of your own
-  tuition plan add ID --by 2026-12-31  plan a course
-  tuition done ID --on yesterday       record its hours
-
-Environment (options win over it):
-  TUITION_CATALOG  catalog files and folders, separated as in PATH
-  TUITION_DATA     the folder of the plan and the hours
-  TUITION_TODAY    an ISO date that stands for today
-  NO_COLOR         no colour
-  LC_ALL, LC_MESSAGES, LANG
-                   the language, where --lang names none
-
-Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 invalid input, 4 conflict or locked,
-5 could not save or write out (nothing changed), 6 saved but could not report.";
+/// Marks the options that every command takes; help sets them apart.
+pub(super) const EVERYWHERE: &str = "everywhere";
 
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Everywhere")]
 pub(super) struct Global {
-    /// A catalog file or folder to open instead of the bundled catalog; may be repeated, on one side of the command
-    #[arg(short = 'C', long = "catalog", value_name = "PATH", global = true, display_order = 100)]
+    /// See [`command`] for why it is not a global option of the parser.
+    #[arg(short = 'C', long = "catalog", value_name = "PATH", help_heading = EVERYWHERE)]
     pub(super) catalogs: Vec<PathBuf>,
-    /// The folder of the plan and the hours
-    #[arg(long, value_name = "DIR", global = true, display_order = 100)]
+    #[arg(long, value_name = "DIR", global = true, help_heading = EVERYWHERE)]
     pub(super) data: Option<PathBuf>,
-    /// Language of messages: en or zh-CN
-    #[arg(long, value_name = "LANG", global = true, display_order = 100, value_parser = language)]
+    #[arg(long, value_name = "LANG", global = true, help_heading = EVERYWHERE, value_parser = language)]
     pub(super) lang: Option<Lang>,
-    /// When to use colour
-    #[arg(long, value_name = "WHEN", global = true, display_order = 100, default_value = "auto")]
+    #[arg(long, value_name = "WHEN", global = true, help_heading = EVERYWHERE, default_value = "auto")]
     pub(super) color: Color,
-    /// Data and errors only
-    #[arg(short, long, global = true, display_order = 100)]
+    #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     pub(super) quiet: bool,
-    /// Say which catalog and folder are used
-    #[arg(short, long, global = true, display_order = 100, conflicts_with = "quiet")]
+    #[arg(short, long, global = true, help_heading = EVERYWHERE, conflicts_with = "quiet")]
     pub(super) verbose: bool,
 }
 
@@ -92,11 +70,7 @@ pub(super) enum Command {
     Plan(plan::PlanArgs),
     Done(done::DoneArgs),
     Log(log::LogArgs),
-    /// Take back the last change to plan or hours
-    #[command(after_help = "Examples:\n  tuition undo")]
     Undo,
-    /// Do again what was taken back
-    #[command(after_help = "Examples:\n  tuition redo")]
     Redo,
     Config(config::ConfigArgs),
 }
@@ -119,6 +93,38 @@ pub(super) enum TextFormat {
     Json,
 }
 
-fn language(text: &str) -> Result<Lang, String> {
-    Lang::parse(text).ok_or_else(|| "the languages are en and zh-CN".to_owned())
+/// The commands as the parser takes them.
+///
+/// A global option that stands on both sides of a command loses what was said first. Catalogs add
+/// up, so that `-C` is an option of its own on every level, and [`catalogs`] collects them.
+pub(super) fn command() -> clap::Command {
+    let command = Cli::command();
+    let option = command.get_arguments().find(|arg| arg.get_id() == CATALOGS).cloned();
+    on_every_level(command, option.as_ref())
+}
+
+const CATALOGS: &str = "catalogs";
+
+fn on_every_level(command: clap::Command, option: Option<&clap::Arg>) -> clap::Command {
+    command.mut_subcommands(|below| on_every_level(below.args(option), option))
+}
+
+/// What `-C` names, from the left to the right.
+pub(super) fn catalogs(matches: &ArgMatches) -> Vec<PathBuf> {
+    let mut named = Vec::new();
+    let mut level = Some(matches);
+    while let Some(matches) = level {
+        named.extend(matches.get_many::<PathBuf>(CATALOGS).into_iter().flatten().cloned());
+        level = matches.subcommand().map(|(_, below)| below);
+    }
+    named
+}
+
+/// A language that the interface does not speak.
+#[derive(Debug, thiserror::Error)]
+#[error("the languages are en and zh-CN")]
+pub(super) struct UnknownLanguage;
+
+fn language(text: &str) -> Result<Lang, UnknownLanguage> {
+    Lang::parse(text).ok_or(UnknownLanguage)
 }

@@ -10,7 +10,6 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Say where catalog, plan and hours are
 #[derive(Debug, Args)]
 pub(super) struct ConfigArgs {
     #[command(subcommand)]
@@ -19,16 +18,11 @@ pub(super) struct ConfigArgs {
 
 #[derive(Debug, Subcommand)]
 enum ConfigCommand {
-    /// List the files and folders in use
-    #[command(
-        after_help = "Examples:\n  tuition config path\n  tuition config path --format json | jq -r .data.path"
-    )]
     Path(PathArgs),
 }
 
 #[derive(Debug, Args)]
 struct PathArgs {
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }

@@ -57,11 +57,6 @@ impl Console {
         }
     }
 
-    /// Before the options are known.
-    pub(super) fn plain(lang: Lang) -> Self {
-        Self { lang, quiet: false, colored_out: false, colored_err: false }
-    }
-
     /// Whether only data and errors are wanted.
     pub(super) fn is_quiet(&self) -> bool {
         self.quiet
@@ -70,6 +65,14 @@ impl Console {
     /// Whether a person is likely to read stdout.
     pub(super) fn is_terminal(&self) -> bool {
         io::stdout().is_terminal()
+    }
+
+    /// Columns that a line may fill, where a person reads it; `set` is what the environment says.
+    pub(super) fn width(&self, set: Option<usize>) -> Option<usize> {
+        set.or_else(|| {
+            let size = self.is_terminal().then(crossterm::terminal::size)?;
+            size.ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
+        })
     }
 
     /// Writes lines to stdout and flushes them.

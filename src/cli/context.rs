@@ -10,7 +10,7 @@ use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Severity};
-use crate::store::record::{Home, Record, Saved};
+use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
 use std::path::PathBuf;
@@ -110,10 +110,31 @@ impl<'a> Context<'a> {
     /// Plan and hours; what cannot be read of them is said on stderr.
     pub(super) fn record(&self) -> Result<Record, CliError> {
         let record = self.home()?.load();
+        self.say_problems(&record);
+        Ok(record)
+    }
+
+    /// The same for a command that changes the plan. A plan that must not be written over ends it
+    /// here, so that its mistake is named once, and before anything is looked up in it.
+    pub(super) fn record_to_plan(&self) -> Result<Record, CliError> {
+        let home = self.home()?;
+        let record = home.load();
+        let plan = home.dir().join("plan.toml");
+        for problem in record.problems.iter().filter(|problem| *problem.place.file == plan) {
+            match &problem.kind {
+                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path: plan }.into()),
+                kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
+                _ => {}
+            }
+        }
+        self.say_problems(&record);
+        Ok(record)
+    }
+
+    fn say_problems(&self, record: &Record) {
         for problem in &record.problems {
             self.console.problem(problem.severity, &problem.say(self.lang));
         }
-        Ok(record)
     }
 
     /// The same for commands that can do without: nobody has a plan where there is no home folder.
@@ -127,10 +148,7 @@ impl<'a> Context<'a> {
 
     /// Columns that a table may fill; `None` where a program reads it.
     pub(super) fn width(&self) -> Option<usize> {
-        self.columns.or_else(|| {
-            let size = self.console.is_terminal().then(crossterm::terminal::size)?;
-            size.ok().map(|(columns, _)| usize::from(columns)).filter(|columns| *columns > 0)
-        })
+        self.console.width(self.columns)
     }
 }
 

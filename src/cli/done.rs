@@ -11,15 +11,8 @@ use crate::locale::cli::{Failure, Notice};
 use crate::locale::vocabulary;
 use clap::Args;
 
-/// Record the hours of a catalog course
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition done ID                              today, with the course's hours
-  tuition done ID --on 2026-05-20 --hours 6.5 --category professional
-  tuition done ID --result passed")]
 pub(super) struct DoneArgs {
-    /// A course id, or its beginning
     id: String,
     #[command(flatten)]
     options: EntryOptions,

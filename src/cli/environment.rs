@@ -50,6 +50,24 @@ impl Environment {
     }
 }
 
+/// What `--lang` says on a command line that the parser does not take as a whole.
+pub(super) fn language_option() -> Option<Lang> {
+    language_among(std::env::args_os().skip(1))
+}
+
+fn language_among(args: impl Iterator<Item = OsString>) -> Option<Lang> {
+    let mut said = None;
+    let mut args = args.take_while(|arg| arg != "--").map(|arg| arg.to_string_lossy().into_owned());
+    while let Some(arg) = args.next() {
+        if arg == "--lang" {
+            said = args.next();
+        } else if let Some(value) = arg.strip_prefix("--lang=") {
+            said = Some(value.to_owned());
+        }
+    }
+    said.and_then(|said| Lang::parse(&said))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,6 +87,20 @@ mod tests {
             (&[("LANG", "fr_FR.UTF-8")][..], Lang::En),
         ] {
             assert_eq!(environment(variables).language(), lang, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_made_out_among_wrong_words() {
+        for (line, lang) in [
+            ("list --formt x --lang zh-CN", Some(Lang::Zh)),
+            ("--lang=zh_CN.UTF-8 lits", Some(Lang::Zh)),
+            ("--lang zh --lang en", Some(Lang::En)),
+            ("list -- --lang zh", None),
+            ("--lang", None),
+            ("--lang fr", None),
+        ] {
+            assert_eq!(language_among(line.split(' ').map(OsString::from)), lang, "{line}");
         }
     }
 

@@ -42,6 +42,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::DumbTerminal
         | Failure::Terminal(_)
         | Failure::UnknownCommand { .. }
+        | Failure::Misuse { .. }
         | Failure::NoDataFolder
         | Failure::BadToday { .. }
         | Failure::BadDate { .. }

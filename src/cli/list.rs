@@ -17,29 +17,15 @@ use std::collections::HashSet;
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
-/// List the courses that match a query, best first
 #[derive(Debug, Args)]
-#[command(
-    visible_alias = "ls",
-    after_help = "\
-Examples:
-  tuition list leader                         fuzzy words, Chinese titles also by pinyin
-  tuition list track:leadership 'hours:<=40'  fields; quote < > | ( ) ! from the shell
-  tuition list --sort hours- --limit 5        the longest five
-  tuition list --format json ai | jq -r '.courses[].id'
-  tuition list -- -level:advanced             a word that begins with a hyphen"
-)]
+#[command(visible_alias = "ls")]
 pub(super) struct ListArgs {
-    /// Words and conditions; several are joined by blanks
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
-    /// The order, as in sort: of a query; a trailing - turns it round
     #[arg(long, value_name = "KEY")]
     sort: Option<String>,
-    /// At most so many courses
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
 }

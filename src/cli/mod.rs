@@ -1,10 +1,11 @@
 //! The command line: one file per subcommand, and around them
 //!
-//! - `args`: the options every command takes, and the list of commands
+//! - `args`: the options every command takes, and the list of commands; `help`, `usage`: its pages
+//!   and complaints in the language of the reader
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`: the shapes of output
+//! - `json`, `separated`, `table`, `wrapped`: the shapes of output
 //! - `courses`, `entries`, `typed`: what a person names, looked up
 
 mod args;
@@ -16,6 +17,7 @@ mod done;
 mod entries;
 mod environment;
 mod error;
+mod help;
 mod history;
 mod json;
 mod list;
@@ -26,36 +28,63 @@ mod separated;
 mod show;
 mod table;
 mod typed;
+mod usage;
+mod wrapped;
 
-use args::{Cli, Command};
+use args::{Cli, Color, Command};
+use clap::FromArgMatches;
 use console::Console;
 use context::Context;
 use environment::Environment;
 use error::CliError;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Parses, runs, reports; the value is the process's exit code.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
-    let cli = match Cli::read() {
+    let mut cli = match Cli::read() {
         Ok(cli) => cli,
-        Err(usage) => return Console::plain(environment.language()).usage(&usage),
+        Err(_) => return explain(&environment),
     };
+    // A path beside the options means the same as `-C`.
+    cli.global.catalogs.extend_from_slice(&cli.paths);
     let lang = cli.global.lang.unwrap_or_else(|| environment.language());
     let console = Console::new(lang, cli.global.color, environment.no_color, cli.global.quiet);
     let result = Context::new(cli.global, environment, lang, &console)
-        .and_then(|context| run(&context, cli.command, cli.paths));
+        .and_then(|context| run(&context, cli.command, &cli.paths));
     match result {
         Ok(code) => code,
         Err(error) => console.fail(&error),
     }
 }
 
-fn run(
-    context: &Context<'_>,
-    command: Option<Command>,
-    paths: Vec<std::path::PathBuf>,
-) -> Result<ExitCode, CliError> {
+fn parse(command: clap::Command) -> Result<Cli, clap::Error> {
+    let mut matches = command.try_get_matches()?;
+    let catalogs = args::catalogs(&matches);
+    let mut cli = Cli::from_arg_matches_mut(&mut matches)?;
+    cli.global.catalogs = catalogs;
+    Ok(cli)
+}
+
+/// Help, version, and what is wrong with the options, in the language that can be made out.
+fn explain(environment: &Environment) -> ExitCode {
+    let lang = environment::language_option().unwrap_or_else(|| environment.language());
+    let console = Console::new(lang, Color::Auto, environment.no_color, false);
+    let columns = console.width(environment.columns).unwrap_or(PAGE);
+    match parse(help::with_pages(args::command(), lang, columns)) {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(error) => match usage::failure(&error, std::env::args_os()) {
+            Some(failure) => console.fail(&failure.into()),
+            None => console.usage(&error),
+        },
+    }
+}
+
+/// Columns of a help page that no terminal shows.
+const PAGE: usize = 80;
+
+fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
     match command {
         None => return open::run(context, paths),
         Some(Command::List(args)) => list::run(context, &args),

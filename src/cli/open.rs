@@ -1,6 +1,6 @@
 //! `tuition` without a command: opens the views.
 
-use super::args::Cli;
+use super::args;
 use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
@@ -10,15 +10,14 @@ use crate::store::record::new_entry_id;
 use crate::tui::effects::{World, begin_opening};
 use crate::tui::program::Program;
 use crate::tui::{self, Late, NoTerminal};
-use clap::CommandFactory;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// A path beside the options means the same as `-C`. The views run until the person quits or the
-/// process is told to end; the exit code says which.
-pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode, CliError> {
-    if let [path] = paths.as_slice()
+/// The views run until the person quits or the process is told to end; the exit code says which.
+/// `paths` are those of the catalogs that stand beside the options.
+pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
+    if let [path] = paths
         && let Some(failure) = misspelt_command(path)
     {
         return Err(failure.into());
@@ -26,7 +25,7 @@ pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode
     let term = context.term.as_deref();
     // Before anything is read: without a terminal nothing of it would be seen.
     tui::find_terminal(term).map_err(no_terminal)?;
-    let catalogs = if paths.is_empty() { context.catalogs.clone() } else { paths };
+    let catalogs = context.catalogs.clone();
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
@@ -57,7 +56,7 @@ pub(super) fn run(context: &Context<'_>, paths: Vec<PathBuf>) -> Result<ExitCode
 /// A word that is no file and nearly a command was hardly meant as a catalog.
 fn misspelt_command(path: &Path) -> Option<Failure> {
     let text = path.to_str().filter(|_| !path.exists())?;
-    let commands = Cli::command();
+    let commands = args::command();
     let names = commands.get_subcommands().map(clap::Command::get_name);
     let (distance, near) = names
         .map(|name| (strsim::damerau_levenshtein(name, text), name))

@@ -4,29 +4,21 @@ use super::args::TextFormat;
 use super::console::Look;
 use super::context::{Context, progress};
 use super::error::CliError;
+use super::wrapped::wrap;
 use super::{courses, json, list};
 use crate::domain::course::{LocalText, Session, StatedHours};
 use crate::domain::progress::Progress;
-use crate::domain::{Catalog, Course};
+use crate::domain::{Catalog, Course, Safe};
 use crate::locale::cli::{Failure, labels};
-use crate::locale::words::Words;
 use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::json;
 use unicode_width::UnicodeWidthStr;
 
-/// Show courses in full
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition show ocw-3-091sc
-  tuition show ocw-3-09               the beginning of an id, where it is the only one
-  tuition show ID --format json")]
 pub(super) struct ShowArgs {
-    /// Course ids, or their beginnings
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }
@@ -56,7 +48,7 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
                 if !lines.is_empty() {
                     lines.push((Look::Plain, String::new()));
                 }
-                lines.extend(in_full(catalog, course, &progress, context.lang));
+                lines.extend(in_full(catalog, course, &progress, context));
             }
             context.console.print_drawn(lines)?;
         }
@@ -68,9 +60,16 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
     last.map_or(Ok(()), |failure| Err(failure.into()))
 }
 
-fn in_full(catalog: &Catalog, course: &Course, progress: &Progress, lang: Lang) -> Vec<(Look, String)> {
+fn in_full(
+    catalog: &Catalog,
+    course: &Course,
+    progress: &Progress,
+    context: &Context<'_>,
+) -> Vec<(Look, String)> {
+    let (lang, width) = (context.lang, context.width());
     let words = lang.words();
     let label = labels(lang);
+    let comma = lang.either(", ", "、");
     let mut lines = titles(&course.title, lang);
     let mut facts = Facts::default();
     facts.add(words.id, course.id.to_string());
@@ -84,17 +83,17 @@ fn in_full(catalog: &Catalog, course: &Course, progress: &Progress, lang: Lang) 
     });
     facts.add(words.stage, stage.unwrap_or_default());
     facts.add(words.track, list::track(catalog, course, lang));
-    facts.add(words.topics, course.topics.join(", "));
+    facts.add(words.topics, course.topics.join(comma));
     facts.word(words.delivery, course.delivery, lang);
     facts.word(words.form, course.form, lang);
     let language = course.language.as_deref().map(|code| vocabulary::language(lang, code));
     facts.add(words.language, language.unwrap_or_default());
     let categories: Vec<String> = course.categories.iter().map(|category| category.say(lang)).collect();
-    facts.add(words.categories, categories.join(", "));
+    facts.add(words.categories, categories.join(comma));
     facts.add(words.provider, course.provider.clone().unwrap_or_default());
-    facts.add(words.instructors, course.instructors.join(", "));
+    facts.add(words.instructors, course.instructors.join(comma));
     facts.list(words.prerequisites, prerequisites(catalog, course, progress, lang));
-    facts.list(words.sessions, course.sessions.iter().map(|run| session(run, words)));
+    facts.list(words.sessions, course.sessions.iter().map(|run| session(run, lang)));
     facts.add(words.assessment, course.assessment.clone().unwrap_or_default());
     facts.add(words.credential, course.credential.clone().unwrap_or_default());
     facts.add(words.url, course.url.clone().unwrap_or_default());
@@ -103,11 +102,12 @@ fn in_full(catalog: &Catalog, course: &Course, progress: &Progress, lang: Lang) 
     facts.add(words.facts_as_of, course.facts_as_of.clone().unwrap_or_default());
     let seen = course.verified.map(|seen| if seen { words.yes } else { words.no });
     facts.add(label.verified, seen.unwrap_or_default().to_owned());
-    lines.extend(facts.lines().into_iter().map(|line| (Look::Plain, line)));
+    lines.extend(facts.lines(width).into_iter().map(|line| (Look::Plain, line)));
     if let Some(summary) = &course.summary {
         lines.push((Look::Plain, String::new()));
         let (first, _) = summary.in_order(lang.is_chinese());
-        lines.extend(first.lines().map(|line| (Look::Plain, line.to_owned())));
+        let wrapped = first.lines().flat_map(|line| wrapped(line, width));
+        lines.extend(wrapped.map(|line| (Look::Plain, line)));
     }
     lines
 }
@@ -158,7 +158,8 @@ fn prerequisites<'a>(
     })
 }
 
-fn session(run: &Session, words: &Words) -> String {
+fn session(run: &Session, lang: Lang) -> String {
+    let words = lang.words();
     let mut parts = Vec::new();
     match (run.start, run.end) {
         (Some(start), Some(end)) if start != end => parts.push(format!("{start} – {end}")),
@@ -167,7 +168,7 @@ fn session(run: &Session, words: &Words) -> String {
     }
     parts.extend(run.place.clone());
     if !run.instructors.is_empty() {
-        parts.push(run.instructors.join(", "));
+        parts.push(run.instructors.join(lang.either(", ", "、")));
     }
     let gates = [
         (words.gate_training, run.gates.training),
@@ -200,9 +201,31 @@ impl Facts {
         self.0.extend(labels.zip(values));
     }
 
-    pub(super) fn lines(&self) -> Vec<String> {
+    /// No wider than `width` as far as their words allow.
+    pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
         let widest = self.0.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
-        let pad = |label: &str| " ".repeat(widest - label.width());
-        self.0.iter().map(|(label, value)| format!("{label}{}  {value}", pad(label))).collect()
+        let room = width.map(|width| width.saturating_sub(widest + GAP));
+        let mut lines = Vec::new();
+        for (label, value) in &self.0 {
+            let mut label = *label;
+            for line in wrapped(value, room) {
+                let gap = " ".repeat(widest + GAP - label.width());
+                lines.push(format!("{label}{gap}{line}"));
+                label = "";
+            }
+        }
+        lines
+    }
+}
+
+/// Between labels and values.
+const GAP: usize = 2;
+
+/// Made harmless before it is measured; whole where no terminal limits it.
+fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
+    let text = Safe::new(text);
+    match width {
+        Some(width) => wrap(&text, width),
+        None => vec![text.into_string()],
     }
 }

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod phrases;
 mod query_errors;
 mod record_problems;
+mod save_errors;
 pub mod vocabulary;
 pub mod words;
 

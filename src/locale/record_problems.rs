@@ -1,16 +1,15 @@
-//! What can be wrong with the learner's files, and why something was not saved, in words: the
-//! file, the cause, and what to do.
+//! What can be wrong with the learner's files, in words: the file, the cause, and what to do.
 
+use super::save_errors::{PLAN_MISSING, PLAN_MISSING_REMEDY};
 use super::{Lang, Say};
 use crate::domain::Safe;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
-use crate::store::cause::Cause;
 use crate::store::place::Place;
-use crate::store::record::{Conflict, Expected, RecordProblem, RecordProblemKind, SaveError};
+use crate::store::record::{Expected, RecordProblem, RecordProblemKind};
 use std::path::Path;
 
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     Safe::new(&path.to_string_lossy()).into_string()
 }
 
@@ -91,7 +90,7 @@ impl RecordProblemKind {
                 if ids.len() == 1 { "entry" } else { "entries" },
                 listed(ids)
             ),
-            Self::PlanMissing => PLAN_MISSING_EN.to_owned(),
+            Self::PlanMissing => format!("{}. {}", PLAN_MISSING.0, PLAN_MISSING_REMEDY.0),
             Self::JournalDamaged { lines } => format!(
                 "{lines} {} of the journal cannot be read and {} passed over. The record itself is not affected.",
                 if *lines == 1 { "line" } else { "lines" },
@@ -148,18 +147,13 @@ impl RecordProblemKind {
                 ids.len(),
                 listed(ids)
             ),
-            Self::PlanMissing => PLAN_MISSING_ZH.to_owned(),
+            Self::PlanMissing => format!("{}。{}", PLAN_MISSING.1, PLAN_MISSING_REMEDY.1),
             Self::JournalDamaged { lines } => {
                 format!("日志中有 {lines} 行无法读取，已跳过。学时记录本身不受影响。")
             }
         }
     }
 }
-
-const PLAN_MISSING_EN: &str =
-    "the plan's file is gone. Restore it, or create one with the line \"schema = 1\" to start afresh.";
-const PLAN_MISSING_ZH: &str =
-    "计划文件不见了。请恢复该文件；若要重新开始，请新建一个，写上 schema = 1 一行。";
 
 impl Expected {
     fn en(self) -> &'static str {
@@ -224,215 +218,5 @@ fn date_zh(error: DateError) -> &'static str {
         DateError::NotADate => "不是 2026-05-20 这样的日期",
         DateError::NoSuchDay => "不是存在的日期",
         DateError::OutOfRange => "不在 1900 年至 2200 年之间",
-    }
-}
-
-impl Say for SaveError {
-    fn say(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.en(),
-            Lang::Zh => self.zh(),
-        }
-    }
-}
-
-impl SaveError {
-    fn en(&self) -> String {
-        match self {
-            Self::Locked { path } => {
-                format!(
-                    "Not saved: another copy of tuition has been writing for some time ({}). Try again, or close it.",
-                    shown(path)
-                )
-            }
-            Self::Conflict(conflict) => format!("Not saved: {}", conflict.en()),
-            Self::Unreadable(problem) => format!("Not saved: {}", problem.say(Lang::En)),
-            Self::PlanMissing { path } => format!("Not saved: {}: {PLAN_MISSING_EN}", shown(path)),
-            Self::Garbled { path } => {
-                format!(
-                    "Not saved: {} would not have said what was meant, so it was left as it is. Please report this.",
-                    shown(path)
-                )
-            }
-            Self::TooLarge { path, limit } => {
-                format!("Not saved: {} is larger than {} kB. Shorten it.", shown(path), limit / 1024)
-            }
-            Self::Failed { path, cause } => {
-                format!("Not saved, nothing changed: {}: {}. {}", shown(path), cause.en(), cause.remedy_en())
-            }
-            Self::Unconfirmed { path, cause } => {
-                format!(
-                    "Saved, but the system did not confirm that it would survive a power cut: {}: {}. Saving the same again is safe.",
-                    shown(path),
-                    cause.en()
-                )
-            }
-        }
-    }
-
-    fn zh(&self) -> String {
-        match self {
-            Self::Locked { path } => {
-                format!("未保存：另一个 tuition 一直在写入（{}）。请重试，或将其关闭。", shown(path))
-            }
-            Self::Conflict(conflict) => format!("未保存：{}", conflict.zh()),
-            Self::Unreadable(problem) => format!("未保存：{}", problem.say(Lang::Zh)),
-            Self::PlanMissing { path } => format!("未保存：{}：{PLAN_MISSING_ZH}", shown(path)),
-            Self::Garbled { path } => {
-                format!("未保存：将写入 {} 的内容与本意不符，文件保持原样。请反馈此问题。", shown(path))
-            }
-            Self::TooLarge { path, limit } => {
-                format!("未保存：{} 超过 {} kB，请缩短内容。", shown(path), limit / 1024)
-            }
-            Self::Failed { path, cause } => {
-                format!("未保存，没有任何改动：{}：{}。{}", shown(path), cause.zh(), cause.remedy_zh())
-            }
-            Self::Unconfirmed { path, cause } => {
-                format!(
-                    "已保存，但系统未确认断电后仍能保留：{}：{}。可以放心地再保存一次。",
-                    shown(path),
-                    cause.zh()
-                )
-            }
-        }
-    }
-}
-
-impl Conflict {
-    fn en(&self) -> String {
-        match self {
-            Self::EntryExists(id) => {
-                format!(
-                    "an entry {id} is there already and says something else. Look at it, then record yours as a new one."
-                )
-            }
-            Self::EntryChanged(id) => {
-                format!(
-                    "the entry {id} has been corrected or voided in the meantime. Look at its newest version, then try again."
-                )
-            }
-            Self::EntryUnknown(id) => {
-                format!("there is no entry {id}. Check the id with \"tuition log list\".")
-            }
-            Self::FileChanged(path) => {
-                format!("{} has been changed by somebody else. Look at it, then try again.", shown(path))
-            }
-            Self::ItemChanged(course) => {
-                format!(
-                    "{course} in the plan has been changed since, so the step cannot be repeated exactly. Change the plan by hand."
-                )
-            }
-        }
-    }
-
-    fn zh(&self) -> String {
-        match self {
-            Self::EntryExists(id) => format!("记录 {id} 已存在且内容不同。请查看后另记一条。"),
-            Self::EntryChanged(id) => format!("记录 {id} 已被更正或作废。请查看最新版本后重试。"),
-            Self::EntryUnknown(id) => format!("没有记录 {id}。请用 tuition log list 查看编号。"),
-            Self::FileChanged(path) => format!("{} 已被他处修改。请查看后重试。", shown(path)),
-            Self::ItemChanged(course) => {
-                format!("计划中的 {course} 此后有改动，无法原样进行这一步。请直接修改计划。")
-            }
-        }
-    }
-}
-
-impl Say for Cause {
-    fn say(&self, lang: Lang) -> String {
-        match lang {
-            Lang::En => self.en(),
-            Lang::Zh => self.zh(),
-        }
-    }
-}
-
-impl Cause {
-    fn en(self) -> String {
-        let words = match self {
-            Self::NoSpace => "the disk is full",
-            Self::Quota => "your share of the disk is used up",
-            Self::ReadOnly => "the disk is read-only",
-            Self::Denied => "permission denied",
-            Self::Missing => "it is not there",
-            Self::Exists => "something of that name is there already",
-            Self::TooManyOpen => "too many files are open",
-            Self::FileTooLarge => "the system allows no file of that size",
-            Self::NameTooLong => "the name is too long",
-            Self::NotAFolder => "a file stands where a folder is needed",
-            Self::IsAFolder => "a folder stands where a file is needed",
-            Self::LinkLoop => "its symbolic links lead nowhere",
-            Self::OutOfMemory => "there is not enough memory",
-            Self::Device => "the disk reports an error",
-            Self::Other(Some(number)) => return format!("the system refuses, error {number}"),
-            Self::Other(None) => "the system refuses",
-        };
-        words.to_owned()
-    }
-
-    fn zh(self) -> String {
-        let words = match self {
-            Self::NoSpace => "磁盘已满",
-            Self::Quota => "磁盘配额已用完",
-            Self::ReadOnly => "磁盘为只读",
-            Self::Denied => "没有权限",
-            Self::Missing => "不存在",
-            Self::Exists => "已有同名的文件",
-            Self::TooManyOpen => "打开的文件过多",
-            Self::FileTooLarge => "系统不允许这么大的文件",
-            Self::NameTooLong => "名称过长",
-            Self::NotAFolder => "需要文件夹的地方是一个文件",
-            Self::IsAFolder => "需要文件的地方是一个文件夹",
-            Self::LinkLoop => "符号链接没有终点",
-            Self::OutOfMemory => "内存不足",
-            Self::Device => "磁盘报告错误",
-            Self::Other(Some(number)) => return format!("系统拒绝，错误号 {number}"),
-            Self::Other(None) => "系统拒绝",
-        };
-        words.to_owned()
-    }
-
-    fn remedy_en(self) -> &'static str {
-        match self {
-            Self::NoSpace | Self::Quota => "Free some space, then try again.",
-            Self::ReadOnly => "Make it writable, or choose another folder with --data.",
-            Self::Denied => "Check who owns the folder, or choose another with --data.",
-            Self::TooManyOpen | Self::OutOfMemory => "Close other programs, then try again.",
-            Self::FileTooLarge => "Raise the limit (ulimit -f), then try again.",
-            Self::Device => "Check the disk before you try again.",
-            Self::NotAFolder | Self::IsAFolder | Self::LinkLoop | Self::Exists => {
-                "Move it away, then try again."
-            }
-            Self::Missing | Self::NameTooLong | Self::Other(_) => "Check the path, then try again.",
-        }
-    }
-
-    fn remedy_zh(self) -> &'static str {
-        match self {
-            Self::NoSpace | Self::Quota => "请腾出空间后重试。",
-            Self::ReadOnly => "请使其可写，或用 --data 另选文件夹。",
-            Self::Denied => "请检查文件夹的所有者，或用 --data 另选文件夹。",
-            Self::TooManyOpen | Self::OutOfMemory => "请关闭其他程序后重试。",
-            Self::FileTooLarge => "请放宽限制（ulimit -f）后重试。",
-            Self::Device => "请先检查磁盘再重试。",
-            Self::NotAFolder | Self::IsAFolder | Self::LinkLoop | Self::Exists => "请将其移开后重试。",
-            Self::Missing | Self::NameTooLong | Self::Other(_) => "请检查路径后重试。",
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_failed_save_names_file_cause_and_remedy_and_drives_no_terminal() {
-        let error = SaveError::Failed { path: "/data/\u{1b}[31mplan.toml".into(), cause: Cause::NoSpace };
-        let (en, zh) = (error.say(Lang::En), error.say(Lang::Zh));
-        for part in ["plan.toml", "the disk is full", "Free some space"] {
-            assert!(en.contains(part), "{en}");
-        }
-        assert!(zh.contains("磁盘已满") && zh.contains("腾出空间"), "{zh}");
-        assert!(!en.contains('\u{1b}') && !zh.contains('\u{1b}'));
     }
 }

@@ -58,6 +58,29 @@ fn an_override_of_a_course_that_was_left_out_is_not_to_blame() {
 }
 
 #[test]
+fn the_date_of_a_catalog_holds_for_its_courses_that_state_none() {
+    let opened = open(&["valid/minimal.toml", "valid/override/dated", "valid/override/redated.toml"]);
+    assert_eq!(opened.problems, []);
+    let date = |id| course(&opened, id).facts_as_of.as_deref();
+    assert_eq!(
+        date("pumps"),
+        Some("2026-11-21"),
+        "the table stands in a later file; an override changes no date"
+    );
+    assert_eq!(date("valves"), Some("2020"), "a course's own date wins");
+    assert_eq!(date("seals"), Some("2027-01-31"));
+    let undated = opened.catalog.courses().first().unwrap();
+    assert_eq!(undated.facts_as_of, None, "a date is for its own catalog: {}", undated.id);
+}
+
+#[test]
+fn the_bundled_courses_say_how_old_their_facts_are() {
+    let opened = tuition::store::catalog::bundled();
+    assert_eq!(opened.problems, []);
+    assert!(opened.catalog.courses().iter().all(|course| course.facts_as_of.is_some()));
+}
+
+#[test]
 fn line_ends_and_byte_order_marks_do_not_matter() {
     for name in ["valid/crlf.toml", "valid/bom.toml"] {
         let opened = open(&[name]);

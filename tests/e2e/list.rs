@@ -103,7 +103,7 @@ fn json_states_what_is_known_and_null_for_the_rest() {
       "assessment": "exam",
       "credential": null,
       "source": null,
-      "facts_as_of": null,
+      "facts_as_of": "2026-11-21",
       "verified": null,
       "note": null
     }
@@ -314,4 +314,39 @@ fn one_broken_file_does_not_hide_the_others() {
     hint: check the paths given with -C or TUITION_CATALOG; without them the bundled catalog opens
     --- exit 3
     ");
+}
+
+#[test]
+fn catalogs_named_on_both_sides_of_the_command_add_up() {
+    let sandbox = Sandbox::new();
+    for name in ["one", "two", "three"] {
+        let text = format!("schema = 1\n[[course]]\nid = \"{name}\"\ntitle = \"Course {name}\"\n");
+        sandbox.write(&format!("{name}.toml"), text);
+    }
+    let listed = |args: &[&str]| {
+        let json = sandbox.json([args, &["--format", "json", "--sort", "title"]].concat());
+        json["courses"].as_array().unwrap().iter().map(|course| course["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(listed(&["-C", "one.toml", "list", "-C", "two.toml"]), ["one", "two"]);
+    assert_eq!(
+        listed(&["-Cone.toml", "-C", "three.toml", "list", "--catalog=two.toml"]),
+        ["one", "three", "two"]
+    );
+    assert_eq!(listed(&["list", "-C", "two.toml"]), ["two"], "options win over the environment");
+    assert_eq!(listed(&["one.toml", "list"]), ["one"], "a path means the same");
+    let path = sandbox.json([
+        "-C",
+        "one.toml",
+        "config",
+        "-C",
+        "two.toml",
+        "path",
+        "-C",
+        "three.toml",
+        "--format",
+        "json",
+    ]);
+    let named: Vec<&str> =
+        path["catalogs"].as_array().unwrap().iter().map(|place| place["path"].as_str().unwrap()).collect();
+    assert_eq!(named, ["one.toml", "two.toml", "three.toml"], "from the left to the right");
 }

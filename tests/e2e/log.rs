@@ -284,12 +284,8 @@ fn wrong_entries_are_named() {
     ");
     assert_snapshot!(sandbox.run(["log", "add"]), @r"
     --- stderr
-    error: the following required arguments were not provided:
-      <TITLE>
-
-    Usage: tuition log add <TITLE>
-
-    For more information, try '--help'.
+    error: missing: <TITLE>
+    hint: see tuition log add --help
     --- exit 2
     ");
     assert_snapshot!(sandbox.run(["log", "show", "zzzzzz"]), @r"
@@ -307,12 +303,8 @@ fn wrong_entries_are_named() {
     ");
     assert_snapshot!(sandbox.run(["log", "void", &id]), @r"
     --- stderr
-    error: the following required arguments were not provided:
-      --reason <TEXT>
-
-    Usage: tuition log void --reason <TEXT> <ID>
-
-    For more information, try '--help'.
+    error: missing: --reason <TEXT>
+    hint: see tuition log void --help
     --- exit 2
     ");
     assert_snapshot!(sandbox.run_zh(["log", "void", &id, "--reason", " "]), @r"

@@ -10,6 +10,7 @@
 mod config;
 mod done;
 mod errors;
+mod help;
 mod list;
 mod log;
 mod pipes;
@@ -19,6 +20,7 @@ mod show;
 #[path = "../support/mod.rs"]
 mod support;
 mod undo;
+mod usage;
 
 use insta::assert_snapshot;
 use support::sandbox::Sandbox;

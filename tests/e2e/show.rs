@@ -21,18 +21,20 @@ fn everything_that_is_stated() {
     Instructors  Ada Young
     Link         https://example.org/teams
     Source       Programme of 2026
+    Facts as of  2026-11-21
     Source seen  yes
 
     Digital economy empowering industry (our translation)
     数字经济赋能产业发展
-    Id        digital-economy-industry
-    Hours     not stated
-    Track     Digital economy
-    Delivery  blended
-    Form      lecture
-    Language  Chinese
-    Provider  北京工程师学会
-    Sessions  2026-12-01 – 2026-12-03 · 昌平 · training 2026-12-01 · assessment 2026-12-10
+    Id           digital-economy-industry
+    Hours        not stated
+    Track        Digital economy
+    Delivery     blended
+    Form         lecture
+    Language     Chinese
+    Provider     北京工程师学会
+    Sessions     2026-12-01 – 2026-12-03 · 昌平 · training 2026-12-01 · assessment 2026-12-10
+    Facts as of  2026-11-21
 
     What changes in a plant.
 
@@ -47,17 +49,19 @@ fn everything_that_is_stated() {
     Language       English
     Prerequisites  leading-teams: Leading high-performance teams (missing)
     Assessment     essay
+    Facts as of    2026-11-21
     ");
     assert_snapshot!(sandbox.run_zh(["show", "ai-junior", "leading-teams"]), @r"
     人工智能（初级）
     Artificial intelligence, junior
-    编号  ai-junior
-    学时  14+28，共 100 学时（理论 + 实践）
-    等级  初级
-    方向  数字经济
-    语言  中文
-    类别  专业科目, 技术
-    考核  exam
+    编号      ai-junior
+    学时      14+28，共 100 学时（理论 + 实践）
+    等级      初级
+    方向      数字经济
+    语言      中文
+    类别      专业科目、技术
+    考核      exam
+    信息截至  2026-11-21
 
     打造高绩效团队（本目录译名）
     Leading high-performance teams
@@ -65,7 +69,7 @@ fn everything_that_is_stated() {
     学时        24 小时
     难度        进阶
     方向        领导力
-    主题        teams, feedback
+    主题        teams、feedback
     授课方式    线上
     形式        工作坊
     语言        英语
@@ -74,6 +78,7 @@ fn everything_that_is_stated() {
     讲师        Ada Young
     链接        https://example.org/teams
     来源        Programme of 2026
+    信息截至    2026-11-21
     来源已核对  是
     ");
 }

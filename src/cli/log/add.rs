@@ -24,26 +24,14 @@ const ONE_ENTRY: &[&str] = &[
     "evidence",
 ];
 
-/// Record hours, also for what is in no catalog
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition log add \"Welding symposium\" --hours 6.5 --on yesterday --category professional
-  tuition log add --batch - < entries.jsonl
-
-A batch holds one JSON object per line with the keys title, hours, unit, on, categories, form,
-result, provider, url, note and course. Each line is saved before its `saved ID` is printed; a line
-with a mistake is named on stderr, the others are saved all the same, and the exit code is 3.")]
 pub(in crate::cli) struct AddArgs {
-    /// What was learnt
     #[arg(required_unless_present = "batch")]
     title: Option<String>,
     #[command(flatten)]
     options: EntryOptions,
-    /// The course that it belongs to; its values are the defaults
     #[arg(long, value_name = "ID")]
     course: Option<String>,
-    /// Read entries from stdin
     #[arg(long, value_name = "-", value_parser = ["-"], conflicts_with_all = ONE_ENTRY)]
     batch: Option<String>,
 }

@@ -12,16 +12,9 @@ use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
 
-/// Correct an entry; the old one stays readable
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition log edit q7x2mk --hours 7.5 --note \"left early\"
-  tuition log edit q7x2mk --form none --category none")]
 pub(in crate::cli) struct EditArgs {
-    /// An entry's id, or enough of its beginning or end
     id: String,
-    /// What was learnt
     #[arg(long, value_name = "TEXT")]
     title: Option<String>,
     #[command(flatten)]

@@ -14,23 +14,13 @@ use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::{Value, json};
 
-/// List the entries, oldest first
 #[derive(Debug, Args)]
-#[command(
-    visible_alias = "ls",
-    after_help = "\
-Examples:
-  tuition log list --year 2026
-  tuition log list --format csv > hours.csv"
-)]
+#[command(visible_alias = "ls")]
 pub(super) struct ListArgs {
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
-    /// Entries of this year only
     #[arg(long, value_name = "YEAR")]
     year: Option<i16>,
-    /// Also entries that a later one has replaced
     #[arg(long)]
     all: bool,
 }
@@ -112,7 +102,7 @@ fn table(record: &HoursRecord, entries: &[&Entry], lang: Lang) -> Table {
             entry.date.to_string(),
             entry.title.clone(),
             vocabulary::amount(lang, entry.amount, entry.unit),
-            categories.join(", "),
+            categories.join(lang.either(", ", "、")),
             entry.form.map(|form| form.say(lang)).unwrap_or_default(),
             entry.outcome.say(lang),
             standing.to_owned(),

@@ -14,7 +14,6 @@ use super::context::Context;
 use super::error::CliError;
 use clap::{Args, Subcommand};
 
-/// Keep the hours record
 #[derive(Debug, Args)]
 pub(super) struct LogArgs {
     #[command(subcommand)]

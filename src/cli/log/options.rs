@@ -15,34 +15,24 @@ use std::path::PathBuf;
 /// What may be said of an entry; what is not said stays as it was.
 #[derive(Debug, Default, Args)]
 pub(in crate::cli) struct EntryOptions {
-    /// How much, at most two decimals
     #[arg(long, value_name = "N", allow_hyphen_values = true)]
     pub(in crate::cli) hours: Option<String>,
-    /// What the hours are counted in
     #[arg(long, value_name = "UNIT", value_parser = typed::word::<Unit>())]
     pub(in crate::cli) unit: Option<Unit>,
-    /// The day of study: 2026-05-20, today, yesterday, -3d
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     pub(in crate::cli) on: Option<String>,
-    /// What the hours count as, such as professional; may be repeated; none for no category
     #[arg(long = "category", value_name = "CATEGORY")]
     pub(in crate::cli) categories: Vec<String>,
-    /// How it was learnt, or none
     #[arg(long, value_name = "FORM", value_parser = typed::word_or_none::<Form>())]
     pub(in crate::cli) form: Option<Choice<Form>>,
-    /// How it ended
     #[arg(long, value_name = "RESULT", value_parser = typed::word::<Outcome>())]
     pub(in crate::cli) result: Option<Outcome>,
-    /// Who ran it
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) provider: Option<String>,
-    /// Where it is described
     #[arg(long, value_name = "URL")]
     pub(in crate::cli) url: Option<String>,
-    /// Anything worth remembering
     #[arg(long, value_name = "TEXT")]
     pub(in crate::cli) note: Option<String>,
-    /// A certificate to copy into the record; may be repeated
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) evidence: Vec<PathBuf>,
 }

@@ -13,13 +13,9 @@ use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::json;
 
-/// Show an entry in full, also one that is void or replaced
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  tuition log show q7x2mk\n  tuition log show q7x2mk --format json")]
 pub(super) struct ShowArgs {
-    /// An entry's id, or enough of its beginning or end
     id: String,
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }
@@ -34,7 +30,7 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
         })),
         TextFormat::Text => {
             let heading = (Look::Heading, entry.title.clone());
-            let facts = in_full(entry, &record.hours, context.lang).lines();
+            let facts = in_full(entry, &record.hours, context.lang).lines(context.width());
             let facts = facts.into_iter().map(|line| (Look::Plain, line));
             context.console.print_drawn(std::iter::once(heading).chain(facts))
         }
@@ -64,7 +60,7 @@ fn in_full(entry: &Entry, record: &HoursRecord, lang: Lang) -> Facts {
     facts.word(words.result, Some(entry.outcome), lang);
     facts.add(words.course, entry.course.as_ref().map(ToString::to_string).unwrap_or_default());
     let categories: Vec<String> = entry.categories.iter().map(|category| category.say(lang)).collect();
-    facts.add(words.categories, categories.join(", "));
+    facts.add(words.categories, categories.join(lang.either(", ", "、")));
     facts.word(words.form, entry.form, lang);
     facts.add(words.provider, entry.provider.clone().unwrap_or_default());
     facts.add(words.url, entry.url.clone().unwrap_or_default());

@@ -11,13 +11,9 @@ use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
 
-/// Take an entry out of the count; it stays readable
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  tuition log void q7x2mk --reason \"entered twice\"")]
 pub(super) struct VoidArgs {
-    /// An entry's id, or enough of its beginning or end
     id: String,
-    /// Why; it is kept with the entry
     #[arg(long, value_name = "TEXT")]
     reason: String,
 }

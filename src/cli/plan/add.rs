@@ -8,23 +8,14 @@ use crate::domain::{Course, Operation, PlanItem};
 use crate::locale::cli::Notice;
 use clap::Args;
 
-/// Add courses to the plan
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition plan add ID --by 2026-12-31 --why \"needed for the licence\"
-  tuition list --format json track:leadership | jq -r '.courses[].id' | xargs tuition plan add")]
 pub(super) struct AddArgs {
-    /// Course ids, or their beginnings
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
-    /// The target date
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     by: Option<String>,
-    /// The need that it answers
     #[arg(long, value_name = "TEXT")]
     why: Option<String>,
-    /// Anything worth remembering
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
 }
@@ -39,7 +30,7 @@ pub(super) fn run(context: &Context<'_>, args: &AddArgs) -> Result<(), CliError>
             wanted.push(course);
         }
     }
-    let before = context.record()?;
+    let before = context.record_to_plan()?;
     let (present, new): (Vec<&Course>, Vec<&Course>) =
         wanted.into_iter().partition(|course| before.plan.get(&course.id).is_some());
     for course in present {

@@ -7,26 +7,15 @@ use crate::domain::{Operation, PlanItem};
 use crate::locale::cli::{Failure, Notice};
 use clap::Args;
 
-/// Change target date, why or note of a planned course
 #[derive(Debug, Args)]
-#[command(after_help = "\
-Examples:
-  tuition plan edit ID --by 2027-03-31
-  tuition plan edit ID --by none --note \"\"   take both away
-  tuition plan edit ID --withdrawn today     given up; the item stays")]
 pub(super) struct EditArgs {
-    /// The id of a planned course, or its beginning
     id: String,
-    /// The target date, or none
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     by: Option<String>,
-    /// The need that it answers; empty takes it away
     #[arg(long, value_name = "TEXT")]
     why: Option<String>,
-    /// Anything worth remembering; empty takes it away
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
-    /// The day on which the course was given up, or none
     #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
     withdrawn: Option<String>,
 }
@@ -35,7 +24,7 @@ pub(super) fn run(context: &Context<'_>, args: &EditArgs) -> Result<(), CliError
     if args.by.is_none() && args.why.is_none() && args.note.is_none() && args.withdrawn.is_none() {
         return Err(Failure::NothingToChange.into());
     }
-    let record = context.record()?;
+    let record = context.record_to_plan()?;
     let id = courses::find_planned(&record.plan, &args.id)?;
     let Some(item) = record.plan.get(id) else {
         return Err(Failure::NotPlanned { text: args.id.clone(), near: Vec::new() }.into());

@@ -13,17 +13,9 @@ use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;
 use serde_json::{Value, json};
 
-/// List the plan
 #[derive(Debug, Args)]
-#[command(
-    visible_alias = "ls",
-    after_help = "\
-Examples:
-  tuition plan list
-  tuition plan list --format json | jq '.items[] | select(.by != null)'"
-)]
+#[command(visible_alias = "ls")]
 pub(super) struct ListArgs {
-    /// The shape of the output
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
 }

@@ -9,7 +9,6 @@ use super::context::Context;
 use super::error::CliError;
 use clap::{Args, Subcommand};
 
-/// Keep the learning plan
 #[derive(Debug, Args)]
 pub(super) struct PlanArgs {
     #[command(subcommand)]

@@ -7,17 +7,15 @@ use crate::domain::{CourseId, Operation};
 use crate::locale::cli::{Failure, Notice};
 use clap::Args;
 
-/// Take courses out of the plan
 #[derive(Debug, Args)]
-#[command(visible_alias = "rm", after_help = "Examples:\n  tuition plan remove ID")]
+#[command(visible_alias = "rm")]
 pub(super) struct RemoveArgs {
-    /// Ids of planned courses, or their beginnings
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
 }
 
 pub(super) fn remove(context: &Context<'_>, args: &RemoveArgs) -> Result<(), CliError> {
-    let record = context.record()?;
+    let record = context.record_to_plan()?;
     let mut leaving: Vec<CourseId> = Vec::new();
     for id in &args.ids {
         let id = courses::find_planned(&record.plan, id)?;
@@ -35,18 +33,14 @@ pub(super) fn remove(context: &Context<'_>, args: &RemoveArgs) -> Result<(), Cli
     Ok(())
 }
 
-/// Move a course to another place in the plan
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  tuition plan move ID 1     to the top\n  tuition plan move ID last")]
 pub(super) struct MoveArgs {
-    /// The id of a planned course, or its beginning
     id: String,
-    /// From 1, or last
     position: String,
 }
 
 pub(super) fn change_place(context: &Context<'_>, args: &MoveArgs) -> Result<(), CliError> {
-    let record = context.record()?;
+    let record = context.record_to_plan()?;
     let id = courses::find_planned(&record.plan, &args.id)?;
     let last = record.plan.items.len();
     let position = match args.position.as_str() {

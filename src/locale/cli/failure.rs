@@ -1,6 +1,7 @@
 //! Why a command could not do what was asked: the cause in one sentence, and hints that say what
 //! to do. Exit codes are the command line's business.
 
+use super::Misuse;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -20,6 +21,11 @@ pub enum Failure {
     UnknownCommand {
         text: String,
         near: String,
+    },
+    /// The words of the command line do not fit; the help of `command` says how they would.
+    Misuse {
+        command: String,
+        misuse: Box<Misuse>,
     },
     NoDataFolder,
     BadToday {
@@ -171,6 +177,7 @@ impl Failure {
                 "in a pipe or a script use: tuition list, tuition show ID",
                 "在管道或脚本中请用：tuition list、tuition show 编号",
             ),
+            Self::Misuse { command, misuse } => return misuse.hints(command, lang),
             Self::NoDataFolder => lang.either(
                 "name one with --data DIR or TUITION_DATA",
                 "请用 --data 目录 或环境变量 TUITION_DATA 指定",
@@ -239,6 +246,7 @@ impl Failure {
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
+            Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
         };
         vec![said.to_owned()]
@@ -252,6 +260,7 @@ impl Failure {
             }
             Self::Terminal(error) => format!("the terminal failed: {error}"),
             Self::UnknownCommand { text, .. } => format!("{text} is neither a command nor a file"),
+            Self::Misuse { misuse, .. } => misuse.en(),
             Self::NoDataFolder => "there is no home folder to keep the plan and the hours in".to_owned(),
             Self::BadToday { text, error } => {
                 format!("TUITION_TODAY is \"{text}\": {}", error.say(Lang::En))
@@ -297,7 +306,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
-            Self::Save(error) => error.say(Lang::En),
+            Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
             Self::Output { cause, saved: true } => {
                 format!("the change is saved, but the output cannot be written: {cause}")
@@ -312,6 +321,7 @@ impl Failure {
             Self::DumbTerminal => "界面需要能移动光标的终端，而 TERM 为 dumb".to_owned(),
             Self::Terminal(error) => format!("终端出错：{error}"),
             Self::UnknownCommand { text, .. } => format!("{text} 既不是命令，也不是文件"),
+            Self::Misuse { misuse, .. } => misuse.zh(),
             Self::NoDataFolder => "找不到主目录，无处保存计划和学时".to_owned(),
             Self::BadToday { text, error } => {
                 format!("环境变量 TUITION_TODAY 为“{text}”：{}", error.say(Lang::Zh))
@@ -345,12 +355,34 @@ impl Failure {
             Self::RecordIncomplete { files } => format!("有 {files} 个记录文件无法读取，其内容未显示"),
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
-            Self::Save(error) => error.say(Lang::Zh),
+            Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),
             Self::Output { cause, saved: true } => format!("更改已保存，但无法写出结果：{cause}"),
             Self::Input { cause } => format!("无法读取输入：{cause}"),
         }
     }
+}
+
+/// What did not happen, and why; the remedy is a hint.
+fn not_saved(error: &SaveError, lang: Lang) -> String {
+    let cause = error.cause(lang);
+    match (error, lang) {
+        (SaveError::Unconfirmed { .. }, Lang::En) => lower(&cause),
+        (SaveError::Unconfirmed { .. }, Lang::Zh) => cause,
+        (_, Lang::En) => format!("nothing saved: {cause}"),
+        (_, Lang::Zh) => format!("未保存：{cause}"),
+    }
+}
+
+/// A sentence as a hint: without capital and full stop, as all hints are.
+fn hint(sentence: &str) -> Option<String> {
+    let hint = lower(sentence.trim_end_matches(['.', '。']));
+    (!hint.is_empty()).then_some(hint)
+}
+
+fn lower(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map(|first| first.to_lowercase().chain(rest).collect()).unwrap_or_default()
 }
 
 impl BatchFault {

@@ -12,6 +12,16 @@ macro_rules! label_set {
 }
 
 label_set! {
+    // Help pages.
+    usage: "Usage: ", "用法：";
+    commands: "Commands:", "命令：";
+    arguments: "Arguments:", "参数：";
+    options: "Options:", "选项：";
+    everywhere: "Everywhere:", "通用选项：";
+    alias: "alias: ", "别名：";
+    default: "default: ", "默认：";
+    values: "possible values: ", "可用值：";
+
     // Columns and facts.
     verified: "Source seen", "来源已核对";
     theory_practice: "theory + practice", "理论 + 实践";

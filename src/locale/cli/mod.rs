@@ -1,9 +1,12 @@
 //! The words of the command line: what it reports, what goes wrong, and the labels of its tables.
 
 mod failure;
+pub mod help;
 mod labels;
+mod misuse;
 mod notice;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
+pub use misuse::Misuse;
 pub use notice::Notice;

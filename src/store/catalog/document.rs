@@ -4,14 +4,13 @@
 //! parsing it at once; where that could mean something else than the whole, the whole is parsed.
 
 use super::course::{self, Stated};
-use super::outline::{self, Declared, Named};
+use super::outline::{self, About, Declared, Named};
 use super::problem::{ProblemKind, Type};
 use super::report::{Mark, Marked, Report};
 use super::syntax::{self, Mistake};
 use super::value::{Reader, Value};
 use crate::domain::CourseId;
 use crate::domain::catalog::{Stage, Track};
-use crate::domain::course::LocalText;
 use toml::de::{DeTable, DeValue};
 
 /// The schema that this program reads.
@@ -25,7 +24,7 @@ const CUT: &str = "\n[[course]]";
 /// What one file states, each list in its order.
 #[derive(Default)]
 pub(super) struct Document {
-    pub catalog: Option<(Option<LocalText>, Mark)>,
+    pub catalog: Option<About>,
     pub tracks: Vec<Declared<Track>>,
     pub stages: Vec<Declared<Stage>>,
     pub pathways: Vec<Declared<Named>>,

@@ -3,6 +3,7 @@
 
 use super::course::{References, Stated};
 use super::document::{self, Document, Entry};
+use super::outline::About;
 use super::problem::{ProblemKind, Thing};
 use super::report::{Mark, Marked, Report};
 use super::{Opened, Severity, checks, syntax};
@@ -35,6 +36,9 @@ pub(super) struct Merge {
     /// Where each id of the current catalog stands first.
     seen: [HashMap<String, Mark>; 4],
     catalog_table: Option<Mark>,
+    /// The date of the current catalog's facts, and its first row.
+    facts_as_of: Option<String>,
+    first_row: usize,
     files: usize,
     skipped: usize,
     full: bool,
@@ -43,8 +47,20 @@ pub(super) struct Merge {
 impl Merge {
     /// What follows belongs to a new catalog.
     pub fn begin_catalog(&mut self) {
+        self.end_catalog();
         self.seen.iter_mut().for_each(HashMap::clear);
         self.catalog_table = None;
+    }
+
+    /// The catalog's date holds for its courses that state none. It may stand in any file, so that
+    /// it is known only at the end; courses that the catalog merely overrides keep theirs.
+    fn end_catalog(&mut self) {
+        let new = self.courses.get_mut(self.first_row..).unwrap_or_default();
+        let date = self.facts_as_of.take().filter(|date| !date.is_empty());
+        for course in new.iter_mut().filter(|course| course.facts_as_of.is_none()) {
+            course.facts_as_of.clone_from(&date);
+        }
+        self.first_row = self.courses.len();
     }
 
     /// Adds a file to the current catalog, or the reason why it could not be read.
@@ -78,8 +94,8 @@ impl Merge {
     }
 
     fn add(&mut self, document: Document) {
-        if let Some((title, mark)) = document.catalog {
-            self.catalog(title, mark);
+        if let Some(about) = document.catalog {
+            self.catalog(about);
         }
         for (id, track) in document.tracks {
             if !self.stands_already(Thing::Track, &id.value, id.mark) {
@@ -104,13 +120,14 @@ impl Merge {
         }
     }
 
-    fn catalog(&mut self, title: Option<LocalText>, mark: Mark) {
+    fn catalog(&mut self, About { title, facts_as_of, mark }: About) {
         if let Some(first) = self.catalog_table {
             let first = self.report.place(first);
             return self.report.note_at(mark, ProblemKind::DuplicateCatalog { first });
         }
         self.catalog_table = Some(mark);
         self.titles.extend(title);
+        self.facts_as_of = facts_as_of;
     }
 
     fn course(&mut self, Entry { id, header, stated }: Entry) {
@@ -171,6 +188,7 @@ impl Merge {
 
     /// Looks at the whole and hands it over.
     pub fn finish(mut self) -> Opened {
+        self.end_catalog();
         checks::run(&mut self);
         self.parts()
     }

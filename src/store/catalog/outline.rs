@@ -20,19 +20,26 @@ const STAGE_KEYS: &[&str] = &["id", "title", "activity"];
 const PATHWAY_KEYS: &[&str] = &["id", "title", "stage"];
 const STEP_KEYS: &[&str] = &["title", "courses", "choose"];
 
-/// `[catalog]`: its title and its place.
-pub(super) fn catalog(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<(Option<LocalText>, Mark)> {
+/// What `[catalog]` says of the catalog as a whole.
+pub(super) struct About {
+    pub title: Option<LocalText>,
+    /// Holds for the courses that state none of their own.
+    pub facts_as_of: Option<String>,
+    pub mark: Mark,
+}
+
+pub(super) fn catalog(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<About> {
     let table = reader.table("catalog", value)?;
-    let mut title = None;
+    let (mut title, mut facts_as_of) = (None, None);
     for (key, value) in table {
         match key.get_ref().as_ref() {
             "id" => drop(reader.id("id", value)),
             "title" => title = reader.local_text("title", value, SHORT),
-            "facts_as_of" => drop(reader.period("facts_as_of", value)),
+            "facts_as_of" => facts_as_of = reader.period("facts_as_of", value),
             _ => reader.unknown_key(key, CATALOG_KEYS),
         }
     }
-    Some((title, reader.mark(&value.span())))
+    Some(About { title, facts_as_of, mark: reader.mark(&value.span()) })
 }
 
 pub(super) fn track(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Declared<Track>> {

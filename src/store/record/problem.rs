@@ -109,7 +109,7 @@ pub enum Expected {
 
 impl RecordProblemKind {
     /// Whether nothing at all of the file could be used, so that nobody may write over it.
-    pub(super) fn blocks_writing(&self) -> bool {
+    pub fn blocks_writing(&self) -> bool {
         matches!(
             self,
             Self::Unreadable(_)

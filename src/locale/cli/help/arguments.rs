@@ -1,0 +1,111 @@
+//! What each argument and option means.
+
+use super::{ArgumentHelp, Both};
+
+const fn everywhere(name: &'static str, text: Both) -> ArgumentHelp {
+    ArgumentHelp { of: &[], name, text }
+}
+
+const fn of(commands: &'static [&'static str], name: &'static str, text: Both) -> ArgumentHelp {
+    ArgumentHelp { of: commands, name, text }
+}
+
+const COURSES: &[&str] = &["show", "plan add"];
+const ENTRIES: &[&str] = &["log show", "log edit", "log void"];
+const PLANNED: &[&str] = &["plan move", "plan edit"];
+
+pub static ARGUMENTS: &[ArgumentHelp] = &[
+    everywhere("help", ("Print help", "显示帮助")),
+    everywhere("version", ("Print version", "显示版本")),
+    everywhere(
+        "catalogs",
+        (
+            "A catalog file or folder to open instead of the bundled catalog; may be repeated",
+            "打开此目录文件或文件夹，而不是自带目录；可重复",
+        ),
+    ),
+    everywhere("data", ("The folder of the plan and the hours", "存放计划和学时的目录")),
+    everywhere("lang", ("Language of messages: en or zh-CN", "界面语言：en 或 zh-CN")),
+    everywhere("color", ("When to use colour", "何时使用颜色")),
+    everywhere("quiet", ("Data and errors only", "只输出数据和错误")),
+    everywhere("verbose", ("Say which catalog and folder are used", "说明所用的课程目录和数据目录")),
+    of(
+        &[""],
+        "paths",
+        (
+            "Catalog files or folders to open instead of the bundled catalog, as with -C",
+            "要打开的目录文件或文件夹，与 -C 相同",
+        ),
+    ),
+    everywhere("format", ("The shape of the output", "输出格式")),
+    of(
+        &["list"],
+        "query",
+        ("Words and conditions; several are joined by blanks", "关键词和条件，以空格分隔"),
+    ),
+    of(
+        &["list"],
+        "sort",
+        (
+            "The order, as in sort: of a query; a trailing - turns it round",
+            "排序字段，同查询中的 sort:；末尾加 - 为倒序",
+        ),
+    ),
+    of(&["list"], "limit", ("At most so many courses", "最多列出多少门")),
+    of(COURSES, "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
+    of(
+        &["plan remove"],
+        "ids",
+        ("Ids of planned courses, or their beginnings", "计划中课程的编号，或其开头部分"),
+    ),
+    of(&["done"], "id", ("A course id, or its beginning", "课程编号，或其开头部分")),
+    of(PLANNED, "id", ("The id of a planned course, or its beginning", "计划中课程的编号，或其开头部分")),
+    of(
+        ENTRIES,
+        "id",
+        ("An entry's id, or enough of its beginning or end", "记录编号，或足以区分的开头或结尾"),
+    ),
+    of(&["plan move"], "position", ("From 1, or last", "从 1 起，或 last（末位）")),
+    of(&["plan add"], "by", ("The target date", "目标日期")),
+    of(&["plan edit"], "by", ("The target date, or none", "目标日期，或 none（不设）")),
+    of(&["plan add"], "why", ("The need that it answers", "学习的缘由")),
+    of(&["plan edit"], "why", ("The need that it answers; empty takes it away", "学习的缘由；留空则删去")),
+    of(&["plan edit"], "note", ("Anything worth remembering; empty takes it away", "备注；留空则删去")),
+    of(
+        &["plan edit"],
+        "withdrawn",
+        ("The day on which the course was given up, or none", "放弃该课程的日期，或 none（未放弃）"),
+    ),
+    everywhere("note", ("Anything worth remembering", "备注")),
+    everywhere("hours", ("How much, at most two decimals", "学了多少，最多两位小数")),
+    everywhere("unit", ("What the hours are counted in", "学时单位")),
+    everywhere(
+        "on",
+        ("The day of study: 2026-05-20, today, yesterday, -3d", "学习日期：2026-05-20、今天、昨天、-3d"),
+    ),
+    everywhere(
+        "categories",
+        (
+            "What the hours count as, such as professional; may be repeated; none for no category",
+            "计入的类别，例如 professional；可重复；none 表示不设",
+        ),
+    ),
+    everywhere("form", ("How it was learnt, or none", "学习形式，或 none（不注明）")),
+    everywhere("result", ("How it ended", "学习结果")),
+    everywhere("provider", ("Who ran it", "举办单位")),
+    everywhere("url", ("Where it is described", "介绍网页")),
+    everywhere(
+        "evidence",
+        ("A certificate to copy into the record; may be repeated", "要存入记录的证明文件；可重复"),
+    ),
+    everywhere("title", ("What was learnt", "学习内容的名称")),
+    of(
+        &["log add"],
+        "course",
+        ("The course that it belongs to; its values are the defaults", "所属课程；未给出的内容取自该课程"),
+    ),
+    of(&["log add"], "batch", ("Read entries from stdin", "从标准输入读取多条记录")),
+    of(&["log list"], "year", ("Entries of this year only", "只列出这一年的记录")),
+    of(&["log list"], "all", ("Also entries that a later one has replaced", "也列出已被更正的记录")),
+    of(&["log void"], "reason", ("Why; it is kept with the entry", "作废的理由，随记录保存")),
+];
