@@ -318,7 +318,7 @@ struct Numbered {
 
 impl Effects<Program> for Numbered {
     fn run(&mut self, effect: Effect) -> Ran<Vec<Message>> {
-        let mut ran = self.world.run(effect);
+        let mut ran = Effects::<Program>::run(&mut self.world, effect);
         if let Ran::With(messages) = &mut ran {
             for message in messages {
                 if let Message::Fresh(id, _) = message {
