@@ -18,7 +18,7 @@ use std::process::ExitCode;
 /// `paths` are those of the catalogs that stand beside the options.
 pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
     if let [path] = paths
-        && let Some(failure) = misspelt_command(path)
+        && let Some(failure) = unknown_word(path)
     {
         return Err(failure.into());
     }
@@ -53,16 +53,16 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     }
 }
 
-/// A word that is no file and nearly a command was hardly meant as a catalog.
-fn misspelt_command(path: &Path) -> Option<Failure> {
+/// A word that is no file was hardly meant as a catalog: better told so than shown an empty list.
+fn unknown_word(path: &Path) -> Option<Failure> {
     let text = path.to_str().filter(|_| !path.exists())?;
     let commands = args::command();
     let names = commands.get_subcommands().map(clap::Command::get_name);
-    let (distance, near) = names
+    let nearest = names
         .map(|name| (strsim::damerau_levenshtein(name, text), name))
-        .min_by_key(|(distance, _)| *distance)?;
-    let near = (distance <= 2 && distance < near.len()).then(|| near.to_owned())?;
-    Some(Failure::UnknownCommand { text: text.to_owned(), near })
+        .min_by_key(|(distance, _)| *distance);
+    let near = nearest.filter(|(distance, near)| *distance <= 2 && *distance < near.len());
+    Some(Failure::UnknownCommand { text: text.to_owned(), near: near.map(|(_, name)| name.to_owned()) })
 }
 
 fn no_terminal(why: NoTerminal) -> CliError {

@@ -178,3 +178,15 @@ fn one_wrong_id_leaves_the_plan_as_it_was() {
     --- exit 2
     ");
 }
+
+#[test]
+fn a_date_for_a_planned_course_is_not_dropped() {
+    let sandbox = Sandbox::new();
+    let id = "welding";
+    sandbox.stdout(["plan", "add", id, "--why", "the audit"]);
+    let output = sandbox.run(["plan", "add", id, "--by", "2026-12-31"]);
+    assert_eq!((output.code, output.stdout.as_str()), (Some(0), "changed welding\n"), "{output}");
+    let plan = sandbox.json(["plan", "list", "--format", "json"]);
+    let item = &plan["items"][0];
+    assert_eq!((item["by"].as_str(), item["why"].as_str()), (Some("2026-12-31"), Some("the audit")));
+}

@@ -4,7 +4,7 @@ use crate::cli::context::{Context, progress};
 use crate::cli::error::CliError;
 use crate::cli::{courses, typed};
 use crate::domain::progress::PrerequisiteState;
-use crate::domain::{Course, Operation, PlanItem};
+use crate::domain::{Course, Date, Operation, PlanItem};
 use crate::locale::cli::Notice;
 use clap::Args;
 
@@ -18,6 +18,16 @@ pub(super) struct AddArgs {
     why: Option<String>,
     #[arg(long, value_name = "TEXT")]
     note: Option<String>,
+}
+
+/// The item with what the options say; what they do not mention stays.
+fn stated(args: &AddArgs, by: Option<Date>, item: PlanItem) -> PlanItem {
+    PlanItem {
+        by: by.or(item.by),
+        why: args.why.as_deref().and_then(typed::text).or(item.why),
+        note: args.note.as_deref().and_then(typed::text).or(item.note),
+        ..item
+    }
 }
 
 pub(super) fn run(context: &Context<'_>, args: &AddArgs) -> Result<(), CliError> {
@@ -34,18 +44,23 @@ pub(super) fn run(context: &Context<'_>, args: &AddArgs) -> Result<(), CliError>
     let (present, new): (Vec<&Course>, Vec<&Course>) =
         wanted.into_iter().partition(|course| before.plan.get(&course.id).is_some());
     for course in present {
-        context
-            .console
-            .note(&Notice::AlreadyPlanned(course.title.in_order(context.lang.is_chinese()).0.to_owned()));
+        let Some(known) = before.plan.get(&course.id) else { continue };
+        let stated = stated(args, by, known.clone());
+        let title = course.title.in_order(context.lang.is_chinese()).0.to_owned();
+        if stated == *known {
+            context.console.note(&Notice::AlreadyPlanned(title));
+            continue;
+        }
+        // What is said anew of a planned course is not dropped for its being there.
+        context.apply(Operation::PlanEdit(stated))?;
+        context.console.report(&format!("changed {}", course.id))?;
+        context.console.note(&Notice::PlanEdited(title));
     }
     if new.is_empty() {
         return Ok(());
     }
-    let item = |course: &&Course| PlanItem {
-        by,
-        why: args.why.as_deref().and_then(typed::text),
-        note: args.note.as_deref().and_then(typed::text),
-        ..PlanItem::new(course.id.clone(), course.title.primary(), context.today)
+    let item = |course: &&Course| {
+        stated(args, by, PlanItem::new(course.id.clone(), course.title.primary(), context.today))
     };
     context.apply(Operation::PlanAdd(new.iter().map(item).collect()))?;
     for course in &new {

@@ -17,10 +17,10 @@ pub enum Failure {
     DumbTerminal,
     /// The terminal could not be read from or written to.
     Terminal(std::io::Error),
-    /// Neither a command nor a file, but nearly a command.
+    /// Neither a command nor a file; perhaps nearly a command.
     UnknownCommand {
         text: String,
-        near: String,
+        near: Option<String>,
     },
     /// The words of the command line do not fit; the help of `command` says how they would.
     Misuse {
@@ -210,9 +210,11 @@ impl Failure {
                 }];
             }
             Self::UnknownCommand { near, .. } => {
-                return vec![match lang {
-                    Lang::En => format!("did you mean {near}?"),
-                    Lang::Zh => format!("是否指 {near}？"),
+                return vec![match (near, lang) {
+                    (Some(near), Lang::En) => format!("did you mean {near}?"),
+                    (Some(near), Lang::Zh) => format!("是否指 {near}？"),
+                    (None, Lang::En) => "see tuition --help".to_owned(),
+                    (None, Lang::Zh) => "参见 tuition --help".to_owned(),
                 }];
             }
             Self::AmbiguousCourse { candidates, .. } | Self::AmbiguousEntry { candidates, .. } => {
