@@ -5,6 +5,7 @@
 //! (a query error, a catalog problem, a failed save) as sentences.
 
 pub mod actions;
+pub mod breaks;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;

@@ -1,6 +1,7 @@
 //! The Catalog view: query line, facets, list, details.
 
 use super::Screen;
+use super::row::RowLook;
 use super::text::{cells, cut, fit, fit_right, highlighted, line, spans_width};
 use super::theme::Role;
 use super::{detail, facets, pane};
@@ -206,15 +207,10 @@ fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
 }
 
 fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bool) -> Line<'static> {
-    let (model, theme) = (screen.model, screen.theme);
-    let focused = model.focus == Pane::List;
-    let base = match (selected, focused) {
-        (true, true) => theme.style(Role::Selected),
-        (true, false) => theme.style(Role::SelectedElsewhere),
-        (false, _) => Style::new(),
-    };
-    // On the selected row only modifiers may be added: a colour on reverse video is a gamble.
-    let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
+    let model = screen.model;
+    let look = RowLook::of(screen, selected);
+    let base = look.base;
+    let over = |role: Role| look.over(role);
     let marked = model.catalog.marked.contains(&course.id);
     let lead = match (marked, selected) {
         (true, _) => "* ",
@@ -222,7 +218,7 @@ fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bo
         (false, false) => "  ",
     };
     let mut spans = vec![Span::styled(lead, if marked { over(Role::Accent) } else { base })];
-    let title = title(screen, course, columns.title, base, selected && focused);
+    let title = title(screen, course, columns.title, base, look.reversed);
     let blanks = columns.title.saturating_sub(spans_width(&title));
     spans.extend(title);
     spans.push(Span::styled(" ".repeat(blanks), base));

@@ -5,6 +5,7 @@ use super::catalog::blank_slate;
 use super::detail::{Facts, scrolled};
 use super::header::sums_text;
 use super::pane;
+use super::row::RowLook;
 use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
@@ -14,7 +15,6 @@ use crate::domain::hours::Standing;
 use crate::domain::vocabulary::{Category, Outcome};
 use crate::locale::{Lang, Say, vocabulary};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 pub fn draw(screen: &mut Screen<'_, '_>) {
@@ -97,15 +97,11 @@ fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
 }
 
 fn row(screen: &Screen<'_, '_>, entry: &Entry, columns: &Columns, selected: bool) -> Line<'static> {
-    let (model, theme) = (screen.model, screen.theme);
+    let model = screen.model;
     let lang = model.lang;
-    let focused = model.focus == Pane::List;
-    let base = match (selected, focused) {
-        (true, true) => theme.style(Role::Selected),
-        (true, false) => theme.style(Role::SelectedElsewhere),
-        (false, _) => Style::new(),
-    };
-    let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
+    let look = RowLook::of(screen, selected);
+    let base = look.base;
+    let over = |role: Role| look.over(role);
     let void = matches!(model.record.hours.standing(&entry.id), Standing::Void(_));
     let text = if void { over(Role::Gone) } else { base };
     let amount = vocabulary::hours_in_brief(lang, &StatedHours::Exact(entry.amount), entry.unit);

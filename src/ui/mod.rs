@@ -11,6 +11,7 @@ mod hours;
 mod pane;
 mod plan;
 mod problems;
+mod row;
 mod text;
 pub mod theme;
 

@@ -4,6 +4,7 @@ use super::Screen;
 use super::catalog::{blank_slate, grade_beside, state_role};
 use super::detail::{Facts, course_lines, scrolled};
 use super::pane;
+use super::row::RowLook;
 use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
@@ -12,7 +13,6 @@ use crate::domain::vocabulary::CourseState;
 use crate::domain::{Date, PlanItem};
 use crate::locale::{Say, vocabulary};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 pub fn draw(screen: &mut Screen<'_, '_>) {
@@ -115,15 +115,11 @@ fn row(
     columns: &Columns,
     selected: bool,
 ) -> Line<'static> {
-    let (model, theme) = (screen.model, screen.theme);
+    let model = screen.model;
     let lang = model.lang;
-    let focused = model.focus == Pane::List;
-    let base = match (selected, focused) {
-        (true, true) => theme.style(Role::Selected),
-        (true, false) => theme.style(Role::SelectedElsewhere),
-        (false, _) => Style::new(),
-    };
-    let over = |role: Role| if selected && focused { base } else { base.patch(theme.style(role)) };
+    let look = RowLook::of(screen, selected);
+    let base = look.base;
+    let over = |role: Role| look.over(role);
     let state = model.progress.of(&item.course);
     let course = model.library.catalog.get(&item.course);
     let title = course.map_or(item.title.as_str(), |course| course.title.in_order(lang.is_chinese()).0);

@@ -2,6 +2,7 @@
 //! passes [`Safe`] here, so that no view can forget it.
 
 use crate::domain::Safe;
+use crate::locale::breaks::pieces;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use std::ops::Range;
@@ -90,7 +91,7 @@ pub fn spans_width(spans: &[Span<'_>]) -> usize {
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let text = Safe::new(text);
     let options = textwrap::Options::new(width.max(2))
-        .word_separator(textwrap::WordSeparator::Custom(words))
+        .word_separator(textwrap::WordSeparator::Custom(pieces))
         .word_splitter(textwrap::WordSplitter::Custom(hyphens))
         .wrap_algorithm(textwrap::WrapAlgorithm::FirstFit);
     textwrap::wrap(&text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
@@ -106,35 +107,6 @@ fn hyphens(word: &str) -> Vec<usize> {
         })
         .map(|(at, _)| at + 1)
         .collect()
-}
-
-/// The pieces of a line that are not broken: words with the blanks behind them, Han characters
-/// with the punctuation that clings to them.
-fn words(line: &str) -> Box<dyn Iterator<Item = textwrap::core::Word<'_>> + '_> {
-    let mut rest = line;
-    Box::new(std::iter::from_fn(move || {
-        let mut characters = rest.char_indices().peekable();
-        while let Some((_, c)) = characters.next() {
-            let Some((at, next)) = characters.peek().copied() else { break };
-            if may_break(c, next) {
-                let (word, behind) = rest.split_at(at);
-                rest = behind;
-                return Some(textwrap::core::Word::from(word));
-            }
-        }
-        let word = std::mem::take(&mut rest);
-        (!word.is_empty()).then(|| textwrap::core::Word::from(word))
-    }))
-}
-
-fn may_break(before: char, after: char) -> bool {
-    const OPENING: &str = "（「『《〈【“‘([{";
-    const CLOSING: &str = "）」』》〉】”’)]}，。、；：！？,.;:!?%…";
-    if before == ' ' {
-        return after != ' ';
-    }
-    let wide = |c: char| unicode_width::UnicodeWidthChar::width(c) == Some(2);
-    (wide(before) || wide(after)) && after != ' ' && !OPENING.contains(before) && !CLOSING.contains(after)
 }
 
 /// A line of one style.

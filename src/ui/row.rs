@@ -1,0 +1,34 @@
+//! How a row of a list looks: plain, under the cursor, or under the cursor of a pane that has not
+//! the focus. The same in every view.
+
+use super::Screen;
+use super::theme::{Role, Theme};
+use crate::app::model::Pane;
+use ratatui::style::Style;
+
+#[derive(Clone, Copy, Debug)]
+pub struct RowLook {
+    theme: Theme,
+    pub base: Style,
+    /// Whether the row is shown in reverse video.
+    pub reversed: bool,
+}
+
+impl RowLook {
+    pub fn of(screen: &Screen<'_, '_>, selected: bool) -> Self {
+        let theme = screen.theme;
+        let focused = screen.model.focus == Pane::List;
+        let base = match (selected, focused) {
+            (true, true) => theme.style(Role::Selected),
+            (true, false) => theme.style(Role::SelectedElsewhere),
+            (false, _) => Style::new(),
+        };
+        Self { theme, base, reversed: selected && focused }
+    }
+
+    /// The style of a part of the row. On reverse video it stays the row's own: a colour there is
+    /// a gamble.
+    pub fn over(self, role: Role) -> Style {
+        if self.reversed { self.base } else { self.base.patch(self.theme.style(role)) }
+    }
+}
