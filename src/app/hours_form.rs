@@ -22,9 +22,9 @@ struct Filled<'a> {
 
 /// A form for hours of a catalog course: today, and what the course states. Hours that no source
 /// states stay empty; of a range, the lower end is offered.
-pub fn for_course(course: &Course, id: EntryId, today: Date) -> Form {
+pub fn for_course(course: &Course, id: EntryId, today: Date, chinese: bool) -> Form {
     let filled = Filled {
-        title: course.title.primary(),
+        title: course.title.wording(chinese),
         date: today.to_string(),
         hours: course.hours.as_ref().map(|hours| hours.nominal().to_string()).unwrap_or_default(),
         unit: course.unit,

@@ -32,6 +32,11 @@ impl LocalText {
         self.en.as_deref().or(self.zh.as_deref()).unwrap_or_default()
     }
 
+    /// The wording for a reader: in their language where there is one.
+    pub fn wording(&self, chinese: bool) -> &str {
+        self.in_order(chinese).0
+    }
+
     /// The wording to show first and, where it differs, the one to show second.
     pub fn in_order(&self, chinese_first: bool) -> (&str, Option<&str>) {
         let (first, second) = if chinese_first {

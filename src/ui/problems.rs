@@ -8,15 +8,15 @@ use crate::app::scroll::Scroll;
 use crate::locale::Say;
 use ratatui::text::Line;
 
+/// Columns that the list takes, where there are as many.
+const WIDTH: u16 = 110;
+
 pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
     let model = screen.model;
     let lang = model.lang;
-    let height = screen.frame.area().height.saturating_sub(4).max(6);
-    let inside = pane::popup(screen, 110, height, lang.words().problems);
-    if inside.is_empty() {
-        return;
-    }
-    let theme = screen.theme;
+    let (theme, room) = (screen.theme, screen.frame.area());
+    // Inside the border, with a blank column on both sides, and the mark of the cursor.
+    let width = usize::from(room.width.min(WIDTH)).saturating_sub(6);
     let catalog = model.library.problems.iter().map(|problem| problem.say(lang));
     let record = model.record.problems.iter().map(|problem| problem.say(lang));
     let mut lines: Vec<Line<'static>> = Vec::new();
@@ -24,10 +24,16 @@ pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
         let selected = at == scroll.cursor();
         let role = if selected { Role::Heading } else { Role::Text };
         let lead = if selected { "> " } else { "  " };
-        for (part, text) in wrap(&text, usize::from(inside.width).saturating_sub(2)).into_iter().enumerate() {
+        for (part, text) in wrap(&text, width).into_iter().enumerate() {
             let lead = if part == 0 { lead } else { "  " };
             lines.push(line(format!("{lead}{text}"), theme.style(role)));
         }
+    }
+    let height = u16::try_from(lines.len() + 2).unwrap_or(u16::MAX);
+    let inside =
+        pane::popup(screen, WIDTH, height.min(room.height.saturating_sub(4)).max(6), lang.words().problems);
+    if inside.is_empty() {
+        return;
     }
     // Keep the selected problem's first line in view.
     let before = lines.iter().take_while(|line| !line.to_string().starts_with("> ")).count();

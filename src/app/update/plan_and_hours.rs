@@ -17,10 +17,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     match action {
         Action::PlanAdd => {
-            let today = model.today;
+            let (today, chinese) = (model.today, model.lang.is_chinese());
             let items = addable(model)
                 .into_iter()
-                .map(|course| PlanItem::new(course.id.clone(), course.title.primary(), today))
+                .map(|course| PlanItem::new(course.id.clone(), course.title.wording(chinese), today))
                 .collect();
             save_and_unmark(model, Operation::PlanAdd(items))
         }
@@ -74,13 +74,13 @@ fn shift(model: &mut Model, by: isize) -> Vec<Effect> {
 fn record(model: &mut Model) -> Vec<Effect> {
     let id = model.next_entry.clone();
     let form = match (model.course_in_view(), model.selected_item()) {
-        (Some(course), _) => hours_form::for_course(course, id, model.today),
+        (Some(course), _) => hours_form::for_course(course, id, model.today, model.lang.is_chinese()),
         (None, Some(item)) if model.view == View::Plan => {
             let course = crate::domain::Course::new(
                 item.course.clone(),
                 crate::domain::course::LocalText::plain(&item.title),
             );
-            hours_form::for_course(&course, id, model.today)
+            hours_form::for_course(&course, id, model.today, model.lang.is_chinese())
         }
         _ => return Vec::new(),
     };

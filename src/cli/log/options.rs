@@ -133,6 +133,6 @@ pub(in crate::cli) fn from_course(course: &Course, context: &Context<'_>) -> Res
         form: course.form,
         provider: course.provider.clone(),
         url: course.url.clone(),
-        ..blank(course.title.primary(), context)?
+        ..blank(course.title.wording(context.lang.is_chinese()), context)?
     })
 }

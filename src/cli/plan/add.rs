@@ -60,7 +60,11 @@ pub(super) fn run(context: &Context<'_>, args: &AddArgs) -> Result<(), CliError>
         return Ok(());
     }
     let item = |course: &&Course| {
-        stated(args, by, PlanItem::new(course.id.clone(), course.title.primary(), context.today))
+        stated(
+            args,
+            by,
+            PlanItem::new(course.id.clone(), course.title.wording(context.lang.is_chinese()), context.today),
+        )
     };
     context.apply(Operation::PlanAdd(new.iter().map(item).collect()))?;
     for course in &new {
