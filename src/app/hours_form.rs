@@ -148,7 +148,7 @@ fn fault(form: &Form, name: FieldName, today: Date) -> Option<Fault> {
 }
 
 /// Labels separated by commas (also Chinese ones) or blanks.
-fn categories(text: &str) -> Result<Vec<Category>, String> {
+pub fn categories(text: &str) -> Result<Vec<Category>, String> {
     let mut labels = Vec::new();
     for word in text.split([',', '，', '、', ' ']).filter(|word| !word.is_empty()) {
         let label = Category::new(word).ok_or_else(|| word.to_owned())?;

@@ -163,10 +163,34 @@ impl Category {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The known label that this one was probably meant to be. Rules count by label, so a slip of
+    /// the keys here would cost hours later; a label of the person's own making has none.
+    pub fn nearly(&self) -> Option<&'static str> {
+        if KNOWN_CATEGORIES.contains(&self.as_str()) {
+            return None;
+        }
+        let distance = |known: &&'static str| strsim::osa_distance(known, &self.0);
+        KNOWN_CATEGORIES.iter().copied().min_by_key(distance).filter(|known| distance(known) <= 2)
+    }
 }
 
 impl fmt::Display for Category {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_keys_is_seen_and_an_own_label_is_not() {
+        let nearly = |text| Category::new(text).unwrap().nearly();
+        assert_eq!(nearly("profesional"), Some("professional"));
+        assert_eq!(nearly("ehtics"), Some("ethics"));
+        assert_eq!(nearly("professional"), None);
+        assert_eq!(nearly("site-safety"), None);
     }
 }

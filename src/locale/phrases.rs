@@ -92,6 +92,10 @@ impl Phrases {
         self.0.pick(format!("already recorded: {sums}"), format!("已登记过：{sums}"))
     }
 
+    pub fn did_you_mean(self, word: &str) -> String {
+        self.0.pick(format!("did you mean {word}?"), format!("是否指 {word}？"))
+    }
+
     pub fn not_a_category(self, word: &str) -> String {
         self.0.pick(
             format!("\"{word}\": small letters, digits, hyphens"),

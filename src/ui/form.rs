@@ -6,9 +6,10 @@ use super::pane;
 use super::text::{cells, cut, fit, line, wrap};
 use super::theme::Role;
 use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
+use crate::app::hours_form;
 use crate::domain::course::StatedHours;
 use crate::domain::totals::Totals;
-use crate::domain::vocabulary::{KNOWN_CATEGORIES, Outcome};
+use crate::domain::vocabulary::{Category, KNOWN_CATEGORIES, Outcome};
 use crate::domain::{Course, Safe};
 use crate::locale::words::Words;
 use crate::locale::{Lang, Say, vocabulary};
@@ -176,6 +177,9 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
     match field.name {
         FieldName::Date if focused => Some(lang.words().date_hint.to_owned()),
         FieldName::TargetDate if focused => Some(lang.words().target_hint.to_owned()),
+        FieldName::Categories if nearly(form).is_some() => {
+            nearly(form).map(|known| lang.phrases().did_you_mean(known))
+        }
         FieldName::Categories if focused => Some(format!("({} …)", KNOWN_CATEGORIES.get(..4)?.join(", "))),
         FieldName::Hours => {
             let course = recorded_course(screen, form)?;
@@ -195,6 +199,12 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
         }
         _ => None,
     }
+}
+
+/// The known category that one of those typed was probably meant to be.
+fn nearly(form: &Form) -> Option<&'static str> {
+    let categories = hours_form::categories(form.text(FieldName::Categories)).ok()?;
+    categories.iter().find_map(Category::nearly)
 }
 
 /// The catalog's course that a new entry is for.

@@ -344,3 +344,13 @@ fn what_has_been_replaced_or_voided_is_not_edited_again() {
     --- exit 4
     ");
 }
+
+#[test]
+fn a_category_that_is_nearly_a_known_one_is_remarked_on() {
+    let sandbox = Sandbox::new();
+    let output = sandbox.run(["log", "add", "T", "--hours", "1", "--category", "profesional"]);
+    assert_eq!(output.code, Some(0), "{output}");
+    assert!(output.stderr.contains("did you mean \"professional\"?"), "{output}");
+    let output = sandbox.run(["log", "add", "T", "--hours", "1", "--category", "site-safety"]);
+    assert!(!output.stderr.contains("did you mean"), "{output}");
+}

@@ -6,7 +6,7 @@ use crate::cli::error::CliError;
 use crate::cli::typed::{self, Choice};
 use crate::domain::vocabulary::{Form, Outcome, Unit};
 use crate::domain::{Amount, Course, Entry};
-use crate::locale::cli::Failure;
+use crate::locale::cli::{Failure, Notice};
 use crate::store::record::new_entry_id;
 use clap::Args;
 use jiff::Timestamp;
@@ -52,6 +52,11 @@ impl EntryOptions {
         if !self.categories.is_empty() {
             let named = self.categories.iter().map(String::as_str);
             entry.categories = typed::categories(named.filter(|name| *name != "none"))?;
+            for category in &entry.categories {
+                if let Some(known) = category.nearly() {
+                    context.console.note(&Notice::CategoryNearly { category: category.clone(), known });
+                }
+            }
         }
         match self.form {
             None => {}

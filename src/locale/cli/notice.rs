@@ -1,6 +1,6 @@
 //! What a command tells the person beside its data: one sentence each, on stderr.
 
-use crate::domain::vocabulary::Unit;
+use crate::domain::vocabulary::{Category, Unit};
 use crate::domain::{Amount, CourseId, Date};
 use crate::locale::{Lang, Say, vocabulary};
 
@@ -30,6 +30,11 @@ pub enum Notice {
     PlanEdited(String),
     PlanEmpty,
     TargetPassed(Date),
+    /// A label that is nearly a known one.
+    CategoryNearly {
+        category: Category,
+        known: &'static str,
+    },
     PrerequisiteOpen {
         course: String,
         prerequisite: CourseId,
@@ -92,6 +97,9 @@ impl Notice {
             Self::PlanEdited(title) => format!("plan changed: {title}"),
             Self::PlanEmpty => "the plan is empty; fill it with: tuition plan add ID".to_owned(),
             Self::TargetPassed(date) => format!("note: the target date {date} has passed already"),
+            Self::CategoryNearly { category, known } => {
+                format!("note: no bundled rule counts \"{category}\"; did you mean \"{known}\"?")
+            }
             Self::PrerequisiteOpen { course, prerequisite } => {
                 format!("note: {course} asks for {prerequisite} first, which is neither done nor planned")
             }
@@ -145,6 +153,9 @@ impl Notice {
             Self::PlanEdited(title) => format!("计划已修改：{title}"),
             Self::PlanEmpty => "计划为空；可用 tuition plan add 编号 添加课程".to_owned(),
             Self::TargetPassed(date) => format!("注意：目标日期 {date} 已经过去"),
+            Self::CategoryNearly { category, known } => {
+                format!("注意：没有内置规则按“{category}”计算；是否指“{known}”？")
+            }
             Self::PrerequisiteOpen { course, prerequisite } => {
                 format!("注意：{course} 要求先修 {prerequisite}，而它既未完成也不在计划中")
             }
