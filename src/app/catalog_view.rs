@@ -69,7 +69,7 @@ impl CatalogView {
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();
-        self.facet_rows = facet_rows(&counts, evaluation.hours_known(), self.query.text());
+        self.facet_rows = facet_rows(&counts, evaluation.hours_known(), &self.good, self.query.text());
     }
 }
 

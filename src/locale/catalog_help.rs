@@ -28,7 +28,7 @@ impl ProblemKind {
             Self::Syntax(syntax) => return syntax.help_en().map(str::to_owned),
             Self::SchemaMissing => "add schema = 1 as the first line",
             Self::SchemaInvalid => "write schema = 1",
-            Self::SchemaNewer { .. } => "update the program to read it",
+            Self::SchemaNewer { .. } => "update the program to read all of it",
             Self::UnknownKey { suggestion: Some(suggestion), .. } => {
                 return Some(format!("did you mean {}?", quoted(suggestion)));
             }
@@ -98,7 +98,7 @@ impl ProblemKind {
             Self::Syntax(syntax) => return syntax.help_zh().map(str::to_owned),
             Self::SchemaMissing => "请在第一行加上 schema = 1",
             Self::SchemaInvalid => "请写成 schema = 1",
-            Self::SchemaNewer { .. } => "升级本程序后才能读取",
+            Self::SchemaNewer { .. } => "升级本程序后可读取全部内容",
             Self::UnknownKey { suggestion: Some(suggestion), .. } => {
                 return Some(format!("是不是想写 {}？", quoted(suggestion)));
             }
@@ -173,7 +173,7 @@ impl Syntax {
             Self::LoneCarriageReturn => "save the file with ordinary line ends",
             Self::Trailing => "begin a new line, or correct the value before",
             Self::TooDeep => return None,
-            Self::Other { .. } => "compare the line with the examples of the format",
+            Self::Other => "compare the line with the examples of the format",
         })
     }
 
@@ -197,7 +197,7 @@ impl Syntax {
             Self::LoneCarriageReturn => "请用普通的换行保存文件",
             Self::Trailing => "请另起一行，或改正前面的值",
             Self::TooDeep => return None,
-            Self::Other { .. } => "请对照格式说明中的例子",
+            Self::Other => "请对照格式说明中的例子",
         })
     }
 }

@@ -65,7 +65,9 @@ impl ProblemKind {
             Self::SchemaMissing => "the file does not say which schema it is written in".to_owned(),
             Self::SchemaInvalid => "schema is not a version number".to_owned(),
             Self::SchemaNewer { found } => {
-                format!("the file is written in schema {found}, newer than this program; it was skipped")
+                format!(
+                    "the file is written in schema {found}, newer than this program; what it knows of it is shown"
+                )
             }
             Self::UnknownKey { key, .. } => format!("unknown key {}", quoted(key)),
             Self::WrongType { key, found, expected } => {
@@ -117,7 +119,9 @@ impl ProblemKind {
             Self::Syntax(syntax) => syntax.zh(),
             Self::SchemaMissing => "文件没有写明格式版本 schema".to_owned(),
             Self::SchemaInvalid => "schema 不是版本号".to_owned(),
-            Self::SchemaNewer { found } => format!("文件的格式版本是 {found}，比本程序新，已跳过"),
+            Self::SchemaNewer { found } => {
+                format!("文件的格式版本是 {found}，比本程序新；已显示本程序能读懂的部分")
+            }
             Self::UnknownKey { key, .. } => format!("不认识的键 {}", quoted(key)),
             Self::WrongType { key, found, expected } => {
                 format!("{} 是{}，这里应当是{}", quoted(key), found.zh(), expected.zh())
@@ -176,7 +180,7 @@ impl Syntax {
             Self::LoneCarriageReturn => "a line ends with a carriage return alone".to_owned(),
             Self::Trailing => "something stands where the line should end".to_owned(),
             Self::TooDeep => "brackets or names are nested too deep".to_owned(),
-            Self::Other { words } => format!("this is not valid TOML ({words})"),
+            Self::Other => "this is not valid TOML".to_owned(),
         }
     }
 
@@ -201,7 +205,7 @@ impl Syntax {
             Self::LoneCarriageReturn => "行尾只有回车符，没有换行符".to_owned(),
             Self::Trailing => "这一行本该结束，后面却还有内容".to_owned(),
             Self::TooDeep => "括号或名称嵌套太深".to_owned(),
-            Self::Other { words } => format!("这不是合法的 TOML（{words}）"),
+            Self::Other => "这不是合法的 TOML".to_owned(),
         }
     }
 }

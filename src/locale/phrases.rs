@@ -49,7 +49,8 @@ impl Phrases {
     /// `7 of 225`
     pub fn counted(self, found: usize, all: usize) -> String {
         if found == all {
-            return self.0.pick(format!("{all} courses"), format!("{all} 门课程"));
+            let courses = if all == 1 { "course" } else { "courses" };
+            return self.0.pick(format!("{all} {courses}"), format!("{all} 门课程"));
         }
         self.0.pick(format!("{found} of {all}"), format!("{found} / {all} 门课程"))
     }

@@ -96,7 +96,7 @@ impl Conflict {
             Self::EntryUnknown(id) => format!("there is no entry {id}"),
             Self::FileChanged(path) => format!("{} has been changed by somebody else", shown(path)),
             Self::ItemChanged(course) => {
-                format!("{course} in the plan has been changed since, so the step cannot be repeated exactly")
+                format!("{course} in the plan has been changed since, so this step cannot be taken exactly")
             }
         }
     }

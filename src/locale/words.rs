@@ -128,6 +128,7 @@ words! {
     no_courses_hint: "Esc clears the query.", "按 Esc 清除查询。";
     no_catalog: "The catalog has no courses.", "目录中没有课程。";
     no_plan: "Nothing is planned yet.", "还没有学习计划。";
+    plan_unreadable: "The plan could not be read.", "无法读取学习计划。";
     no_plan_hint: "In the catalog, a adds a course.", "在目录中按 a 将课程加入计划。";
     no_hours: "No hours are recorded yet.", "还没有学时记录。";
     no_hours_hint: "d on a course records its hours; A records anything else.", "在课程上按 d 登记学时；按 A 登记其他内容。";

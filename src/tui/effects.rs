@@ -4,7 +4,8 @@ use super::runtime::{App, Effects, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Effect, Message, Step};
-use crate::domain::{Date, Operation};
+use crate::domain::hours::Voiding;
+use crate::domain::{Date, Entry, EntryId, Operation};
 use crate::store::catalog::{self, Opened};
 use crate::store::record::{Home, Stamp, new_entry_id};
 use jiff::Timestamp;
@@ -20,21 +21,47 @@ pub struct World {
     today: Option<Date>,
     seen_record: Stamp,
     seen_catalogs: u64,
+    /// The last entry that was tried to be saved, and when that was first tried.
+    tried: Option<(EntryId, Timestamp)>,
 }
 
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, catalogs: Vec<PathBuf>, today: Option<Date>, record: Stamp) -> Self {
         let seen_catalogs = catalog::stamp(&catalogs);
-        Self { home, catalogs, today, seen_record: record, seen_catalogs }
+        Self { home, catalogs, today, seen_record: record, seen_catalogs, tried: None }
     }
 
     fn save(&mut self, operation: Operation) -> Vec<Message> {
-        let saved = self.home.apply(operation, Timestamp::now());
+        let now = Timestamp::now();
+        let operation = self.dated(operation, now);
+        let saved = self.home.apply(operation, now);
         let mut messages = vec![Message::Saved(saved)];
         messages.extend(self.read_record());
         messages.push(self.fresh());
         messages
+    }
+
+    /// The operation with the moment of writing. A second try keeps the moment of the first, so that
+    /// an entry that was written after all is recognised as the same.
+    fn dated(&mut self, operation: Operation, now: Timestamp) -> Operation {
+        let id = match &operation {
+            Operation::LogAdd(entry) => &entry.id,
+            Operation::LogVoid(voiding) => &voiding.id,
+            _ => return operation,
+        };
+        let moment = match &self.tried {
+            Some((tried, moment)) if tried == id => *moment,
+            _ => now,
+        };
+        self.tried = Some((id.clone(), moment));
+        match operation {
+            Operation::LogAdd(entry) => {
+                Operation::LogAdd(Box::new(Entry { recorded: Some(moment), ..*entry }))
+            }
+            Operation::LogVoid(voiding) => Operation::LogVoid(Voiding { recorded: Some(moment), ..voiding }),
+            other => other,
+        }
     }
 
     fn step(&mut self, step: Step) -> Vec<Message> {

@@ -76,7 +76,12 @@ fn list(screen: &mut Screen<'_, '_>) {
         return;
     }
     if items.is_empty() {
-        blank_slate(screen, inside, words.no_plan, words.no_plan_hint);
+        // A plan that could not be read is not an empty one.
+        let broken = model.record.problems.iter().find(|one| one.place.file.ends_with("plan.toml"));
+        match broken {
+            Some(problem) => blank_slate(screen, inside, words.plan_unreadable, &problem.say(model.lang)),
+            None => blank_slate(screen, inside, words.no_plan, words.no_plan_hint),
+        }
         return;
     }
     let columns = Columns::of(screen, usize::from(inside.width));

@@ -87,6 +87,7 @@ fn find_plan_record_undo_redo_and_find_it_there_again() {
     assert_eq!(entries.len(), 1, "{log}");
     assert_eq!((&entries[0]["hours"], &entries[0]["date"]), (&3.5.into(), &"2026-11-21".into()));
     assert_eq!(entries[0]["title"], *found[1]);
+    assert!(entries[0]["recorded"].is_string(), "{log}");
     let plan = desk.bundled_json(&["plan", "list", "--format", "json"]);
     let planned: Vec<_> =
         plan["items"].as_array().unwrap().iter().map(|item| (&item["title"], &item["status"])).collect();

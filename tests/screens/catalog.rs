@@ -233,3 +233,12 @@ fn pasted_letters_are_not_keys() {
     screen.press("/").paste("lead\u{1b}[31m\ner");
     assert_eq!(screen.model().catalog.query.text(), "lead[31m er");
 }
+
+#[test]
+fn what_is_on_can_be_switched_off_where_it_leaves_nothing() {
+    let mut screen = screen("120x36", "/level:advanced grade:senior<Enter>");
+    assert!(screen.says("0 of 10"), "{screen}");
+    assert!(screen.says("[x] advanced") && screen.says("[x] senior"), "{screen}");
+    screen.press("f<Space>");
+    assert_eq!(screen.model().catalog.query.text(), "grade:senior");
+}

@@ -81,3 +81,20 @@ fn enter_on_nothing_does_nothing() {
     assert!(screen.says("Nothing is planned yet."), "{screen}");
     assert!(screen.says("Not possible here"), "{screen}");
 }
+
+#[test]
+fn a_plan_that_cannot_be_read_is_not_called_empty() {
+    let screen = At::size("80x24").file("plan.toml", "schema = 1\n[[item]]\ncourse = \n").open("2");
+    assert!(screen.says("The plan could not be read."), "{screen}");
+    assert!(!screen.says("Nothing is planned yet."), "{screen}");
+}
+
+#[test]
+fn a_plan_of_a_newer_schema_is_shown_and_not_written() {
+    let plan = "schema = 2\n\n[[item]]\ncourse = \"leading-teams\"\ntitle = \"Teams\"\n";
+    let mut screen = At::size("80x24").file("plan.toml", plan).open("2");
+    assert!(screen.says("> 1 Leading high-performanc…"), "{screen}");
+    screen.press("x");
+    assert!(screen.says("> 1 Leading high-performanc…"), "{screen}");
+    assert!(screen.says("Not saved:"), "{screen}");
+}

@@ -95,8 +95,8 @@ fn stands_alone(key: &str, value: &Value<'_>, first: bool) -> bool {
     }
 }
 
-/// Looks whether the file's schema is one that this program can read; a missing or odd one is
-/// taken for ours, and noted.
+/// Looks whether the file's schema is the one that this program reads; any other is noted, and the
+/// file is read as far as it is understood.
 fn schema(report: &mut Report, table: &DeTable<'_>) -> Result<(), Mistake> {
     let Some(value) = table.get("schema") else {
         report.note(0..0, ProblemKind::SchemaMissing);
@@ -106,7 +106,10 @@ fn schema(report: &mut Report, table: &DeTable<'_>) -> Result<(), Mistake> {
     let number = number.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
     match number {
         Some(SCHEMA) => Ok(()),
-        Some(found) if found > SCHEMA => Err((Some(value.span()), ProblemKind::SchemaNewer { found })),
+        Some(found) if found > SCHEMA => {
+            report.note(value.span(), ProblemKind::SchemaNewer { found });
+            Ok(())
+        }
         _ => {
             report.note(value.span(), ProblemKind::SchemaInvalid);
             Ok(())

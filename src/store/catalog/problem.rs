@@ -169,10 +169,8 @@ pub enum Syntax {
     /// Something stands behind a complete value.
     Trailing,
     TooDeep,
-    /// The parser's own short words, sanitised and cut.
-    Other {
-        words: String,
-    },
+    /// Something that the parser refuses in words of its own, which are not for people.
+    Other,
 }
 
 /// What kind of value stands, or should stand, in a place.
@@ -300,7 +298,7 @@ impl Syntax {
             Self::LoneCarriageReturn => "lone-carriage-return",
             Self::Trailing => "trailing-text",
             Self::TooDeep => "too-deep",
-            Self::Other { .. } => "syntax",
+            Self::Other => "syntax",
         }
     }
 }

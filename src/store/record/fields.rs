@@ -96,6 +96,11 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Whether [`Fields::schema`] has found a newer one.
+    pub(super) fn is_newer(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem.kind, Kind::NewerSchema(_)))
+    }
+
     pub(super) fn text(&mut self, key: &'static str) -> Option<String> {
         match self.get(key)?.get_ref() {
             DeValue::String(text) => Some(text.clone().into_owned()),

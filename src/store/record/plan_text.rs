@@ -31,7 +31,9 @@ pub(super) fn read(source: &Source) -> PlanRead {
 
 fn read_items(source: &Source, table: &DeTable<'_>, read: &mut PlanRead) {
     let mut root = Fields::new(source, table, 0..0);
-    if !root.schema() {
+    // A plan of a newer schema is shown as far as it is understood; the problem keeps it from being
+    // written.
+    if !root.schema() && !root.is_newer() {
         read.problems = root.problems;
         return;
     }
