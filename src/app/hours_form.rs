@@ -197,12 +197,9 @@ fn entry(form: &Form, id: EntryId, today: Date) -> Option<Entry> {
         Choice::Outcome(outcome) => outcome,
         _ => Outcome::Completed,
     };
+    let date = parse_typed(form.text(FieldName::Date), today).ok()?;
+    let amount = Amount::parse_positive(form.text(FieldName::Hours)).ok()?;
     Some(Entry {
-        id,
-        date: parse_typed(form.text(FieldName::Date), today).ok()?,
-        title: form.stated(FieldName::Title)?,
-        course: None,
-        amount: Amount::parse_positive(form.text(FieldName::Hours)).ok()?,
         unit,
         categories: categories(form.text(FieldName::Categories)).ok()?,
         form: match form.choice(FieldName::Form) {
@@ -211,10 +208,7 @@ fn entry(form: &Form, id: EntryId, today: Date) -> Option<Entry> {
         },
         outcome,
         provider: form.stated(FieldName::Provider),
-        url: None,
-        evidence: Vec::new(),
         note: form.stated(FieldName::Note),
-        replaces: None,
-        recorded: None,
+        ..Entry::new(id, date, form.stated(FieldName::Title)?, amount)
     })
 }

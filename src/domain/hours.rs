@@ -30,6 +30,29 @@ pub struct Entry {
     pub recorded: Option<Timestamp>,
 }
 
+impl Entry {
+    /// A completed entry of which nothing else is stated yet.
+    pub fn new(id: EntryId, date: Date, title: String, amount: Amount) -> Self {
+        Self {
+            id,
+            date,
+            title,
+            course: None,
+            amount,
+            unit: Unit::Hour,
+            categories: Vec::new(),
+            form: None,
+            outcome: Outcome::Completed,
+            provider: None,
+            url: None,
+            evidence: Vec::new(),
+            note: None,
+            replaces: None,
+            recorded: None,
+        }
+    }
+}
+
 /// A copied certificate: its SHA-256, and the name that it had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -175,23 +198,9 @@ pub(crate) mod tests {
     use jiff::civil::date;
 
     pub(crate) fn entry(id: &str) -> Entry {
-        Entry {
-            id: EntryId::new(id).unwrap(),
-            date: date(2026, 5, 20),
-            title: format!("Entry {id}"),
-            course: None,
-            amount: Amount::whole(8),
-            unit: Unit::Hour,
-            categories: Vec::new(),
-            form: None,
-            outcome: Outcome::Completed,
-            provider: None,
-            url: None,
-            evidence: Vec::new(),
-            note: None,
-            replaces: None,
-            recorded: None,
-        }
+        let id = EntryId::new(id).unwrap();
+        let title = format!("Entry {id}");
+        Entry::new(id, date(2026, 5, 20), title, Amount::whole(8))
     }
 
     fn replacing(id: &str, old: &str) -> Entry {

@@ -109,23 +109,9 @@ impl EntryOptions {
 /// An entry of today for something that is in no catalog; its amount is still to be said.
 pub(in crate::cli) fn blank(title: &str, context: &Context<'_>) -> Result<Entry, Failure> {
     let now = Timestamp::now();
-    Ok(Entry {
-        id: new_entry_id(now),
-        date: context.today,
-        title: typed::text(title).ok_or(Failure::EmptyTitle)?,
-        course: None,
-        amount: Amount::ZERO,
-        unit: Unit::Hour,
-        categories: Vec::new(),
-        form: None,
-        outcome: Outcome::Completed,
-        provider: None,
-        url: None,
-        evidence: Vec::new(),
-        note: None,
-        replaces: None,
-        recorded: Some(now),
-    })
+    let title = typed::text(title).ok_or(Failure::EmptyTitle)?;
+    let entry = Entry::new(new_entry_id(now), context.today, title, Amount::ZERO);
+    Ok(Entry { recorded: Some(now), ..entry })
 }
 
 /// An entry of today with everything that the catalog knows of a course: the record outlives it.

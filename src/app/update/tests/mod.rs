@@ -11,7 +11,6 @@ use crate::app::message::Message;
 use crate::app::model::{Layer, Model, Pane, Start};
 use crate::domain::course::{LocalText, StatedHours};
 use crate::domain::hours::Voiding;
-use crate::domain::vocabulary::{Outcome, Unit};
 use crate::domain::{Amount, Catalog, Course, CourseId, Date, Entry, EntryId, HoursRecord, Plan, PlanItem};
 use crate::locale::Lang;
 use crate::store::catalog::Opened;
@@ -37,23 +36,9 @@ fn item(id: &str, title: &str) -> PlanItem {
 }
 
 fn entry(id: &str, day: i8) -> Entry {
-    Entry {
-        id: entry_id(id),
-        date: Date::constant(2026, 3, day),
-        title: "Alpha".to_owned(),
-        course: Some(course_id("alpha")),
-        amount: Amount::whole(8),
-        unit: Unit::Hour,
-        categories: Vec::new(),
-        form: None,
-        outcome: Outcome::Completed,
-        provider: None,
-        url: None,
-        evidence: Vec::new(),
-        note: None,
-        replaces: None,
-        recorded: None,
-    }
+    let date = Date::constant(2026, 3, day);
+    let entry = Entry::new(entry_id(id), date, "Alpha".to_owned(), Amount::whole(8));
+    Entry { course: Some(course_id("alpha")), ..entry }
 }
 
 /// 60 courses: alpha (8 hours, not planned), beta and gamma (planned), and many more.
