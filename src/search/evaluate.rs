@@ -9,6 +9,7 @@ use super::{Personal, Quality, Tier, Why};
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::domain::{Amount, Date};
 use crate::query::{DONE, Expr, Field, How, Pattern, Presence, Query, State, Term, Test, status_is};
+use std::cell::OnceCell;
 
 /// How well a row fits: strength, tier and quality packed so that a smaller number is better.
 pub type Fit = u8;
@@ -63,6 +64,8 @@ pub struct Evaluation<'a> {
     pub(super) parts: Vec<Part<'a>>,
     /// The fuzzy words of the query, for the matcher that scores.
     pub(super) words: Vec<Searched>,
+    /// The strength of what is listed, once a facet has asked for it.
+    pub(super) listed: OnceCell<usize>,
 }
 
 #[derive(Debug)]
@@ -80,7 +83,8 @@ pub struct Searched {
 
 impl<'a> Evaluation<'a> {
     pub fn new(index: &'a Index, query: &'a Query, personal: &'a Personal) -> Self {
-        let mut evaluation = Self { index, query, personal, parts: Vec::new(), words: Vec::new() };
+        let mut evaluation =
+            Self { index, query, personal, parts: Vec::new(), words: Vec::new(), listed: OnceCell::new() };
         let conditions: &[Expr] = match &query.filter {
             None => &[],
             Some(Expr::And(parts)) => parts,

@@ -78,8 +78,10 @@ impl Evaluation<'_> {
 
     /// The strength of what the query lists; the loosest where it lists nothing.
     fn weakest(&self) -> usize {
-        let fits = self.together(|_| true);
-        fits.into_iter().filter(|fit| *fit != OUT).map(strength).min().unwrap_or(2)
+        *self.listed.get_or_init(|| {
+            let fits = self.together(|_| true);
+            fits.into_iter().filter(|fit| *fit != OUT).map(strength).min().unwrap_or(2)
+        })
     }
 
     /// How many courses would be listed with `has:hours`, and with `no:hours`.

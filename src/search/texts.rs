@@ -183,7 +183,7 @@ fn narrow(position: usize) -> u32 {
     u32::try_from(position).unwrap_or(u32::MAX)
 }
 
-#[allow(clippy::cast_possible_truncation)] // the lower half is what is asked for
+#[expect(clippy::cast_possible_truncation, reason = "the lower half is what is asked for")]
 fn low(set: u128) -> u64 {
     set as u64
 }

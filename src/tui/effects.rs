@@ -154,3 +154,26 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Amount;
+
+    /// What an unconfirmed save wrote after all must not meet a second try as something else.
+    #[test]
+    fn a_second_try_keeps_the_moment_of_the_first() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut world = World::new(Home::new(folder.path().into()), Vec::new(), None, Stamp::default());
+        let mut moment = |id: &str, second| {
+            let (id, day) = (EntryId::new(id).unwrap(), Date::constant(2026, 5, 20));
+            let entry = Entry::new(id, day, "Site safety".to_owned(), Amount::whole(2));
+            let now = Timestamp::from_second(second).unwrap();
+            match world.dated(Operation::LogAdd(Box::new(entry)), now) {
+                Operation::LogAdd(entry) => entry.recorded.unwrap().as_second(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!([moment("a", 10), moment("a", 20), moment("b", 30)], [10, 10, 30]);
+    }
+}
