@@ -1,4 +1,4 @@
-//! Identities: of a course in a catalog, and of an entry in the hours record.
+//! Identities: of a course in a catalog, of an entry in the hours record, of a requirement pack.
 
 use std::fmt;
 
@@ -10,6 +10,10 @@ pub struct CourseId(String);
 /// that a repeated save is recognised. Ids of entries made elsewhere are kept as they are.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(String);
+
+/// A requirement pack's identity: kebab-case, what `tuition status` is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(String);
 
 impl CourseId {
     /// Lower-case letters, digits and single hyphens between them; at most 120 bytes.
@@ -24,6 +28,17 @@ impl CourseId {
 
 impl EntryId {
     /// Lower-case letters, digits and single hyphens between them, since it is part of a file's name.
+    pub fn new(text: &str) -> Option<Self> {
+        is_slug(text).then(|| Self(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl RuleId {
+    /// Lower-case letters, digits and single hyphens between them; at most 120 bytes.
     pub fn new(text: &str) -> Option<Self> {
         is_slug(text).then(|| Self(text.to_owned()))
     }
@@ -50,6 +65,12 @@ impl fmt::Display for CourseId {
 }
 
 impl fmt::Display for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+impl fmt::Display for RuleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }

@@ -122,6 +122,23 @@ words! {
     }
 }
 
+impl Unit {
+    /// Minutes of study that one unit stands for at least; `None` where the unit fixes no length
+    /// (days differ from place to place, a CPE from board to board).
+    ///
+    /// Sources: 学时 45 in Fujian and Guangdong; PDH "at least 50" of the NCEES standard; PDU 60 of
+    /// PMI; CEU ten contact hours of 60 of IACET.
+    pub const fn minutes(self) -> Option<u32> {
+        match self {
+            Self::Hour | Self::Pdu => Some(60),
+            Self::ClassHour => Some(45),
+            Self::Pdh => Some(50),
+            Self::Ceu => Some(600),
+            Self::Cpe | Self::Day | Self::Event => None,
+        }
+    }
+}
+
 impl Outcome {
     /// Whether the hours of such an entry are completed hours.
     pub fn earns(self) -> bool {

@@ -1,0 +1,81 @@
+//! What a course would change: the engine run once more with the course added last.
+
+use super::evaluate::Evaluation;
+use super::part::{Look, Part, State, overall};
+use super::rule::Rule;
+use super::tally::{Credit, Study};
+use crate::domain::progress::Progress;
+use crate::domain::vocabulary::CourseState;
+use crate::domain::{Amount, Catalog, Course, Date, Plan};
+
+/// A planned course as an evaluation sees it.
+#[derive(Clone, Copy, Debug)]
+pub struct Planned<'a> {
+    pub course: &'a Course,
+    pub by: Option<Date>,
+    /// `None` where the course's hours are not stated.
+    pub study: Option<Study<'a>>,
+}
+
+/// What adding courses would do to a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Effect {
+    pub credits: Vec<Credit>,
+    /// Every part with its figures as they would be, in the order of [`Evaluation::parts`].
+    pub after: Vec<Part>,
+    pub state: State,
+    /// By how much less would be missing, over all parts that want something, advice too.
+    pub gain: Amount,
+}
+
+impl<'a> Planned<'a> {
+    pub fn new(course: &'a Course, by: Option<Date>) -> Self {
+        Self { course, by, study: None }
+    }
+
+    /// The same course, done on a day.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Self {
+        Self { study: Study::of_course(self.course, day), ..*self }
+    }
+}
+
+/// What of the plan is still to be done: neither completed, passed nor given up, and in a catalog.
+pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress) -> Vec<Planned<'a>> {
+    let open = plan.items.iter().filter(|item| {
+        let state = progress.of(&item.course);
+        matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
+    });
+    open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, item.by))).collect()
+}
+
+/// What the courses would add to what is counted today, one after the other. Courses without
+/// stated hours, and a period that is over, change nothing.
+pub fn effect(rule: &Rule, evaluation: &Evaluation, courses: &[&Course]) -> Effect {
+    let mut tally = evaluation.tally.clone();
+    let day = evaluation.as_of.max(evaluation.period.start);
+    let mut credits = Vec::new();
+    for course in courses {
+        let study = Study::of_course(course, day).filter(|_| day <= evaluation.period.end);
+        credits.push(study.map(|study| tally.add(rule, &study)).unwrap_or_default());
+    }
+    let look = Look {
+        rule,
+        as_of: evaluation.as_of,
+        counted: &tally,
+        planned: &tally,
+        carried: &evaluation.carried,
+    };
+    let after = look.parts();
+    let gain = evaluation.parts.iter().zip(&after).map(|(before, after)| fills(before, after)).sum();
+    let state = overall(&after);
+    Effect { credits, after, state, gain }
+}
+
+/// By how much less a part would miss.
+pub fn fills(before: &Part, after: &Part) -> Amount {
+    if !before.wants() {
+        return Amount::ZERO;
+    }
+    before.missing().unwrap_or_default().minus(after.missing().unwrap_or_default())
+}
