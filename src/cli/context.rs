@@ -6,11 +6,13 @@ use super::environment::Environment;
 use super::error::CliError;
 use crate::app::library::Library;
 use crate::domain::progress::Progress;
+use crate::domain::requirement::Packs;
 use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
+use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
 use std::path::PathBuf;
@@ -31,6 +33,7 @@ pub(super) struct Context<'a> {
     columns: Option<usize>,
     data: Option<PathBuf>,
     opened: OnceCell<Opened>,
+    packs: OnceCell<Packs>,
 }
 
 impl<'a> Context<'a> {
@@ -65,6 +68,7 @@ impl<'a> Context<'a> {
             columns: environment.columns,
             data,
             opened: OnceCell::new(),
+            packs: OnceCell::new(),
         })
     }
 
@@ -99,6 +103,17 @@ impl<'a> Context<'a> {
             self.console.note(&Notice::Catalogs { total: opened.catalog.len(), files, skipped });
         }
         Ok(opened)
+    }
+
+    /// The requirement packs, read when first asked for. Their problems go to stderr.
+    pub(super) fn packs(&self) -> &Packs {
+        self.packs.get_or_init(|| {
+            let opened = requirements::bundled();
+            for problem in &opened.problems {
+                self.console.problem(problem.severity, &problem.say(self.lang));
+            }
+            opened.packs
+        })
     }
 
     /// The learner's folder.

@@ -10,3 +10,4 @@ pub mod lock;
 pub mod paths;
 pub mod place;
 pub mod record;
+pub mod requirements;

@@ -31,7 +31,7 @@ pub use save_error::{Conflict, SaveError};
 pub use stamp::Stamp;
 
 use crate::domain::hours::Evidence;
-use crate::domain::{EntryId, HoursRecord, Operation, Plan};
+use crate::domain::{EntryId, HoursRecord, Operation, Plan, Profile};
 use crate::store::paths;
 use jiff::Timestamp;
 use session::Session;
@@ -56,6 +56,7 @@ pub struct Home {
 #[derive(Clone, Debug, Default)]
 pub struct Record {
     pub plan: Plan,
+    pub profile: Profile,
     pub hours: HoursRecord,
     /// Mistakes in the files, in the order of plan, hours, journal. Nothing is ever written over a
     /// file that could not be read.
@@ -111,7 +112,7 @@ impl Home {
         problems.extend(in_hours);
         problems.extend(self.missing(&look, &found.files));
         problems.extend(look.problems);
-        Record { plan, hours, problems, stamp }
+        Record { plan, profile: Profile::default(), hours, problems, stamp }
     }
 
     fn load_plan(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Plan {
