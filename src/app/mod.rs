@@ -11,6 +11,7 @@ pub mod effect;
 pub mod facets;
 pub mod field;
 pub mod form;
+pub mod gains;
 pub mod geometry;
 pub mod hours_form;
 pub mod keys;
