@@ -19,6 +19,7 @@ pub mod library;
 pub mod message;
 pub mod model;
 pub mod plan_form;
+pub mod requirements;
 pub mod scroll;
 pub mod update;
 
