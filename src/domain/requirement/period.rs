@@ -56,7 +56,8 @@ impl Cycle {
     /// [`NoPersonalDate`] for a personal anchor without `since`.
     pub fn period_of(&self, day: Date, since: Option<Date>) -> Result<Period, NoPersonalDate> {
         if self.is_rolling() {
-            return Ok(Period { start: next_day(self.shift(next_day(day), -1)), end: day });
+            // The same day of an earlier month lies just outside, the day after it just inside.
+            return Ok(Period { start: next_day(self.shift(day, -1)), end: day });
         }
         let base = self.base(since)?;
         let behind = i64::from(day.year() - base.year()) * 12 + i64::from(day.month() - base.month());
@@ -168,4 +169,23 @@ fn next_day(day: Date) -> Date {
 
 fn last_day(year: i16, month: i8) -> Date {
     Date::new(year, month, 1).map_or(date(2000, 1, 1), Date::last_of_month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rolling_window_begins_on_the_day_after_the_same_day_years_ago() {
+        let cycle = Cycle { anchor: Anchor::Rolling, months: 36 };
+        for (day, start) in [
+            (date(2026, 11, 20), date(2023, 11, 21)),
+            (date(2026, 12, 31), date(2024, 1, 1)),
+            (date(2027, 2, 28), date(2024, 2, 29)),
+            (date(2028, 2, 29), date(2025, 3, 1)),
+            (date(2028, 3, 1), date(2025, 3, 2)),
+        ] {
+            assert_eq!(cycle.period_of(day, None), Ok(Period { start, end: day }), "{day}");
+        }
+    }
 }
