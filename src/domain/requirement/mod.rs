@@ -29,9 +29,11 @@ pub mod convert;
 pub mod effect;
 pub mod evaluate;
 pub mod example;
+pub mod look;
 pub mod part;
 pub mod period;
 pub mod rule;
+pub mod seen;
 pub mod standing;
 pub mod tally;
 
