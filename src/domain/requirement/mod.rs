@@ -31,10 +31,12 @@ pub mod effect;
 pub mod evaluate;
 pub mod example;
 pub mod ledger;
+pub mod look;
 pub mod outlook;
 pub mod part;
 pub mod period;
 pub mod rule;
+pub mod seen;
 pub mod standing;
 pub mod tally;
 
