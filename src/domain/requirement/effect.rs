@@ -42,11 +42,13 @@ impl<'a> Planned<'a> {
 
 /// What of the plan is still to be done: neither completed, passed nor given up, and in a catalog.
 pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress) -> Vec<Planned<'a>> {
-    let open = plan.items.iter().filter(|item| {
-        let state = progress.of(&item.course);
-        matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
-    });
+    let open = plan.items.iter().filter(|item| is_open(progress.of(&item.course)));
     open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, item.by))).collect()
+}
+
+/// Whether a planned course in this state is still to be done.
+pub fn is_open(state: Option<CourseState>) -> bool {
+    matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
 }
 
 /// What the courses would add to what is counted today, one after the other. Courses without
