@@ -119,7 +119,7 @@ impl ProblemKind {
             Self::NotUtf8 => "文件不是 UTF-8 文本".to_owned(),
             Self::ConflictMarker => "文件里留有未解决的合并冲突".to_owned(),
             Self::Syntax(syntax) => syntax.zh(),
-            Self::PackNotCatalog => "这是学时要求规则包，不是课程目录".to_owned(),
+            Self::PackNotCatalog => "这是学时要求包，不是课程目录".to_owned(),
             Self::SchemaMissing => "文件没有写明格式版本 schema".to_owned(),
             Self::SchemaInvalid => "schema 不是版本号".to_owned(),
             Self::SchemaNewer { found } => {
@@ -293,7 +293,7 @@ impl Thing {
             Self::Track => "方向标识",
             Self::Stage => "阶段标识",
             Self::Pathway => "路径标识",
-            Self::Pack => "规则包标识",
+            Self::Pack => "要求包标识",
         }
     }
 }
