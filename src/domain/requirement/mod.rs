@@ -21,7 +21,7 @@
 //! carry     step 6                      evaluate  the whole, for one rule and one day
 //! part      each part, its state        effect    what a course would change
 //! standing  all rules that bind one person
-//! example   a pack's own cases
+//! example   a pack's own cases            outlook   time left, and what a week must bring
 //! ```
 
 pub mod carry;
@@ -29,6 +29,7 @@ pub mod convert;
 pub mod effect;
 pub mod evaluate;
 pub mod example;
+pub mod outlook;
 pub mod part;
 pub mod period;
 pub mod rule;
@@ -36,6 +37,7 @@ pub mod standing;
 pub mod tally;
 
 pub use evaluate::{Evaluation, Subject, evaluate};
+pub use outlook::Outlook;
 pub use part::{Basis, Part, PartId, PartKind, State};
 pub use period::{Anchor, Cycle, Period};
 pub use rule::Rule;
