@@ -298,7 +298,9 @@ proptest! {
         let before = look(&rule, since, &[], &entries, as_of);
         let (start, as_of_or_end) = (before.period.start, as_of.min(before.period.end));
         let earlier = more.0 < start && (rule.carry.is_some() || first_time);
-        prop_assume!((more.0 < start || more.0 > as_of_or_end) && !earlier);
+        if (start..=as_of_or_end).contains(&more.0) || earlier {
+            return Ok(());
+        }
         let more = [entries.clone(), vec![entry(entries.len(), &more)]].concat();
         prop_assert_eq!(figures(&before), figures(&look(&rule, since, &[], &more, as_of)));
     }
@@ -309,7 +311,9 @@ proptest! {
         course in written(), as_of in day(),
     ) {
         let evaluation = look(&rule, since, &totals, &entries, as_of);
-        prop_assume!(as_of >= evaluation.period.start);
+        if as_of < evaluation.period.start {
+            return Ok(());
+        }
         let done = Written::clone(&(as_of, course.1, course.2, course.3.clone(), course.4, Outcome::Passed, course.6));
         let id = CourseId::new("course").unwrap();
         let done = Entry { course: Some(id.clone()), ..entry(999, &done) };
