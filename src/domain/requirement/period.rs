@@ -182,3 +182,22 @@ fn next_day(day: Date) -> Date {
 fn last_day(year: i16, month: i8) -> Date {
     Date::new(year, month, 1).map_or(date(2000, 1, 1), Date::last_of_month)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rolling_window_begins_on_the_day_after_the_same_day_years_ago() {
+        let cycle = Cycle { anchor: Anchor::Rolling, months: 36 };
+        for (day, start) in [
+            (date(2026, 11, 20), date(2023, 11, 21)),
+            (date(2026, 12, 31), date(2024, 1, 1)),
+            (date(2027, 2, 28), date(2024, 2, 29)),
+            (date(2028, 2, 29), date(2025, 3, 1)),
+            (date(2028, 3, 1), date(2025, 3, 2)),
+        ] {
+            assert_eq!(cycle.period_of(day, None), Ok(Period { start, end: day }), "{day}");
+        }
+    }
+}
