@@ -13,6 +13,7 @@ mod pack_mistakes;
 pub mod phrases;
 mod query_errors;
 mod record_problems;
+pub mod requirements;
 mod save_errors;
 pub mod vocabulary;
 pub mod words;
