@@ -47,3 +47,6 @@ pub use period::{Anchor, Cycle, Period};
 pub use rule::Rule;
 pub use standing::{Circumstances, NotEvaluated, Packs, Standing};
 pub use tally::{Credit, Reason, Study};
+
+#[cfg(test)]
+mod tests;
