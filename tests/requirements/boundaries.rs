@@ -51,7 +51,7 @@ fn a_rolling_window_ends_today_and_leaves_the_same_day_years_ago_out() {
     for (day, expected) in [
         ("2026-11-20", "2023-11-21 2026-11-20"),
         ("2026-12-31", "2024-01-01 2026-12-31"),
-        ("2027-02-28", "2024-02-29 2027-02-28"),
+        ("2027-02-28", "2024-03-01 2027-02-28"),
         ("2028-02-29", "2025-03-01 2028-02-29"),
     ] {
         assert_eq!(period(&australia.evaluate(day, &[])), expected, "{day}");
