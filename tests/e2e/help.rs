@@ -75,7 +75,8 @@ fn help_tells_the_whole_story_on_one_page() {
       plan    Keep the learning plan
       done    Record the hours of a catalog course
       log     Keep the hours record
-      undo    Take back the last change to plan or hours
+      rules   See the requirement packs and say which bind you
+      undo    Take back the last change to plan, hours or profile
       redo    Do again what was taken back
       config  Say where catalog, plan and hours are
       help    Print this message or the help of the given command
@@ -175,7 +176,8 @@ fn help_speaks_chinese() {
       plan    管理学习计划
       done    记录目录中课程的学时
       log     管理学时记录
-      undo    撤销对计划或学时的上一次更改
+      rules   查看学时规定，选定所遵循的规定
+      undo    撤销对计划、学时或个人资料的上一次更改
       redo    重做已撤销的更改
       config  说明课程目录、计划和学时的位置
       help    显示本帮助，或所给命令的帮助
