@@ -155,6 +155,12 @@ impl<'a> Context<'a> {
         Ok(record)
     }
 
+    /// As [`complete`], for commands that show nothing of the profile.
+    pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
+        let profile = self.home()?.profile_path();
+        complete_of(record, |file| file != profile)
+    }
+
     fn say_problems(&self, record: &Record) {
         for problem in &record.problems {
             self.console.problem(problem.severity, &problem.say(self.lang));
@@ -178,7 +184,14 @@ impl<'a> Context<'a> {
 
 /// For commands that show the record: what was shown is not everything.
 pub(super) fn complete(record: &Record) -> Result<(), CliError> {
-    let lost = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    complete_of(record, |_| true)
+}
+
+fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), CliError> {
+    let lost = record
+        .problems
+        .iter()
+        .filter(|problem| problem.severity == Severity::Error && shown(&problem.place.file));
     match lost.count() {
         0 => Ok(()),
         files => Err(Failure::RecordIncomplete { files }.into()),

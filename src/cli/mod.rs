@@ -24,6 +24,7 @@ mod list;
 mod log;
 mod open;
 mod plan;
+mod profile;
 mod resolve;
 mod rules;
 mod separated;
@@ -95,6 +96,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Done(args)) => done::run(context, &args),
         Some(Command::Log(args)) => log::run(context, args),
         Some(Command::Rules(args)) => rules::run(context, &args),
+        Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

@@ -10,6 +10,7 @@ pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
 pub mod phrases;
+mod profile;
 mod query_errors;
 mod record_problems;
 mod save_errors;

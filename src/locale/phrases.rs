@@ -5,19 +5,18 @@ use crate::action::Action;
 use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
-use crate::domain::profile::Piece;
 use crate::locale::vocabulary;
 
 /// The sentences of a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Phrases(Lang);
+pub struct Phrases(pub(super) Lang);
 
 impl Lang {
     pub fn phrases(self) -> Phrases {
         Phrases(self)
     }
 
-    fn pick(self, en: String, zh: String) -> String {
+    pub(super) fn pick(self, en: String, zh: String) -> String {
         if self.is_chinese() { zh } else { en }
     }
 }
@@ -168,17 +167,6 @@ impl Say for Operation {
                 let pieces = pieces.join(lang.either(", ", "、"));
                 lang.pick(format!("changed the profile: {pieces}"), format!("修改个人资料：{pieces}"))
             }
-        }
-    }
-}
-
-impl Say for Piece {
-    fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Name => lang.pick("the name".to_owned(), "姓名".to_owned()),
-            Self::Licence => lang.pick("the licence number".to_owned(), "证书编号".to_owned()),
-            Self::Date(name) => lang.pick(format!("the date {name}"), format!("日期 {name}")),
-            Self::Rule(rule) => lang.pick(format!("the rule {rule}"), format!("规定 {rule}")),
         }
     }
 }

@@ -281,6 +281,37 @@ A rule that is followed already keeps what is not said anew.",
         after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
     },
     CommandHelp {
+        path: "profile",
+        about: ("Say who you are: name, licence, personal dates", "填写姓名、证书编号和个人日期"),
+        after: ("Examples:\n  tuition profile", "示例：\n  tuition profile"),
+    },
+    CommandHelp {
+        path: "profile show",
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
+        after: (
+            "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
+            "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
+        ),
+    },
+    CommandHelp {
+        path: "profile set",
+        about: ("Set name, licence and dates; empty takes one out", "设置姓名、证书编号和日期；留空则删去"),
+        after: (
+            "\
+Examples:
+  tuition profile set --name \"Chen Xi\" --licence \"PE 123456\"
+  tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
+  tuition profile set --date renewal=licensed+24m,end-of-month
+  tuition profile set --date renewal=          take it out",
+            "\
+示例：
+  tuition profile set --name 陈曦 --licence \"PE 123456\"
+  tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
+  tuition profile set --date renewal=licensed+24m,end-of-month
+  tuition profile set --date renewal=          删去",
+        ),
+    },
+    CommandHelp {
         path: "undo",
         about: (
             "Take back the last change to plan, hours or profile",
