@@ -15,6 +15,7 @@ use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The surroundings of one run of the program.
@@ -188,11 +189,10 @@ pub(super) fn complete(record: &Record) -> Result<(), CliError> {
 }
 
 fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), CliError> {
-    let lost = record
-        .problems
-        .iter()
-        .filter(|problem| problem.severity == Severity::Error && shown(&problem.place.file));
-    match lost.count() {
+    let wrong = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let lost = wrong.map(|problem| problem.place.file.as_path()).filter(|file| shown(file));
+    // One file may have several mistakes.
+    match lost.collect::<BTreeSet<_>>().len() {
         0 => Ok(()),
         files => Err(Failure::RecordIncomplete { files }.into()),
     }

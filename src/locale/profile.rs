@@ -41,7 +41,7 @@ impl Phrases {
     /// `2025-03-31 (12 months after licensed, end of month)`
     pub fn counted_date(self, day: Option<Date>, from: &str, months: i16, end_of_month: bool) -> String {
         let number = months.unsigned_abs();
-        let day = day.map_or_else(|| self.0.either("?", "？").to_owned(), |day| day.to_string());
+        let day = day.map_or_else(|| "–".to_owned(), |day| day.to_string());
         let (en, zh) = if months < 0 { ("before", "前") } else { ("after", "后") };
         let many = if number == 1 { "month" } else { "months" };
         let end = if end_of_month { (", end of month", "，月末") } else { ("", "") };
@@ -64,12 +64,16 @@ impl Phrases {
 
     /// `since 2025-10-01 (renewal)`; without a day where the date cannot be told.
     pub fn since(self, day: Option<Date>, name: Option<&str>) -> String {
-        let shown = match (day, name) {
-            (Some(day), Some(name)) => self.0.pick(format!("{day} ({name})"), format!("{day}（{name}）")),
-            (Some(day), None) => day.to_string(),
-            (None, name) => name.unwrap_or_default().to_owned(),
-        };
-        self.0.pick(format!("since {shown}"), format!("自 {shown} 起"))
+        match (day, name) {
+            (Some(day), Some(name)) => {
+                self.0.pick(format!("since {day} ({name})"), format!("自 {day}（{name}）起"))
+            }
+            (Some(day), None) => self.0.pick(format!("since {day}"), format!("自 {day} 起")),
+            (None, name) => {
+                let name = name.unwrap_or_default();
+                self.0.pick(format!("since {name}"), format!("自 {name} 起"))
+            }
+        }
     }
 
     pub fn licence(self, number: &str) -> String {

@@ -10,4 +10,5 @@
 
 mod inert;
 mod plan_edits;
+mod profile_edits;
 mod query;

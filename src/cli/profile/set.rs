@@ -5,6 +5,7 @@ use crate::cli::error::CliError;
 use crate::cli::typed;
 use crate::domain::date::DateError;
 use crate::domain::profile::{DateProblem, Fact, MONTHS, PersonalDate, Since, is_date_name};
+use crate::domain::requirement::{Anchor, Packs};
 use crate::domain::{Date, Operation, Profile};
 use crate::locale::cli::{Failure, Notice, ProfileFailure};
 use clap::Args;
@@ -34,9 +35,7 @@ pub(super) fn run(context: &Context<'_>, args: &SetArgs) -> Result<(), CliError>
     for fact in &facts {
         profile.state(fact.clone());
     }
-    for fact in &facts {
-        sound(&profile, fact)?;
-    }
+    sound(&record.profile, &profile, &facts, context.packs())?;
     let pieces = facts.iter().map(Fact::piece).collect();
     if context.apply(Operation::ProfileEdit(facts))?.touched == 0 {
         context.console.note(&Notice::ProfileAsBefore);
@@ -87,21 +86,35 @@ fn counted(text: &str) -> Result<Option<PersonalDate>, ProfileFailure> {
     }
 }
 
-/// Whether a date that is stated comes out, and one that is taken out leaves nothing in the air.
-fn sound(profile: &Profile, fact: &Fact) -> Result<(), ProfileFailure> {
-    let Fact::Date(name, stated) = fact else { return Ok(()) };
-    if stated.is_some() {
-        return profile.date(name).map(drop).map_err(ProfileFailure::Date);
+/// Whether every date comes out that did before or is stated now, and no rule is left without its
+/// day.
+fn sound(old: &Profile, new: &Profile, facts: &[Fact], packs: &Packs) -> Result<(), ProfileFailure> {
+    let of = |name: &str| facts.iter().any(|fact| matches!(fact, Fact::Date(of, _) if of == name));
+    let gone = |name: &str| of(name) && !new.dates.contains_key(name);
+    for name in new.dates.keys().filter(|name| of(name) || old.date(name).is_ok()) {
+        match new.date(name) {
+            Err(DateProblem::Missing(missing)) if gone(&missing) => {
+                return Err(ProfileFailure::DateInUse { name: missing, by: name.clone() });
+            }
+            result => drop(result.map_err(ProfileFailure::Date)?),
+        }
     }
-    let missing = DateProblem::Missing(name.clone());
-    let dates = profile.dates.keys().filter(|other| profile.date(other) == Err(missing.clone()));
-    let named = Some(Since::Named(name.clone()));
-    let rules = profile.following.iter().filter(|following| following.since == named);
-    let by = dates.cloned().chain(rules.map(|following| following.rule.to_string())).next();
-    match by {
-        Some(by) => Err(ProfileFailure::DateInUse { name: name.clone(), by }),
-        None => Ok(()),
+    for following in &new.following {
+        let asked = || match &packs.get(&following.rule)?.cycle.anchor {
+            Anchor::Personal { date, .. } => Some(date),
+            Anchor::Fixed { .. } | Anchor::Rolling => None,
+        };
+        let date = match &following.since {
+            None => asked(),
+            Some(Since::Named(name)) => Some(name),
+            Some(Since::On(_)) => None,
+        };
+        if let Some(name) = date.filter(|name| gone(name) && old.dates.contains_key(*name)) {
+            let by = following.rule.to_string();
+            return Err(ProfileFailure::DateInUse { name: name.clone(), by });
+        }
     }
+    Ok(())
 }
 
 #[cfg(test)]
