@@ -5,6 +5,7 @@ pub mod help;
 mod labels;
 mod misuse;
 mod notice;
+pub mod standing;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
