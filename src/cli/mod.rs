@@ -5,7 +5,7 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`, `wrapped`: the shapes of output
+//! - `json`, `separated`, `table`, `page`, `wrapped`: the shapes of output
 //! - `courses`, `entries`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for
 
@@ -26,6 +26,7 @@ mod list;
 mod log;
 mod named;
 mod open;
+mod page;
 mod plan;
 mod separated;
 mod show;

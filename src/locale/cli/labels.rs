@@ -39,8 +39,6 @@ label_set! {
     before: "Now", "现在";
     after: "Then", "之后";
     gain: "Gain", "增加";
-    when: "When", "时间";
-    what: "What", "事项";
 
     // Where things are.
     catalog: "catalog", "课程目录";
