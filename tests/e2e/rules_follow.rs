@@ -91,13 +91,13 @@ fn unknown_rules_are_offered_what_was_meant() {
     --- stderr
     error: no requirement pack has the id cn-mohrs-x
     hint: did you mean cn-mohrss?
-    --- exit 1
+    --- exit 2
     ");
     assert_snapshot!(sandbox.run_zh(["rules", "follow", "nowhere"]), @r"
     --- stderr
-    错误：没有编号为 nowhere 的学时规定
-    提示：查看全部规定：tuition rules list
-    --- exit 1
+    错误：没有编号为 nowhere 的学时要求
+    提示：查看全部要求包：tuition rules list
+    --- exit 2
     ");
     assert_snapshot!(sandbox.run(["rules", "unfollow", "cn-mohrss"]), @r"
     --- stderr
