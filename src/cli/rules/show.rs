@@ -21,6 +21,10 @@ pub(super) struct ShowArgs {
     format: TextFormat,
 }
 
+/// Before an item of several lines, and before what belongs to it.
+const BULLET: &str = "· ";
+const BELOW: &str = "  ";
+
 pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError> {
     let rule = find(context.packs().rules(), &args.rule)?;
     let profile = context.record_if_any()?.profile;
@@ -71,19 +75,20 @@ fn facts(rule: &Rule, profile: &Profile, lang: Lang) -> Facts {
     facts.add(label.proof, rule.evidence_months.map(|it| rules::proof(lang, it)).unwrap_or_default());
     facts.add(label.valid, rules::validity(lang, rule).unwrap_or_default());
     facts.add(words.note, rule.note.as_ref().map(wording).unwrap_or_default());
-    facts.list(label.unconfirmed, rule.unconfirmed.iter().map(wording));
-    facts.list(words.source, rule.sources.iter().flat_map(|it| source(it, lang)));
+    facts.led(label.unconfirmed, rule.unconfirmed.iter().map(|text| (BULLET, wording(text))));
+    facts.led(words.source, rule.sources.iter().flat_map(|it| source(it, lang)));
     let examples = rule.examples.iter().flat_map(|example| {
-        [wording(&example.title), format!("  {}", pack_examples::expectation(lang, example))]
+        [(BULLET, wording(&example.title)), (BELOW, pack_examples::expectation(lang, example))]
     });
-    facts.list(label.examples, examples);
+    facts.led(label.examples, examples);
     facts.add(label.file, rule.origin.file.display().to_string());
     facts
 }
 
-fn source(source: &Source, lang: Lang) -> impl Iterator<Item = String> {
+fn source(source: &Source, lang: Lang) -> impl Iterator<Item = (&'static str, String)> {
     let title = source.title.wording(lang.is_chinese());
     let checked = source.checked;
     let said = lang.either(format!("{title} (checked {checked})"), format!("{title}（{checked} 核对）"));
-    std::iter::once(said).chain(source.url.clone())
+    let url = source.url.clone().map(|url| (BELOW, url));
+    std::iter::once((BULLET, said)).chain(url)
 }
