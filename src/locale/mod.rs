@@ -14,6 +14,7 @@ mod pack_mistakes;
 pub mod phrases;
 mod query_errors;
 mod record_problems;
+pub mod requirements;
 pub mod rules;
 mod save_errors;
 pub mod vocabulary;
