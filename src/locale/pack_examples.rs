@@ -74,10 +74,13 @@ impl Say for Mismatch {
                 )
             }
             Self::State { part, expected, found } => {
-                let part = part.as_deref().unwrap_or(lang.either("the rule as a whole", "整条规则"));
+                let part = part.as_deref().map_or_else(
+                    || lang.either("the rule as a whole", "整条规则").to_owned(),
+                    |part| lang.either(part.to_owned(), format!("{part} ")),
+                );
                 lang.either(
                     format!("{part}, state: expected {expected}, found {found}"),
-                    format!("{part} 的状态：预期 {expected}，实际 {found}"),
+                    format!("{part}的状态：预期 {expected}，实际 {found}"),
                 )
             }
             Self::NoPersonalDate => lang

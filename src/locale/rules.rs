@@ -2,6 +2,7 @@
 
 use super::{Lang, Say, vocabulary};
 use crate::domain::Amount;
+use crate::domain::course::is_han;
 use crate::domain::requirement::rule::{
     Carry, Conversion, CountsWhen, Label, Maximum, Minimum, Multiplier, Per, Reach, Threshold,
 };
@@ -139,17 +140,25 @@ fn threshold(lang: Lang, rule: &Rule, amount: Threshold, label: Option<&Label>) 
     match (label, lang) {
         (Some(label), Lang::En) => format!("{share} of {of}, in {label}"),
         (None, Lang::En) => format!("{share} of {of}"),
-        (label, Lang::Zh) => format!("{}占{of}的 {share}", label.unwrap_or_default()),
+        (label, Lang::Zh) => beside(&label.unwrap_or_default(), &format!("占{of}的 {share}")),
     }
+}
+
+/// Two pieces of Chinese, with a blank between Han and other characters.
+fn beside(first: &str, second: &str) -> String {
+    let before = first.chars().next_back().map(is_han);
+    let after = second.chars().next().map(is_han);
+    let blank = if before.zip(after).is_some_and(|(before, after)| before != after) { " " } else { "" };
+    format!("{first}{blank}{second}")
 }
 
 fn over(lang: Lang, much: String, reach: Reach) -> String {
     match (reach, lang) {
         (Reach::Span(Per::Period), _) => much,
         (Reach::Span(Per::Year), Lang::En) => format!("{much}, in each year"),
-        (Reach::Span(Per::Year), Lang::Zh) => format!("每年{much}"),
+        (Reach::Span(Per::Year), Lang::Zh) => beside("每年", &much),
         (Reach::Entry, Lang::En) => format!("{much}, for one entry"),
-        (Reach::Entry, Lang::Zh) => format!("每条记录{much}"),
+        (Reach::Entry, Lang::Zh) => beside("每条记录", &much),
     }
 }
 
@@ -172,7 +181,7 @@ pub fn carry(lang: Lang, rule: &Rule, carry: Option<&Carry>) -> String {
             format!("up to {hours}{category} above the total move into the next period{earned}")
         }
         Lang::Zh => {
-            let category = category.map(|it| format!("{it}的")).unwrap_or_default();
+            let category = category.map(|it| format!("“{it}”类")).unwrap_or_default();
             let earned = earned.map(|months| format!("周期最后 {months} 个月内取得的")).unwrap_or_default();
             format!("{earned}{category}超出部分最多结转 {hours} 到下一周期")
         }

@@ -19,6 +19,10 @@ const COMMANDS: &[&[&str]] = &[
     &["log", "show"],
     &["log", "edit"],
     &["log", "void"],
+    &["rules"],
+    &["rules", "list"],
+    &["rules", "show"],
+    &["rules", "check"],
     &["undo"],
     &["redo"],
     &["config"],
@@ -72,6 +76,7 @@ fn help_tells_the_whole_story_on_one_page() {
       plan    Keep the learning plan
       done    Record the hours of a catalog course
       log     Keep the hours record
+      rules   Look at requirement packs
       undo    Take back the last change to plan or hours
       redo    Do again what was taken back
       config  Say where catalog, plan and hours are
@@ -87,6 +92,8 @@ fn help_tells_the_whole_story_on_one_page() {
     Everywhere:
       -C, --catalog <PATH>  A catalog file or folder to open instead of the bundled catalog; may be
                             repeated
+          --rules <PATH>    A requirement pack, or a folder of them, beside the bundled ones; may be
+                            repeated
           --data <DIR>      The folder of the plan and the hours
           --lang <LANG>     Language of messages: en or zh-CN
           --color <WHEN>    When to use colour [default: auto] [possible values: auto, always, never]
@@ -101,6 +108,7 @@ fn help_tells_the_whole_story_on_one_page() {
 
     Environment (options win over it):
       TUITION_CATALOG  catalog files and folders, separated as in PATH
+      TUITION_RULES    your own requirement packs, the same way
       TUITION_DATA     the folder of the plan and the hours
       TUITION_TODAY    an ISO date that stands for today
       NO_COLOR         no colour
@@ -145,6 +153,8 @@ fn help_tells_the_whole_story_on_one_page() {
     Everywhere:
       -C, --catalog <PATH>  A catalog file or folder to open instead of the bundled catalog; may be
                             repeated
+          --rules <PATH>    A requirement pack, or a folder of them, beside the bundled ones; may be
+                            repeated
           --data <DIR>      The folder of the plan and the hours
           --lang <LANG>     Language of messages: en or zh-CN
           --color <WHEN>    When to use colour [default: auto] [possible values: auto, always, never]
@@ -172,6 +182,7 @@ fn help_speaks_chinese() {
       plan    管理学习计划
       done    记录目录中课程的学时
       log     管理学时记录
+      rules   查看学时要求包
       undo    撤销对计划或学时的上一次更改
       redo    重做已撤销的更改
       config  说明课程目录、计划和学时的位置
@@ -186,6 +197,7 @@ fn help_speaks_chinese() {
 
     通用选项：
       -C, --catalog <路径>  打开此目录文件或文件夹，而不是自带目录；可重复
+          --rules <路径>    自带要求包之外的要求包文件或文件夹；可重复
           --data <目录>     存放计划和学时的目录
           --lang <语言>     界面语言：en 或 zh-CN
           --color <时机>    何时使用颜色 [默认：auto] [可用值：auto、always、never]
@@ -200,6 +212,7 @@ fn help_speaks_chinese() {
 
     环境变量（选项优先）：
       TUITION_CATALOG  目录文件和文件夹，分隔符与 PATH 相同
+      TUITION_RULES    自己的学时要求包，写法相同
       TUITION_DATA     存放计划和学时的目录
       TUITION_TODAY    当作今天的日期，例如 2026-05-20
       NO_COLOR         不使用颜色
@@ -242,6 +255,7 @@ fn help_speaks_chinese() {
 
     通用选项：
       -C, --catalog <路径>  打开此目录文件或文件夹，而不是自带目录；可重复
+          --rules <路径>    自带要求包之外的要求包文件或文件夹；可重复
           --data <目录>     存放计划和学时的目录
           --lang <语言>     界面语言：en 或 zh-CN
           --color <时机>    何时使用颜色 [默认：auto] [可用值：auto、always、never]
