@@ -15,8 +15,10 @@ mod list;
 mod log;
 mod pipes;
 mod plan;
+mod profile;
 mod readme;
 mod rules;
+mod rules_follow;
 mod show;
 #[path = "../support/mod.rs"]
 mod support;

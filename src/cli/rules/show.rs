@@ -5,12 +5,14 @@ use crate::cli::args::TextFormat;
 use crate::cli::console::Look;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::cli::packs::find;
 use crate::cli::show::{Facts, titles};
 use crate::domain::course::LocalText;
 use crate::domain::requirement::rule::Source;
 use crate::domain::{Profile, Rule};
-use crate::locale::cli::{Failure, labels};
-use crate::locale::{Lang, pack_examples, rules};
+use crate::locale::Lang;
+use crate::locale::cli::labels;
+use crate::locale::requirements::{self, stated};
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -26,7 +28,7 @@ const BULLET: &str = "· ";
 const BELOW: &str = "  ";
 
 pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError> {
-    let rule = find(context.packs().rules(), &args.rule)?;
+    let rule = find(context.packs(), &args.rule)?;
     let profile = context.record_if_any()?.profile;
     match args.format {
         TextFormat::Json => context.console.print_json(&in_full(rule, &profile)),
@@ -39,46 +41,28 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
     }
 }
 
-/// The pack of an id, or of the only id that begins so.
-fn find<'r>(packs: &'r [Rule], text: &str) -> Result<&'r Rule, Failure> {
-    // A table on a narrow terminal cuts ids short; what was copied from it is a beginning.
-    let wanted = text.trim().trim_end_matches('…').to_ascii_lowercase();
-    if let Some(rule) = packs.iter().find(|rule| rule.id.as_str() == wanted) {
-        return Ok(rule);
-    }
-    let begins = |rule: &&Rule| !wanted.is_empty() && rule.id.as_str().starts_with(&wanted);
-    let mut candidates = packs.iter().filter(begins);
-    match (candidates.next(), candidates.next()) {
-        (Some(rule), None) => Ok(rule),
-        _ => {
-            let near: Vec<String> = packs.iter().filter(begins).map(|rule| rule.id.to_string()).collect();
-            Err(Failure::UnknownRule { text: text.to_owned(), near })
-        }
-    }
-}
-
 fn facts(rule: &Rule, profile: &Profile, lang: Lang) -> Facts {
     let (words, label) = (lang.words(), labels(lang));
     let wording = |text: &LocalText| text.wording(lang.is_chinese()).to_owned();
     let mut facts = Facts::default();
     facts.add(words.id, rule.id.to_string());
     facts.add(label.followed, profile.following(&rule.id).map_or("", |_| words.yes).to_owned());
-    facts.add(words.unit, rules::unit(lang, rule));
-    facts.add(label.required, rules::total(lang, rule));
-    facts.add(label.period, rules::period(lang, &rule.cycle));
-    facts.add(label.counting, rules::counts_when(lang, rule.counts_when).to_owned());
-    facts.list(label.at_least, rule.minimums.iter().map(|part| rules::minimum(lang, rule, part)));
-    facts.list(label.at_most, rule.maximums.iter().map(|part| rules::maximum(lang, rule, part)));
-    facts.add(label.carried, rules::carry(lang, rule, rule.carry.as_ref()));
-    facts.list(label.converted, rule.conversions.iter().map(|it| rules::conversion(lang, rule, it)));
-    facts.list(label.multiplied, rule.multipliers.iter().map(|it| rules::multiplier(lang, it)));
-    facts.add(label.proof, rule.evidence_months.map(|it| rules::proof(lang, it)).unwrap_or_default());
-    facts.add(label.valid, rules::validity(lang, rule).unwrap_or_default());
+    facts.add(words.unit, stated::unit(lang, rule));
+    facts.add(label.required, stated::total(lang, rule));
+    facts.add(label.period, stated::period(lang, &rule.cycle));
+    facts.add(label.counting, stated::counts_when(lang, rule.counts_when).to_owned());
+    facts.list(label.at_least, rule.minimums.iter().map(|part| stated::minimum(lang, rule, part)));
+    facts.list(label.at_most, rule.maximums.iter().map(|part| stated::maximum(lang, rule, part)));
+    facts.add(label.carried, stated::carry(lang, rule, rule.carry.as_ref()));
+    facts.list(label.converted, rule.conversions.iter().map(|it| stated::conversion(lang, rule, it)));
+    facts.list(label.multiplied, rule.multipliers.iter().map(|it| stated::multiplier(lang, it)));
+    facts.add(label.proof, rule.evidence_months.map(|it| stated::proof(lang, it)).unwrap_or_default());
+    facts.add(label.valid, stated::validity(lang, rule).unwrap_or_default());
     facts.add(words.note, rule.note.as_ref().map(wording).unwrap_or_default());
     facts.led(label.unconfirmed, rule.unconfirmed.iter().map(|text| (BULLET, wording(text))));
     facts.led(words.source, rule.sources.iter().flat_map(|it| source(it, lang)));
     let examples = rule.examples.iter().flat_map(|example| {
-        [(BULLET, wording(&example.title)), (BELOW, pack_examples::expectation(lang, example))]
+        [(BULLET, wording(&example.title)), (BELOW, requirements::expectation(lang, example))]
     });
     facts.led(label.examples, examples);
     facts.add(label.file, rule.origin.file.display().to_string());

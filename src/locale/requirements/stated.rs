@@ -1,12 +1,12 @@
 //! What a requirement pack states, in words: for `tuition rules show` and wherever a rule is explained.
 
-use super::{Lang, Say, vocabulary};
 use crate::domain::Amount;
 use crate::domain::course::is_han;
 use crate::domain::requirement::rule::{
     Carry, Conversion, CountsWhen, Label, Maximum, Minimum, Multiplier, Per, Reach, Threshold,
 };
 use crate::domain::requirement::{Anchor, Cycle, Rule};
+use crate::locale::{Lang, Say, vocabulary};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -110,7 +110,7 @@ pub fn minimum(lang: Lang, rule: &Rule, minimum: &Minimum) -> String {
 /// What a maximum allows, under a label that says that it is one: `25 PDU of giving back`.
 pub fn maximum(lang: Lang, rule: &Rule, maximum: &Maximum) -> String {
     if maximum.amount == Threshold::Hours(Amount::ZERO) {
-        let label = maximum.label.as_ref().map(|label| name(lang, label)).unwrap_or_default();
+        let label = maximum.label.as_ref().map(|label| label.say(lang)).unwrap_or_default();
         return lang.either(format!("nothing of {label}"), format!("{label}不计入"));
     }
     over(lang, threshold(lang, rule, maximum.amount, maximum.label.as_ref()), maximum.per)
@@ -118,7 +118,7 @@ pub fn maximum(lang: Lang, rule: &Rule, maximum: &Maximum) -> String {
 
 /// How much, and of what: `2/3 of the 90 class hours required, in professional`.
 fn threshold(lang: Lang, rule: &Rule, amount: Threshold, label: Option<&Label>) -> String {
-    let label = label.map(|label| name(lang, label));
+    let label = label.map(|label| label.say(lang));
     let (share, of) = match amount {
         Threshold::Hours(hours) => {
             let hours = vocabulary::amount(lang, hours, rule.unit);
@@ -202,7 +202,7 @@ pub fn conversion(lang: Lang, rule: &Rule, conversion: &Conversion) -> String {
 
 /// `teaching counts 2 times, only the first time`.
 pub fn multiplier(lang: Lang, multiplier: &Multiplier) -> String {
-    let (label, by) = (name(lang, &multiplier.label), multiplier.by);
+    let (label, by) = (multiplier.label.say(lang), multiplier.by);
     let said = lang.either(format!("{label} counts {by} times"), format!("{label}按 {by} 倍计"));
     match multiplier.first_time {
         true => said + lang.either(", only the first time", "，仅限首次"),
@@ -224,14 +224,6 @@ pub fn validity(lang: Lang, rule: &Rule) -> Option<String> {
         (None, Some(to)) => lang.either(format!("until {to}"), format!("至 {to}")),
         (None, None) => return None,
     })
-}
-
-/// A category or a form.
-pub fn name(lang: Lang, label: &Label) -> String {
-    match label {
-        Label::Category(category) => category.say(lang),
-        Label::Form(form) => form.say(lang),
-    }
 }
 
 #[cfg(test)]
