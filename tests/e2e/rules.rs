@@ -218,7 +218,7 @@ fn a_pack_for_programs() {
 fn a_pack_that_is_not_there() {
     let sandbox = with_pack(SIMPLE);
     let unknown = sandbox.run(["rules", "show", "texas"]);
-    assert_eq!((unknown.code, unknown.stdout.as_str()), (Some(1), ""));
+    assert_eq!((unknown.code, unknown.stdout.as_str()), (Some(2), ""));
     assert!(unknown.stderr.contains("texas"), "{unknown}");
     assert_eq!(sandbox.run(["--rules", "packs", "rules", "show", "rin…"]).code, Some(0), "a cut id");
 }

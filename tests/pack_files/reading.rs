@@ -3,6 +3,7 @@
 use super::{fixture, open_only};
 use tuition::domain::Amount;
 use tuition::domain::requirement::{Anchor, Cycle};
+use tuition::domain::vocabulary::Unit;
 
 #[test]
 fn what_is_valid_is_told_nothing_about() {
@@ -26,7 +27,7 @@ fn every_key_arrives() {
 fn what_a_pack_leaves_out_is_what_its_unit_and_the_format_say() {
     let opened = open_only(&["valid/minimal.toml"]);
     let rule = &opened.packs.rules()[0];
-    assert_eq!((rule.total, rule.step, rule.unit_minutes), (None, Amount::ZERO, Some(50)));
+    assert_eq!((rule.total, rule.step, rule.unit_minutes), (None, Amount::ZERO, Unit::Pdh.asked_minutes()));
     assert_eq!(rule.cycle, Cycle::CALENDAR_YEAR);
     assert_eq!((*rule.origin.file).clone(), fixture("valid/minimal.toml"));
     assert_eq!(rule.origin.line, 2);

@@ -79,7 +79,7 @@ fn table(packs: &[Rule], profile: &Profile, lang: Lang) -> Table {
             rule.id.to_string(),
             rule.title.wording(lang.is_chinese()).to_owned(),
             required,
-            stated::period(lang, &rule.cycle),
+            stated::period_in_brief(lang, &rule.cycle),
             followed.to_owned(),
         ]);
     }

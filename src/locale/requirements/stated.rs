@@ -51,6 +51,15 @@ pub fn period(lang: Lang, cycle: &Cycle) -> String {
     }
 }
 
+/// The same for a column, without the words for a date of the person's own.
+pub fn period_in_brief(lang: Lang, cycle: &Cycle) -> String {
+    let anchor = match &cycle.anchor {
+        Anchor::Personal { date, .. } => Anchor::Personal { date: date.clone(), asks: None },
+        other => other.clone(),
+    };
+    period(lang, &Cycle { anchor, months: cycle.months })
+}
+
 fn months(lang: Lang, months: u16) -> String {
     match (months, lang) {
         (1, Lang::En) => "1 month".to_owned(),
