@@ -17,6 +17,7 @@ mod pipes;
 mod plan;
 mod profile;
 mod readme;
+mod rules;
 mod rules_follow;
 mod show;
 #[path = "../support/mod.rs"]

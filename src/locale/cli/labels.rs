@@ -34,7 +34,7 @@ label_set! {
     // Requirement packs.
     required: "Required", "要求";
     period: "Period", "周期";
-    followed: "Following", "已关注";
+    followed: "Following", "遵循";
     counting: "Hours count", "计入条件";
     at_least: "At least", "最低要求";
     at_most: "At most", "上限";
