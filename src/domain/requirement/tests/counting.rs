@@ -128,6 +128,34 @@ fn only_the_first_time_of_a_course_or_title_is_multiplied() {
 }
 
 #[test]
+fn what_is_multiplied_every_time_is_so_the_second_time() {
+    let mut rule = rule("90");
+    let multiplier = |by, first_time| Multiplier {
+        label: Label::Form(Form::Teaching),
+        by: Ratio::parse(by).unwrap(),
+        first_time,
+    };
+    rule.multipliers = vec![multiplier("3", true), multiplier("2", false)];
+    let taught =
+        |text: &str| Entry { form: Some(Form::Teaching), title: "Welding".to_owned(), ..entry(text) };
+    let entries = vec![taught("a 2026-01-01 1"), taught("b 2026-01-02 1")];
+    let evaluation = on(&rule, None, &HoursRecord::new(entries, Vec::new()), "2026-12-31");
+    assert_eq!(credits(&evaluation), ["3", "2"]);
+}
+
+#[test]
+fn a_cap_is_named_once_and_only_where_it_cuts() {
+    let mut rule = rule("90");
+    rule.maximums = vec![maximum(label("x"), "10", Reach::Span(Per::Period))];
+    let reasons = |texts: &[&str]| -> Vec<usize> {
+        let evaluation = on(&rule, None, &record(texts), "2026-12-31");
+        evaluation.credits.iter().map(|credited| credited.credit.reasons.len()).collect()
+    };
+    assert_eq!(reasons(&["a 2026-01-01 4 x", "b 2026-01-02 6 x", "c 2026-01-03 1 x"]), [0, 0, 1]);
+    assert_eq!(reasons(&["a 2026-01-01 4 x", "b 2026-01-02 60 x"]), [0, 1]);
+}
+
+#[test]
 fn a_first_time_may_lie_in_an_earlier_period_and_must_count() {
     let mut rule = rule("90");
     rule.counts_when = super::super::rule::CountsWhen::Passed;
@@ -181,6 +209,7 @@ fn caps_cut_the_newest_and_one_long_event_uses_them_up_once() {
     let cap = part(&evaluation, "abroad");
     assert_eq!((cap.counted, cap.required), (amount("40"), Some(amount("40"))));
     assert_eq!(cap.basis, Basis::Room { left: Amount::ZERO });
+    assert!(!cap.wants() && cap.missing() == Some(Amount::ZERO));
     assert_eq!(evaluation.parts.len(), 2, "a cap per entry is no part");
 }
 
@@ -281,6 +310,9 @@ fn the_clock_bounds_a_day_of_study_where_the_rule_does() {
     }
     rule.conversions = vec![gives(Unit::Hour, 1)];
     assert_eq!(most_in_days(&rule, 1), Some(Amount::whole(32)));
+    let mut hours = in_unit(Unit::Hour, "90");
+    hours.conversions = vec![gives(Unit::Hour, 1)];
+    assert_eq!(most_in_days(&hours, 1), Some(Amount::whole(24)));
     // An entry may state PDH of 50 minutes, though the rule makes one of an hour.
     assert_eq!(most_in_days(&in_unit(Unit::Pdh, "15"), 1), Some(amount("28.8")));
     assert_eq!(most_in_days(&in_unit(Unit::Cpe, "40"), 1), None);
