@@ -153,6 +153,11 @@ fn a_cap_is_named_once_and_only_where_it_cuts() {
     };
     assert_eq!(reasons(&["a 2026-01-01 4 x", "b 2026-01-02 6 x", "c 2026-01-03 1 x"]), [0, 0, 1]);
     assert_eq!(reasons(&["a 2026-01-01 4 x", "b 2026-01-02 60 x"]), [0, 1]);
+    let per_entry = Rule { maximums: vec![maximum(label("x"), "10", Reach::Entry)], ..rule.clone() };
+    let evaluation =
+        on(&per_entry, None, &record(&["a 2026-01-01 10 x", "b 2026-01-01 10.01 x"]), "2026-12-31");
+    let reasons: Vec<usize> = evaluation.credits.iter().map(|c| c.credit.reasons.len()).collect();
+    assert_eq!(reasons, [0, 1]);
 }
 
 #[test]
