@@ -27,6 +27,7 @@
 //! ```
 
 pub mod carry;
+pub mod change;
 pub mod convert;
 pub mod effect;
 pub mod evaluate;

@@ -36,6 +36,18 @@ pub struct Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPersonalDate;
 
+impl Anchor {
+    /// As a pack spells it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Fixed { month: 1, day: 1, .. } => "calendar",
+            Self::Fixed { .. } => "month-day",
+            Self::Personal { .. } => "personal",
+            Self::Rolling => "rolling",
+        }
+    }
+}
+
 impl Cycle {
     /// 1 January to 31 December.
     pub const CALENDAR_YEAR: Cycle =
@@ -193,6 +205,7 @@ mod tests {
         for (day, start) in [
             (date(2026, 11, 20), date(2023, 11, 21)),
             (date(2026, 12, 31), date(2024, 1, 1)),
+            // A whole number of months at the end of a February.
             (date(2027, 2, 28), date(2024, 3, 1)),
             (date(2028, 2, 29), date(2025, 3, 1)),
             (date(2028, 3, 1), date(2025, 3, 2)),
