@@ -11,6 +11,8 @@ pub mod effect;
 pub mod facets;
 pub mod field;
 pub mod form;
+pub mod gains;
+pub mod gap;
 pub mod geometry;
 pub mod hours_form;
 pub mod keys;
@@ -18,6 +20,7 @@ pub mod library;
 pub mod message;
 pub mod model;
 pub mod plan_form;
+pub mod requirements;
 pub mod scroll;
 pub mod update;
 

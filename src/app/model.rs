@@ -1,18 +1,23 @@
 //! Everything the screen shows, and nothing that only drawing knows.
 
-use super::catalog_view::CatalogView;
+use super::catalog_view::{Around, CatalogView};
 use super::commands::Commands;
 use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::library::Library;
+use super::requirements::Requirements;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
 use crate::domain::progress::Progress;
+use crate::domain::requirement::Circumstances;
+use crate::domain::requirement::effect::planned;
 use crate::domain::totals::Totals;
 use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
+use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
+use crate::store::requirements;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -64,6 +69,7 @@ pub struct Start {
     pub today: Date,
     pub size: (u16, u16),
     pub catalog: Opened,
+    pub packs: requirements::Opened,
     pub record: Record,
     /// The identity for the first entry recorded.
     pub entry: EntryId,
@@ -80,6 +86,8 @@ pub struct Model {
     pub progress: Progress,
     /// What the record comes to.
     pub totals: Totals,
+    /// How the person stands under the rules that they follow.
+    pub requirements: Requirements,
     pub view: View,
     pub focus: Pane,
     pub catalog: CatalogView,
@@ -112,6 +120,7 @@ impl Model {
             record: Record::default(),
             progress: Progress::default(),
             totals: Totals::default(),
+            requirements: Requirements::new(start.packs),
             view: View::Catalog,
             focus: Pane::List,
             catalog: CatalogView::default(),
@@ -137,6 +146,7 @@ impl Model {
         self.progress = Progress::derive(&record.plan, &record.hours);
         self.totals = Totals::of(record.hours.live());
         self.record = record;
+        self.requirements_changed();
         self.personal_changed();
     }
 
@@ -198,13 +208,45 @@ impl Model {
         self.notice = Some(Notice { text, tone });
     }
 
+    /// Record, plan, catalog, packs or the day that is looked at have changed: so have the figures.
+    pub fn requirements_changed(&mut self) {
+        self.requirements.refresh(&self.record, &self.library.catalog, &self.progress, self.today);
+        self.catalog.personal.rules.clear();
+    }
+
+    /// Mistakes in all files, of catalogs, packs and the record.
+    pub fn problems(&self) -> usize {
+        self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len()
+    }
+
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.
     pub fn personal_changed(&mut self) {
         let personal = self.library.personal(&self.record, &self.progress, &self.catalog.marked, self.today);
-        self.catalog.personal = personal;
+        // What rules make of the courses does not depend on marks; where it may have changed, it has
+        // been cleared.
+        let rules = std::mem::take(&mut self.catalog.personal.rules);
+        self.catalog.personal = Personal { rules, ..personal };
         let cursor = self.selected_course().map(|course| course.id.clone());
-        self.catalog.refilter(&self.library, self.today);
+        self.refilter();
         self.put_cursor_on(cursor.as_ref());
+    }
+
+    /// Reads the query line anew and searches.
+    pub fn refilter(&mut self) {
+        let planned = planned(&self.record.plan, &self.library.catalog, &self.progress);
+        let around = Around {
+            library: &self.library,
+            today: self.today,
+            as_of: self.requirements.day(self.today),
+            progress: &self.progress,
+            circumstances: Circumstances {
+                packs: &self.requirements.packs,
+                profile: &self.record.profile,
+                record: &self.record.hours,
+                planned: &planned,
+            },
+        };
+        self.catalog.refilter(&around);
     }
 
     /// Puts the catalog's cursor back on a course, or leaves it where it is when that is gone.
@@ -239,5 +281,6 @@ impl Model {
         }
         self.plan.settle(self.record.plan.items.len(), height);
         self.hours.settle(self.record.hours.listed_len(), height);
+        self.requirements.settle(height);
     }
 }

@@ -34,6 +34,7 @@ fn exit_code(failure: &Failure) -> u8 {
     match failure {
         Failure::NoMatch { .. }
         | Failure::UnknownCourse { .. }
+        | Failure::UnknownRule { .. }
         | Failure::NotPlanned { .. }
         | Failure::UnknownEntry { .. }
         | Failure::NothingToUndo
@@ -67,7 +68,7 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::Output { saved: false, .. } => 5,
         Failure::Output { saved: true, .. } => 6,
         Failure::Profile(failure) => match failure {
-            ProfileFailure::UnknownRule { .. } | ProfileFailure::NotFollowed { .. } => 1,
+            ProfileFailure::NotFollowed { .. } => 1,
             ProfileFailure::AmbiguousRule { .. }
             | ProfileFailure::SinceMissing { .. }
             | ProfileFailure::SinceUnneeded { .. }

@@ -1,11 +1,13 @@
 //! Drawing: `view` reads the model and changes nothing. One file per part of the screen.
 
+mod bar;
 mod catalog;
 mod commands;
 mod detail;
 mod facets;
 mod footer;
 mod form;
+mod gap;
 mod header;
 mod hours;
 mod pane;

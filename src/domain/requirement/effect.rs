@@ -1,12 +1,15 @@
 //! What a course would change: the engine run once more with the course added last.
 
 use super::evaluate::Evaluation;
-use super::part::{Look, Part, State, overall};
+use super::look::Look;
+use super::part::{Part, State, overall};
 use super::rule::Rule;
+use super::seen::looks_at;
 use super::tally::{Credit, Study};
 use crate::domain::progress::Progress;
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Amount, Catalog, Course, Date, Plan};
+use std::borrow::Cow;
 
 /// A planned course as an evaluation sees it.
 #[derive(Clone, Copy, Debug)]
@@ -42,34 +45,88 @@ impl<'a> Planned<'a> {
 
 /// What of the plan is still to be done: neither completed, passed nor given up, and in a catalog.
 pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress) -> Vec<Planned<'a>> {
-    let open = plan.items.iter().filter(|item| {
-        let state = progress.of(&item.course);
-        matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
-    });
+    let open = plan.items.iter().filter(|item| is_open(progress.of(&item.course)));
     open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, item.by))).collect()
 }
 
-/// What the courses would add to what is counted today, one after the other. Courses without
-/// stated hours, and a period that is over, change nothing.
+/// Whether a planned course in this state is still to be done.
+pub fn is_open(state: Option<CourseState>) -> bool {
+    matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
+}
+
+/// What the courses would add to what is counted today, one after the other; the rest of the plan
+/// stays planned. Courses without stated hours, and a period that is over, change nothing.
 pub fn effect(rule: &Rule, evaluation: &Evaluation, courses: &[&Course]) -> Effect {
     let mut tally = evaluation.tally.clone();
+    let mut with_plan = evaluation.with_plan.clone();
+    let mut seen = Cow::Borrowed(&evaluation.seen);
     let day = evaluation.as_of.max(evaluation.period.start);
-    let mut credits = Vec::new();
+    let mut credits = Vec::with_capacity(courses.len());
     for course in courses {
-        let study = Study::of_course(course, day).filter(|_| day <= evaluation.period.end);
-        credits.push(study.map(|study| tally.add(rule, &study)).unwrap_or_default());
+        let Some(study) = Study::of_course(course, day).filter(|_| day <= evaluation.period.end) else {
+            credits.push(Credit::default());
+            continue;
+        };
+        let first_time = !looks_at(rule, course.form) || seen.to_mut().course(rule, course);
+        let study = Study { first_time, ..study };
+        if !evaluation.planned.contains(&course.id) {
+            with_plan.add(rule, &study);
+        }
+        credits.push(tally.add(rule, &study));
     }
     let look = Look {
         rule,
         as_of: evaluation.as_of,
         counted: &tally,
-        planned: &tally,
+        planned: &with_plan,
         carried: &evaluation.carried,
     };
     let after = look.parts();
     let gain = evaluation.parts.iter().zip(&after).map(|(before, after)| fills(before, after)).sum();
     let state = overall(&after);
     Effect { credits, after, state, gain }
+}
+
+/// What one course would change in a rule, or in one part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// By how much less would be missing, in the rule's unit.
+    pub missing_less: Amount,
+    /// What the course would count.
+    pub counted: Amount,
+    /// Gain for the time it takes, in hundredths of the rule's unit per 10,000 minutes, for
+    /// comparing courses with each other.
+    pub rate: u64,
+}
+
+impl Gain {
+    /// The higher the better: what an hour brings, differences of a few thousandths (roundings of
+    /// the conversion) aside; of equals, the course that brings more.
+    pub fn order(&self) -> u64 {
+        const MOST: u64 = 1 << 24;
+        (self.rate / 100).min(1 << 38) * MOST + self.missing_less.hundredths().min(MOST - 1)
+    }
+}
+
+/// What a course would do to the parts that `wanted` lets through. `None` where its hours are not
+/// stated, or the period is over.
+pub fn gain(
+    rule: &Rule,
+    evaluation: &Evaluation,
+    course: &Course,
+    wanted: impl Fn(&Part) -> bool,
+) -> Option<Gain> {
+    let day = evaluation.as_of.max(evaluation.period.start);
+    let study = Study::of_course(course, day).filter(|_| day <= evaluation.period.end)?;
+    let effect = effect(rule, evaluation, &[course]);
+    let pairs = evaluation.parts.iter().zip(&effect.after).filter(|(before, _)| wanted(before));
+    let missing_less = pairs.map(|(before, after)| fills(before, after)).sum::<Amount>();
+    let counted = effect.credits.first().map(|credit| credit.counted).unwrap_or_default();
+    // A unit without a length (a day, an event) is taken for an hour: there is nothing better.
+    let minutes = u64::from(study.unit.minutes().unwrap_or(60));
+    let time = study.amount.hundredths().saturating_mul(minutes).max(1);
+    let rate = missing_less.hundredths().saturating_mul(1_000_000) / time;
+    Some(Gain { missing_less, counted, rate })
 }
 
 /// By how much less a part would miss.

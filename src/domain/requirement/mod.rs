@@ -21,21 +21,28 @@
 //! carry     step 6                      evaluate  the whole, for one rule and one day
 //! part      each part, its state        effect    what a course would change
 //! standing  all rules that bind one person
-//! example   a pack's own cases
+//! example   a pack's own cases            outlook   time left, and what a week must bring
+//! ledger    the lines behind a figure
 //! ```
 
 pub mod carry;
+pub mod change;
 pub mod convert;
 pub mod effect;
 pub mod evaluate;
 pub mod example;
+pub mod ledger;
+pub mod look;
+pub mod outlook;
 pub mod part;
 pub mod period;
 pub mod rule;
+pub mod seen;
 pub mod standing;
 pub mod tally;
 
 pub use evaluate::{Evaluation, Subject, evaluate};
+pub use outlook::Outlook;
 pub use part::{Basis, Part, PartId, PartKind, State};
 pub use period::{Anchor, Cycle, Period};
 pub use rule::Rule;

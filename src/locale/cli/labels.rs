@@ -35,7 +35,23 @@ label_set! {
     person: "Name", "姓名";
     licence: "Licence", "证书编号";
     dates: "Dates", "个人日期";
-    follows: "Follows", "遵循的规定";
+    follows: "Follows", "关注的要求包";
+
+    // Requirement packs.
+    required: "Required", "要求";
+    period: "Period", "周期";
+    followed: "Following", "已关注";
+    counting: "Hours count", "计入条件";
+    at_least: "At least", "最低要求";
+    at_most: "At most", "上限";
+    carried: "Carried over", "结转";
+    converted: "Converted", "折算";
+    multiplied: "Multiplied", "倍数";
+    proof: "Proof", "证明保存";
+    valid: "Valid", "有效期";
+    unconfirmed: "Not confirmed", "未能确认";
+    examples: "Examples", "示例";
+    file: "File", "文件";
 
     // Where things are.
     catalog: "catalog", "课程目录";
