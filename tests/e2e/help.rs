@@ -19,7 +19,13 @@ const COMMANDS: &[&[&str]] = &[
     &["log", "show"],
     &["log", "edit"],
     &["log", "void"],
+    &["status"],
+    &["what-if"],
+    &["due"],
     &["rules"],
+    &["rules", "list"],
+    &["rules", "show"],
+    &["rules", "check"],
     &["rules", "follow"],
     &["rules", "unfollow"],
     &["profile"],
@@ -78,7 +84,10 @@ fn help_tells_the_whole_story_on_one_page() {
       plan     Keep the learning plan
       done     Record the hours of a catalog course
       log      Keep the hours record
-      rules    See the requirement packs and say which bind you
+      status   Show what is required, counted, planned and missing under each rule
+      what-if  Show what courses would change, as if they were passed
+      due      List what has its day soon: targets, sessions, ends of periods
+      rules    See requirement packs, and say which bind you
       profile  Say who you are: name, licence, personal dates
       undo     Take back the last change to plan, hours or profile
       redo     Do again what was taken back
@@ -185,7 +194,10 @@ fn help_speaks_chinese() {
       plan     管理学习计划
       done     记录目录中课程的学时
       log      管理学时记录
-      rules    查看学时要求包，选定所关注的
+      status   按规则显示要求、已计、计划和还缺的学时
+      what-if  推算学完某些课程后的变化
+      due      列出即将到期的事项：目标日期、班次、周期截止
+      rules    查看学时要求，选定所关注的要求包
       profile  填写姓名、证书编号和个人日期
       undo     撤销对计划、学时或个人资料的上一次更改
       redo     重做已撤销的更改

@@ -53,8 +53,7 @@ fn it_is_shown_with_what_its_dates_come_to() {
     个人日期      birthday 1984-02-29
                   licensed 2024-03-01
                   renewal 2025-03-31（licensed 12 个月后，月末）
-    关注的要求包  cn-mohrss：专业技术人员继续教育规定（人社部令第25号） · 2026-01-01 起的周期要求 60 学
-                  时
+    关注的要求包  cn-mohrss：专业技术人员继续教育规定 · 2026-01-01 起的周期要求 60 学时
                   of-old（没有读到这个标识的要求包） · 自 2025-03-31（renewal）起 · 证书 TX 98765 · 要求
                   7.5
     ");
@@ -224,7 +223,7 @@ fn mistakes_in_the_file_are_named_and_the_rest_is_shown() {
                   b –（a 1 个月后）
                   licensed 2024-03-01
                   renewal –（lisenced 12 个月后）
-    关注的要求包  cn-mohrss：专业技术人员继续教育规定（人社部令第25号） · 自 nowhere 起
+    关注的要求包  cn-mohrss：专业技术人员继续教育规定 · 自 nowhere 起
     --- stderr
     警告：[root]/data/profile.toml:2:1：“nmae”在此处没有意义，予以保留但不起作用。是否指“name”？
     错误：[root]/data/profile.toml:4:12：日期“birthday”不是存在的日期。

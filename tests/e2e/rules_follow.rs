@@ -24,7 +24,7 @@ fn a_rule_is_followed_and_no_longer() {
     "#);
     assert_snapshot!(sandbox.run_zh(["rules", "follow", "cn-mohrss"]), @r"
     --- stderr
-    此前已关注，没有新的内容：专业技术人员继续教育规定（人社部令第25号）
+    此前已关注，没有新的内容：专业技术人员继续教育规定
     ");
     assert_snapshot!(sandbox.run(["undo"]), @r"
     undone: followed cn-mohrss
@@ -39,7 +39,7 @@ fn a_rule_is_followed_and_no_longer() {
     assert_snapshot!(sandbox.run_zh(["rules", "unfollow", "cn-m"]), @r"
     unfollowed cn-mohrss
     --- stderr
-    不再关注：专业技术人员继续教育规定（人社部令第25号）
+    不再关注：专业技术人员继续教育规定
     撤销请用：tuition undo
     ");
     assert_eq!(profile(&sandbox), "schema = 1\n");
@@ -65,7 +65,7 @@ fn what_is_said_anew_changes_and_the_rest_stays() {
     assert_snapshot!(sandbox.run_zh(["rules", "follow", "cn-mohrss", "--total", "45.5"]), @r"
     following cn-mohrss
     --- stderr
-    已关注：专业技术人员继续教育规定（人社部令第25号）
+    已关注：专业技术人员继续教育规定
     2026-01-01 至 2026-12-31 的学时要求为 45.5 学时
     撤销请用：tuition undo
     ");
@@ -91,13 +91,13 @@ fn unknown_rules_are_offered_what_was_meant() {
     --- stderr
     error: no requirement pack has the id cn-mohrs-x
     hint: did you mean cn-mohrss?
-    --- exit 1
+    --- exit 2
     ");
     assert_snapshot!(sandbox.run_zh(["rules", "follow", "nowhere"]), @r"
     --- stderr
-    错误：没有标识为 nowhere 的要求包
+    错误：没有编号为 nowhere 的学时要求
     提示：查看全部要求包：tuition rules list
-    --- exit 1
+    --- exit 2
     ");
     assert_snapshot!(sandbox.run(["rules", "unfollow", "cn-mohrss"]), @r"
     --- stderr
@@ -286,7 +286,7 @@ fn a_beginning_must_tell_rules_apart() {
     let sandbox = Sandbox::new();
     assert_snapshot!(sandbox.run(["rules", "follow", "us-n"]), @r"
     --- stderr
-    error: several ids of packs begin with us-n
+    error: several rule ids begin with us-n
     hint: it may be us-nc-pe, us-nd-pe, us-ny-pe
     --- exit 2
     ");

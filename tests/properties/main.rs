@@ -12,3 +12,4 @@ mod inert;
 mod plan_edits;
 mod profile_edits;
 mod query;
+mod requirements;
