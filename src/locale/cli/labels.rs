@@ -50,7 +50,7 @@ label_set! {
     person: "Name", "姓名";
     licence: "Licence", "证书编号";
     dates: "Dates", "个人日期";
-    follows: "Follows", "遵循的规定";
+    follows: "Follows", "关注的要求包";
     // Requirements.
     claimed: "Claimed", "申报";
     counted: "Counted", "计入";
