@@ -21,6 +21,9 @@ pub(super) enum CliError {
     ClosedPipe,
     /// `--check`: what is asked for is not met. The exit code says it all.
     NotMet,
+    /// A look at the record is asked for by a rule that is not there. Wrong usage, so that a slip in
+    /// a name is not taken for missing hours, which are 1.
+    NoSuchRule(Failure),
 }
 
 impl CliError {
@@ -28,6 +31,7 @@ impl CliError {
         match self {
             Self::ClosedPipe => 0,
             Self::NotMet => 1,
+            Self::NoSuchRule(_) => 2,
             Self::Failure(failure) => exit_code(failure),
         }
     }
@@ -37,6 +41,7 @@ fn exit_code(failure: &Failure) -> u8 {
     match failure {
         Failure::NoMatch { .. }
         | Failure::UnknownCourse { .. }
+        | Failure::UnknownRule { .. }
         | Failure::NotPlanned { .. }
         | Failure::UnknownEntry { .. }
         | Failure::NothingToUndo
@@ -61,10 +66,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::Query { .. }
         | Failure::AmbiguousCourse { .. }
         | Failure::AmbiguousEntry { .. }
-        | Failure::BadSpan { .. }
-        // Apart from `--check`'s 1, so that a slip in a name is not taken for missing hours.
-        | Failure::UnknownRule { .. }
-        | Failure::AmbiguousRule { .. } => 2,
+        | Failure::BadSpan { .. } => 2,
         Failure::NoCatalog { .. }
         | Failure::RecordIncomplete { .. }
         | Failure::NotEvaluated { .. }

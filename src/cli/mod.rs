@@ -5,7 +5,7 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`, `page`, `wrapped`: the shapes of output
+//! - `json`, `separated`, `table`, `page`, `wrapped`, `finding`: the shapes of output
 //! - `courses`, `entries`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for
 
@@ -19,6 +19,7 @@ mod due;
 mod entries;
 mod environment;
 mod error;
+mod finding;
 mod help;
 mod history;
 mod json;
@@ -28,6 +29,7 @@ mod named;
 mod open;
 mod page;
 mod plan;
+mod rules;
 mod separated;
 mod show;
 mod standings;
@@ -68,9 +70,11 @@ pub fn main() -> ExitCode {
 
 fn parse(command: clap::Command) -> Result<Cli, clap::Error> {
     let mut matches = command.try_get_matches()?;
-    let catalogs = args::catalogs(&matches);
+    let catalogs = args::named(&matches, args::CATALOGS);
+    let packs = args::named(&matches, args::PACKS);
     let mut cli = Cli::from_arg_matches_mut(&mut matches)?;
     cli.global.catalogs = catalogs;
+    cli.global.packs = packs;
     Ok(cli)
 }
 
@@ -102,6 +106,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Status(args)) => status::run(context, &args),
         Some(Command::WhatIf(args)) => what_if::run(context, &args),
         Some(Command::Due(args)) => due::run(context, &args),
+        Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

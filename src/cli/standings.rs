@@ -19,13 +19,13 @@ pub(super) struct Figures<'a> {
 }
 
 /// The rules named, each once; those that are followed where none is named.
-pub(super) fn rules(packs: &Packs, profile: &Profile, named: &[String]) -> Result<Vec<RuleId>, Failure> {
+pub(super) fn rules(packs: &Packs, profile: &Profile, named: &[String]) -> Result<Vec<RuleId>, CliError> {
     if named.is_empty() {
         return Ok(profile.following.iter().map(|following| following.rule.clone()).collect());
     }
     let mut rules = Vec::new();
     for text in named {
-        let rule = find(packs, profile, text)?;
+        let rule = find(packs, profile, text).map_err(CliError::NoSuchRule)?;
         if !rules.contains(rule) {
             rules.push(rule.clone());
         }
@@ -40,8 +40,9 @@ fn find<'p>(packs: &'p Packs, profile: &'p Profile, text: &str) -> Result<&'p Ru
     let followed = followed.filter(|id| packs.get(id).is_none());
     let ids = read.chain(followed).map(|id| (id.as_str(), id));
     resolve(ids, text).map_err(|error| match error {
-        NotNamed::Unknown { near } => Failure::UnknownRule { text: text.to_owned(), near },
-        NotNamed::Ambiguous { candidates } => Failure::AmbiguousRule { text: text.to_owned(), candidates },
+        NotNamed::Unknown { near } | NotNamed::Ambiguous { candidates: near } => {
+            Failure::UnknownRule { text: text.to_owned(), near }
+        }
     })
 }
 

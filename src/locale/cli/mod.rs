@@ -5,9 +5,11 @@ pub mod help;
 mod labels;
 mod misuse;
 mod notice;
+mod pack_finding;
 pub mod standing;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
+pub use pack_finding::PackFinding;
