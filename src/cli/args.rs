@@ -1,7 +1,7 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{config, done, due, list, log, plan, rules, show, status, what_if};
+use super::{config, done, due, list, log, plan, profile, rules, show, status, what_if};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -78,6 +78,7 @@ pub(super) enum Command {
     WhatIf(what_if::WhatIfArgs),
     Due(due::DueArgs),
     Rules(rules::RulesArgs),
+    Profile(profile::ProfileArgs),
     Undo,
     Redo,
     Config(config::ConfigArgs),

@@ -15,7 +15,8 @@ use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
@@ -144,18 +145,33 @@ impl<'a> Context<'a> {
     /// The same for a command that changes the plan. A plan that must not be written over ends it
     /// here, so that its mistake is named once, and before anything is looked up in it.
     pub(super) fn record_to_plan(&self) -> Result<Record, CliError> {
-        let home = self.home()?;
-        let record = home.load();
-        let plan = home.dir().join("plan.toml");
-        for problem in record.problems.iter().filter(|problem| *problem.place.file == plan) {
+        self.record_to_change(&self.home()?.plan_path())
+    }
+
+    /// The same for the profile.
+    pub(super) fn record_to_profile(&self) -> Result<Record, CliError> {
+        self.record_to_change(&self.home()?.profile_path())
+    }
+
+    fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {
+        let record = self.home()?.load();
+        let path = file.to_owned();
+        for problem in record.problems.iter().filter(|problem| *problem.place.file == path) {
             match &problem.kind {
-                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path: plan }.into()),
+                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path }.into()),
+                RecordProblemKind::ProfileMissing => return Err(SaveError::ProfileMissing { path }.into()),
                 kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
                 _ => {}
             }
         }
         self.say_problems(&record);
         Ok(record)
+    }
+
+    /// As [`complete`], for commands that show nothing of the profile.
+    pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
+        let profile = self.home()?.profile_path();
+        complete_of(record, |file| file != profile)
     }
 
     fn say_problems(&self, record: &Record) {
@@ -181,8 +197,14 @@ impl<'a> Context<'a> {
 
 /// For commands that show the record: what was shown is not everything.
 pub(super) fn complete(record: &Record) -> Result<(), CliError> {
-    let lost = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    match lost.count() {
+    complete_of(record, |_| true)
+}
+
+fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), CliError> {
+    let wrong = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let lost = wrong.map(|problem| problem.place.file.as_path()).filter(|file| shown(file));
+    // One file may have several mistakes.
+    match lost.collect::<BTreeSet<_>>().len() {
         0 => Ok(()),
         files => Err(Failure::RecordIncomplete { files }.into()),
     }

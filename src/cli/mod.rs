@@ -6,7 +6,7 @@
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
 //! - `json`, `separated`, `table`, `page`, `wrapped`, `finding`: the shapes of output
-//! - `courses`, `entries`, `named`, `typed`: what a person names, looked up
+//! - `courses`, `entries`, `resolve`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for
 
 mod args;
@@ -25,10 +25,11 @@ mod history;
 mod json;
 mod list;
 mod log;
-mod named;
 mod open;
 mod page;
 mod plan;
+mod profile;
+mod resolve;
 mod rules;
 mod separated;
 mod show;
@@ -107,6 +108,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::WhatIf(args)) => what_if::run(context, &args),
         Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
+        Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

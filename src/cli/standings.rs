@@ -4,7 +4,7 @@
 use super::console::Console;
 use super::context::{Context, complete};
 use super::error::CliError;
-use super::named::{NotNamed, resolve};
+use super::rules::named;
 use crate::domain::requirement::{Evaluation, Packs, Standing};
 use crate::domain::{Profile, Rule, RuleId};
 use crate::locale::cli::Failure;
@@ -38,12 +38,7 @@ fn find<'p>(packs: &'p Packs, profile: &'p Profile, text: &str) -> Result<&'p Ru
     let read = packs.rules().iter().map(|rule| &rule.id);
     let followed = profile.following.iter().map(|following| &following.rule);
     let followed = followed.filter(|id| packs.get(id).is_none());
-    let ids = read.chain(followed).map(|id| (id.as_str(), id));
-    resolve(ids, text).map_err(|error| match error {
-        NotNamed::Unknown { near } | NotNamed::Ambiguous { candidates: near } => {
-            Failure::UnknownRule { text: text.to_owned(), near }
-        }
-    })
+    named(read.chain(followed), text, |text, near| Failure::UnknownRule { text, near })
 }
 
 /// The standings that have figures, and why the others have none.

@@ -40,6 +40,12 @@ label_set! {
     after: "Then", "之后";
     gain: "Gain", "增加";
 
+    // The profile.
+    person: "Name", "姓名";
+    licence: "Licence", "证书编号";
+    dates: "Dates", "个人日期";
+    follows: "Follows", "关注的要求包";
+
     // Requirement packs.
     required: "Required", "要求";
     period: "Period", "周期";
@@ -61,6 +67,7 @@ label_set! {
     bundled: "bundled with the program", "程序自带";
     data: "data", "数据目录";
     plan: "plan", "学习计划";
+    profile: "profile", "个人资料";
     record: "hours", "学时记录";
     journal: "journal", "操作日志";
     exists: "exists", "已存在";

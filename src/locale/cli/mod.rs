@@ -6,6 +6,7 @@ mod labels;
 mod misuse;
 mod notice;
 mod pack_finding;
+mod profile_failure;
 pub mod standing;
 
 pub use failure::{BatchFault, Failure, Wanted};
@@ -13,3 +14,4 @@ pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
 pub use pack_finding::PackFinding;
+pub use profile_failure::ProfileFailure;

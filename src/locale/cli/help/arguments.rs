@@ -92,6 +92,57 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "withdrawn",
         ("The day on which the course was given up, or none", "放弃该课程的日期，或 none（未放弃）"),
     ),
+    of(
+        &["rules follow"],
+        "rule",
+        ("The id of a requirement pack, or its beginning", "要求包的标识，或其开头部分"),
+    ),
+    of(
+        &["rules unfollow"],
+        "rule",
+        ("The id of a followed pack, or its beginning", "所关注要求包的标识，或其开头部分"),
+    ),
+    of(
+        &["rules follow"],
+        "since",
+        (
+            "The day of your own that the periods count from, or the name of a date of the profile",
+            "周期起算的个人日期，或个人资料中日期的名称",
+        ),
+    ),
+    of(
+        &["rules follow"],
+        "total",
+        (
+            "What is required in the period of today, in place of the pack's total",
+            "今天所在周期的学时要求，取代要求包的总学时",
+        ),
+    ),
+    of(
+        &["rules follow"],
+        "licence",
+        (
+            "The licence or certificate number under this rule; empty takes it away",
+            "此要求包下的证书编号；留空则删去",
+        ),
+    ),
+    of(&["profile set"], "name", ("Your name, as a transcript is to show it", "姓名，用于学时证明")),
+    of(
+        &["profile set"],
+        "licence",
+        (
+            "A licence or certificate number, for every rule that has none of its own",
+            "证书编号，用于没有单独填写编号的要求包",
+        ),
+    ),
+    of(
+        &["profile set"],
+        "dates",
+        (
+            "A date by name, or counted from another: renewal=licensed+12m; may be repeated",
+            "日期及其名称，或由另一日期推算：renewal=licensed+12m；可重复",
+        ),
+    ),
     everywhere("note", ("Anything worth remembering", "备注")),
     everywhere("hours", ("How much, at most two decimals", "学了多少，最多两位小数")),
     everywhere("unit", ("What the hours are counted in", "学时单位")),
@@ -129,7 +180,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "rules",
         (
             "Ids of rules, or their beginnings; without any, the rules that you follow",
-            "规则编号，或其开头部分；不写则为已关注的规则",
+            "要求包标识，或其开头部分；不写则为所关注的要求包",
         ),
     ),
     of(
@@ -137,7 +188,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "rules",
         (
             "A rule to try the courses under instead of those that you follow; may be repeated",
-            "按此规则推算，而不是已关注的规则；可重复",
+            "按此要求包推算，而不是所关注的要求包；可重复",
         ),
     ),
     of(&["what-if"], "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
@@ -158,10 +209,10 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "check",
         (
             "Exit 0 only when every rule shown is met, else 1; following none is 1 too",
-            "所示规则全部达标时退出码为 0，否则为 1；没有关注任何规则时也为 1",
+            "所示要求包全部达标时退出码为 0，否则为 1；没有关注任何要求包时也为 1",
         ),
     ),
-    of(&["status"], "short", ("One line for each rule, for a prompt", "每条规则一行，可用于命令提示符")),
+    of(&["status"], "short", ("One line for each rule, for a prompt", "每个要求包一行，可用于命令提示符")),
     of(
         &["due"],
         "within",

@@ -64,6 +64,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "KEY" => "字段",
             "LANG" => "语言",
             "N" => "数值",
+            "NAME=DATE" => "名称=日期",
             "OPTIONS" => "选项",
             "PATH" => "路径",
             "POSITION" => "位置",
