@@ -81,6 +81,9 @@ fn help_tells_the_whole_story_on_one_page() {
       plan     Keep the learning plan
       done     Record the hours of a catalog course
       log      Keep the hours record
+      status   Show what is required, counted, planned and missing under each rule
+      what-if  Show what courses would change, as if they were passed
+      due      List what has its day soon: targets, sessions, ends of periods
       rules    See the requirement packs and say which bind you
       profile  Say who you are: name, licence, personal dates
       undo     Take back the last change to plan, hours or profile
@@ -120,7 +123,7 @@ fn help_tells_the_whole_story_on_one_page() {
 
     Exit codes:
       0  done
-      1  nothing found
+      1  nothing found, or a requirement not met
       2  wrong usage
       3  invalid input
       4  conflict or locked
@@ -183,6 +186,9 @@ fn help_speaks_chinese() {
       plan     管理学习计划
       done     记录目录中课程的学时
       log      管理学时记录
+      status   按要求包显示要求、已计、计划和还缺的学时
+      what-if  推算学完某些课程后的变化
+      due      列出即将到期的事项：目标日期、班次、周期截止
       rules    查看学时规定，选定所遵循的规定
       profile  填写姓名、证书编号和个人日期
       undo     撤销对计划、学时或个人资料的上一次更改
@@ -221,7 +227,7 @@ fn help_speaks_chinese() {
 
     退出码：
       0  完成
-      1  没有找到
+      1  没有找到，或未达标
       2  用法错误
       3  输入有误
       4  冲突或被锁定

@@ -28,7 +28,7 @@ Environment (options win over it):
 
 Exit codes:
   0  done
-  1  nothing found
+  1  nothing found, or a requirement not met
   2  wrong usage
   3  invalid input
   4  conflict or locked
@@ -52,7 +52,7 @@ Exit codes:
 
 退出码：
   0  完成
-  1  没有找到
+  1  没有找到，或未达标
   2  用法错误
   3  输入有误
   4  冲突或被锁定
