@@ -157,7 +157,7 @@ impl Console {
 
     /// Says why the command ends, and gives its exit code.
     pub(super) fn fail(&self, error: &CliError) -> ExitCode {
-        if let CliError::Failure(failure) | CliError::NoSuchRule(failure) = error {
+        if let CliError::Failure(failure) = error {
             let no_terminal = matches!(failure, Failure::NoTerminal | Failure::DumbTerminal);
             // Without a terminal to draw on, stderr may be one: still not one escape byte.
             let colored_err = self.colored_err && !no_terminal;

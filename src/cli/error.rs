@@ -21,9 +21,6 @@ pub(super) enum CliError {
     ClosedPipe,
     /// `--check`: what is asked for is not met. The exit code says it all.
     NotMet,
-    /// A look at the record is asked for by a rule that is not there. Wrong usage, so that a slip in
-    /// a name is not taken for missing hours, which are 1.
-    NoSuchRule(Failure),
 }
 
 impl CliError {
@@ -31,7 +28,6 @@ impl CliError {
         match self {
             Self::ClosedPipe => 0,
             Self::NotMet => 1,
-            Self::NoSuchRule(_) => 2,
             Self::Failure(failure) => exit_code(failure),
         }
     }
@@ -41,7 +37,6 @@ fn exit_code(failure: &Failure) -> u8 {
     match failure {
         Failure::NoMatch { .. }
         | Failure::UnknownCourse { .. }
-        | Failure::UnknownRule { .. }
         | Failure::NotPlanned { .. }
         | Failure::UnknownEntry { .. }
         | Failure::NothingToUndo
@@ -66,7 +61,10 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::Query { .. }
         | Failure::AmbiguousCourse { .. }
         | Failure::AmbiguousEntry { .. }
-        | Failure::BadSpan { .. } => 2,
+        | Failure::BadSpan { .. }
+        // Apart from `--check`'s 1, so that a slip in a name is not taken for missing hours.
+        | Failure::UnknownRule { .. }
+        | Failure::AmbiguousRule { .. } => 2,
         Failure::NoCatalog { .. }
         | Failure::RecordIncomplete { .. }
         | Failure::NotEvaluated { .. }
@@ -78,8 +76,7 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::Output { saved: true, .. } => 6,
         Failure::Profile(failure) => match failure {
             ProfileFailure::NotFollowed { .. } => 1,
-            ProfileFailure::AmbiguousRule { .. }
-            | ProfileFailure::SinceMissing { .. }
+            ProfileFailure::SinceMissing { .. }
             | ProfileFailure::SinceUnneeded { .. }
             | ProfileFailure::Date(_)
             | ProfileFailure::DateInUse { .. }

@@ -6,7 +6,7 @@
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
 //! - `json`, `separated`, `table`, `page`, `wrapped`, `finding`: the shapes of output
-//! - `courses`, `entries`, `resolve`, `typed`: what a person names, looked up
+//! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for
 
 mod args;
@@ -25,11 +25,12 @@ mod history;
 mod json;
 mod list;
 mod log;
+mod named;
 mod open;
+mod packs;
 mod page;
 mod plan;
 mod profile;
-mod resolve;
 mod rules;
 mod separated;
 mod show;

@@ -4,7 +4,7 @@
 use super::console::Console;
 use super::context::{Context, complete};
 use super::error::CliError;
-use super::rules::named;
+use super::packs::find_or_followed;
 use crate::domain::requirement::{Evaluation, Packs, Standing};
 use crate::domain::{Profile, Rule, RuleId};
 use crate::locale::cli::Failure;
@@ -19,26 +19,18 @@ pub(super) struct Figures<'a> {
 }
 
 /// The rules named, each once; those that are followed where none is named.
-pub(super) fn rules(packs: &Packs, profile: &Profile, named: &[String]) -> Result<Vec<RuleId>, CliError> {
+pub(super) fn rules(packs: &Packs, profile: &Profile, named: &[String]) -> Result<Vec<RuleId>, Failure> {
     if named.is_empty() {
         return Ok(profile.following.iter().map(|following| following.rule.clone()).collect());
     }
     let mut rules = Vec::new();
     for text in named {
-        let rule = find(packs, profile, text).map_err(CliError::NoSuchRule)?;
+        let rule = find_or_followed(packs, profile, text)?;
         if !rules.contains(rule) {
             rules.push(rule.clone());
         }
     }
     Ok(rules)
-}
-
-/// The rule that a person means: of those that could be read, or that they follow.
-fn find<'p>(packs: &'p Packs, profile: &'p Profile, text: &str) -> Result<&'p RuleId, Failure> {
-    let read = packs.rules().iter().map(|rule| &rule.id);
-    let followed = profile.following.iter().map(|following| &following.rule);
-    let followed = followed.filter(|id| packs.get(id).is_none());
-    named(read.chain(followed), text, |text, near| Failure::UnknownRule { text, near })
 }
 
 /// The standings that have figures, and why the others have none.

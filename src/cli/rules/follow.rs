@@ -1,8 +1,8 @@
 //! `tuition rules follow` and `unfollow`: which packs bind the person, from when, and to how much.
 
-use super::named::{find, named};
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::cli::packs::{find, find_followed};
 use crate::cli::typed;
 use crate::domain::date::DateError;
 use crate::domain::profile::{DateProblem, Since, TotalOverride, is_date_name};
@@ -60,8 +60,7 @@ pub(super) fn follow(context: &Context<'_>, args: &FollowArgs) -> Result<(), Cli
 
 pub(super) fn unfollow(context: &Context<'_>, args: &UnfollowArgs) -> Result<(), CliError> {
     let record = context.record_to_profile()?;
-    let followed = record.profile.following.iter().map(|following| &following.rule);
-    let rule = named(followed, &args.rule, |text, near| ProfileFailure::NotFollowed { text, near }.into())?;
+    let rule = find_followed(&record.profile, &args.rule)?;
     context.apply(Operation::Unfollow(rule.clone()))?;
     context.console.report(&format!("unfollowed {rule}"))?;
     let title = context.packs().get(rule).map(|rule| rule.title.in_order(context.lang.is_chinese()).0);

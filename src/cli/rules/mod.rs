@@ -1,14 +1,10 @@
-//! `tuition rules`: requirement packs, what they say, whether they hold, and which of them bind the
-//! person.
+//! `tuition rules`: requirement packs, what they say, whether they hold, and which bind the person.
 
 mod check;
 mod follow;
 mod json;
 mod list;
-mod named;
 mod show;
-
-pub(super) use named::named;
 
 use super::context::Context;
 use super::error::CliError;

@@ -1,11 +1,11 @@
 //! `tuition rules show`: a pack in words.
 
 use super::json::in_full;
-use super::named::find;
 use crate::cli::args::TextFormat;
 use crate::cli::console::Look;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::cli::packs::find;
 use crate::cli::show::{Facts, titles};
 use crate::domain::course::LocalText;
 use crate::domain::requirement::rule::Source;

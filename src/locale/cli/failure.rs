@@ -86,6 +86,10 @@ pub enum Failure {
         text: String,
         near: Vec<String>,
     },
+    AmbiguousRule {
+        text: String,
+        candidates: Vec<String>,
+    },
     NotPlanned {
         text: String,
         near: Vec<String>,
@@ -231,6 +235,10 @@ impl Failure {
             Self::NotPlanned { near, .. } if near.is_empty() => {
                 lang.either("see what is planned with: tuition plan list", "查看计划：tuition plan list")
             }
+            Self::UnknownRule { near, .. } if near.is_empty() => lang.either(
+                "see which there are with: tuition rules list",
+                "查看全部学时要求：tuition rules list",
+            ),
             Self::UnknownCourse { near, .. }
             | Self::NotPlanned { near, .. }
             | Self::UnknownRule { near, .. } => {
@@ -247,7 +255,9 @@ impl Failure {
                     (None, Lang::Zh) => "参见 tuition --help".to_owned(),
                 }];
             }
-            Self::AmbiguousCourse { candidates, .. } | Self::AmbiguousEntry { candidates, .. } => {
+            Self::AmbiguousCourse { candidates, .. }
+            | Self::AmbiguousEntry { candidates, .. }
+            | Self::AmbiguousRule { candidates, .. } => {
                 return vec![match lang {
                     Lang::En => format!("it may be {}", candidates.join(", ")),
                     Lang::Zh => format!("可能是 {}", candidates.join("、")),
@@ -322,8 +332,9 @@ impl Failure {
             Self::NoMatch { query } => format!("no course matches: {query}"),
             Self::UnknownCourse { text, .. } => format!("no course has the id {text}"),
             Self::AmbiguousCourse { text, .. } => format!("several course ids begin with {text}"),
-            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::UnknownRule { text, .. } => format!("no requirement pack has the id {text}"),
+            Self::AmbiguousRule { text, .. } => format!("several rule ids begin with {text}"),
+            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::NotPlanned { text, .. } => format!("{text} is not in the plan"),
             Self::UnknownEntry { text } => format!("no entry has the id {text}"),
             Self::AmbiguousEntry { text, .. } => format!("several entry ids begin or end with {text}"),
@@ -381,8 +392,9 @@ impl Failure {
             Self::NoMatch { query } => format!("没有符合条件的课程：{query}"),
             Self::UnknownCourse { text, .. } => format!("没有编号为 {text} 的课程"),
             Self::AmbiguousCourse { text, .. } => format!("有多门课程的编号以 {text} 开头"),
+            Self::UnknownRule { text, .. } => format!("没有编号为 {text} 的学时要求"),
+            Self::AmbiguousRule { text, .. } => format!("有多项学时要求的编号以 {text} 开头"),
             Self::NotEvaluated { cause, .. } => cause.clone(),
-            Self::UnknownRule { text, .. } => format!("没有标识为 {text} 的要求包"),
             Self::NotPlanned { text, .. } => format!("{text} 不在计划中"),
             Self::UnknownEntry { text } => format!("没有编号为 {text} 的记录"),
             Self::AmbiguousEntry { text, .. } => format!("有多条记录的编号以 {text} 开头或结尾"),

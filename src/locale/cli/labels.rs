@@ -31,21 +31,6 @@ label_set! {
     replaced: "replaced", "已被更正";
     replaced_by: "Corrected by", "更正为";
 
-    // Requirements.
-    claimed: "Claimed", "申报";
-    counted: "Counted", "计入";
-    sum: "Sum", "累计";
-    part: "Part", "项目";
-    before: "Now", "现在";
-    after: "Then", "之后";
-    gain: "Gain", "增加";
-
-    // The profile.
-    person: "Name", "姓名";
-    licence: "Licence", "证书编号";
-    dates: "Dates", "个人日期";
-    follows: "Follows", "关注的要求包";
-
     // Requirement packs.
     required: "Required", "要求";
     period: "Period", "周期";
@@ -61,6 +46,19 @@ label_set! {
     unconfirmed: "Not confirmed", "未能确认";
     examples: "Examples", "示例";
     file: "File", "文件";
+    // The profile.
+    person: "Name", "姓名";
+    licence: "Licence", "证书编号";
+    dates: "Dates", "个人日期";
+    follows: "Follows", "遵循的规定";
+    // Requirements.
+    claimed: "Claimed", "申报";
+    counted: "Counted", "计入";
+    sum: "Sum", "累计";
+    part: "Part", "项目";
+    before: "Now", "现在";
+    after: "Then", "之后";
+    gain: "Gain", "增加";
 
     // Where things are.
     catalog: "catalog", "课程目录";

@@ -251,8 +251,72 @@ Examples:
         ),
     },
     CommandHelp {
+        path: "status",
+        about: (
+            "Show what is required, counted, planned and missing under each rule",
+            "按规则显示要求、已计、计划和还缺的学时",
+        ),
+        after: (
+            "\
+Examples:
+  tuition status                        the rules that you follow
+  tuition status cn-mohrss --explain    any rule, entry by entry
+  tuition status --as-of 2026-12-31     as it would be on that day
+  tuition status --short                one line for each rule, for a prompt
+  tuition status --check && echo enough
+
+On track means: the plan reaches what is required, or going on as so far does. Which of them it is
+stands beside it. Bars: █ counted, ▓ carried in from the period before, ▒ planned.",
+            "\
+示例：
+  tuition status                        已关注的规则
+  tuition status cn-mohrss --explain    任一规则，逐条列出
+  tuition status --as-of 2026-12-31     到那一天的情况
+  tuition status --short                每条规则一行，可用于命令提示符
+  tuition status --check && echo 已达标
+
+“进度正常”指完成计划即可达到要求，或按目前进度可以达到；依据哪一种会一并说明。
+进度条：█ 已计，▓ 由上一周期结转，▒ 计划。",
+        ),
+    },
+    CommandHelp {
+        path: "what-if",
+        about: ("Show what courses would change, as if they were passed", "推算学完某些课程后的变化"),
+        after: (
+            "\
+Examples:
+  tuition what-if ID                          under the rules that you follow
+  tuition what-if ID ID --rule us-tx-pe --format json | jq '.rules[].gain'
+
+Nothing is saved.",
+            "\
+示例：
+  tuition what-if 编号                        按已关注的规则
+  tuition what-if 编号 编号 --rule us-tx-pe --format json | jq '.rules[].gain'
+
+不会保存任何内容。",
+        ),
+    },
+    CommandHelp {
+        path: "due",
+        about: (
+            "List what has its day soon: targets, sessions, ends of periods",
+            "列出即将到期的事项：目标日期、班次、周期截止",
+        ),
+        after: (
+            "\
+Examples:
+  tuition due                    the next 60 days, what is overdue first
+  tuition due --within 3m --format json",
+            "\
+示例：
+  tuition due                    今后 60 天，逾期的在前
+  tuition due --within 3m --format json",
+        ),
+    },
+    CommandHelp {
         path: "rules",
-        about: ("See the requirement packs and say which bind you", "查看学时要求包，选定所关注的"),
+        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所遵循的要求"),
         after: ("Examples:\n  tuition rules list", "示例：\n  tuition rules list"),
     },
     CommandHelp {
@@ -319,7 +383,7 @@ be warnings), 1 problems or failing examples, 2 a path could not be read.",
     },
     CommandHelp {
         path: "rules follow",
-        about: ("Follow a requirement pack, or change how it binds you", "关注一个要求包，或修改其内容"),
+        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
         after: (
             "\
 Examples:
@@ -336,12 +400,12 @@ A rule that is followed already keeps what is not said anew.",
   tuition rules follow us-tx-pe --since renewal   个人资料中的日期
   tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
 
-对已关注的要求包，没有提到的内容保持不变。",
+对已遵循的规定，没有提到的内容保持不变。",
         ),
     },
     CommandHelp {
         path: "rules unfollow",
-        about: ("Follow a requirement pack no longer", "不再关注一个要求包"),
+        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
         after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
     },
     CommandHelp {
@@ -351,7 +415,7 @@ A rule that is followed already keeps what is not said anew.",
     },
     CommandHelp {
         path: "profile show",
-        about: ("Show the profile, and the rules that are followed", "显示个人资料和所关注的要求包"),
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
         after: (
             "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
             "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
@@ -373,70 +437,6 @@ Examples:
   tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
   tuition profile set --date renewal=licensed+24m,end-of-month
   tuition profile set --date renewal=          删去",
-        ),
-    },
-    CommandHelp {
-        path: "status",
-        about: (
-            "Show what is required, counted, planned and missing under each rule",
-            "按要求包显示要求、已计、计划和还缺的学时",
-        ),
-        after: (
-            "\
-Examples:
-  tuition status                        the rules that you follow
-  tuition status cn-mohrss --explain    any rule, entry by entry
-  tuition status --as-of 2026-12-31     as it would be on that day
-  tuition status --short                one line for each rule, for a prompt
-  tuition status --check && echo enough
-
-On track means: the plan reaches what is required, or going on as so far does. Which of them it is
-stands beside it. Bars: █ counted, ▓ carried in from the period before, ▒ planned.",
-            "\
-示例：
-  tuition status                        所关注的要求包
-  tuition status cn-mohrss --explain    任一要求包，逐条列出
-  tuition status --as-of 2026-12-31     到那一天的情况
-  tuition status --short                每个要求包一行，可用于命令提示符
-  tuition status --check && echo 已达标
-
-“进度正常”指完成计划即可达到要求，或按目前进度可以达到；依据哪一种会一并说明。
-进度条：█ 已计，▓ 由上一周期结转，▒ 计划。",
-        ),
-    },
-    CommandHelp {
-        path: "what-if",
-        about: ("Show what courses would change, as if they were passed", "推算学完某些课程后的变化"),
-        after: (
-            "\
-Examples:
-  tuition what-if ID                          under the rules that you follow
-  tuition what-if ID ID --rule us-tx-pe --format json | jq '.rules[].gain'
-
-Nothing is saved.",
-            "\
-示例：
-  tuition what-if 编号                        按所关注的要求包
-  tuition what-if 编号 编号 --rule us-tx-pe --format json | jq '.rules[].gain'
-
-不会保存任何内容。",
-        ),
-    },
-    CommandHelp {
-        path: "due",
-        about: (
-            "List what has its day soon: targets, sessions, ends of periods",
-            "列出即将到期的事项：目标日期、班次、周期截止",
-        ),
-        after: (
-            "\
-Examples:
-  tuition due                    the next 60 days, what is overdue first
-  tuition due --within 3m --format json",
-            "\
-示例：
-  tuition due                    今后 60 天，逾期的在前
-  tuition due --within 3m --format json",
         ),
     },
     CommandHelp {
