@@ -380,13 +380,13 @@ fn an_unknown_rule_is_wrong_usage() {
     ");
     assert_snapshot!(sandbox.run(["status", "us-n"]), @r"
     --- stderr
-    error: several ids of packs begin with us-n
+    error: several rule ids begin with us-n
     hint: it may be us-nc-pe, us-nd-pe, us-ny-pe
     --- exit 2
     ");
     assert_snapshot!(sandbox.run_zh(["status", "xyz"]), @r"
     --- stderr
-    错误：没有标识为 xyz 的要求包
+    错误：没有编号为 xyz 的学时要求
     提示：查看全部要求包：tuition rules list
     --- exit 2
     ");
