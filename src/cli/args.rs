@@ -1,7 +1,7 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{config, done, list, log, plan, show};
+use super::{config, done, list, log, plan, rules, show};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -70,6 +70,7 @@ pub(super) enum Command {
     Plan(plan::PlanArgs),
     Done(done::DoneArgs),
     Log(log::LogArgs),
+    Rules(rules::RulesArgs),
     Undo,
     Redo,
     Config(config::ConfigArgs),

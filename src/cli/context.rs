@@ -15,7 +15,7 @@ use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
@@ -132,12 +132,21 @@ impl<'a> Context<'a> {
     /// The same for a command that changes the plan. A plan that must not be written over ends it
     /// here, so that its mistake is named once, and before anything is looked up in it.
     pub(super) fn record_to_plan(&self) -> Result<Record, CliError> {
-        let home = self.home()?;
-        let record = home.load();
-        let plan = home.dir().join("plan.toml");
-        for problem in record.problems.iter().filter(|problem| *problem.place.file == plan) {
+        self.record_to_change(&self.home()?.plan_path())
+    }
+
+    /// The same for the profile.
+    pub(super) fn record_to_profile(&self) -> Result<Record, CliError> {
+        self.record_to_change(&self.home()?.profile_path())
+    }
+
+    fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {
+        let record = self.home()?.load();
+        let path = file.to_owned();
+        for problem in record.problems.iter().filter(|problem| *problem.place.file == path) {
             match &problem.kind {
-                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path: plan }.into()),
+                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path }.into()),
+                RecordProblemKind::ProfileMissing => return Err(SaveError::ProfileMissing { path }.into()),
                 kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
                 _ => {}
             }

@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::Failure;
+use crate::locale::cli::{Failure, ProfileFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -66,6 +66,16 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::EntryReplaced { .. } | Failure::EntryVoid { .. } => 4,
         Failure::Output { saved: false, .. } => 5,
         Failure::Output { saved: true, .. } => 6,
+        Failure::Profile(failure) => match failure {
+            ProfileFailure::UnknownRule { .. } | ProfileFailure::NotFollowed { .. } => 1,
+            ProfileFailure::AmbiguousRule { .. }
+            | ProfileFailure::SinceMissing { .. }
+            | ProfileFailure::SinceUnneeded { .. }
+            | ProfileFailure::Date(_)
+            | ProfileFailure::NotNamed { .. }
+            | ProfileFailure::DateName { .. }
+            | ProfileFailure::Months { .. } => 2,
+        },
         Failure::Save(error) => error.exit_code(),
     }
 }
@@ -73,6 +83,12 @@ fn exit_code(failure: &Failure) -> u8 {
 impl From<Failure> for CliError {
     fn from(failure: Failure) -> Self {
         Self::Failure(failure)
+    }
+}
+
+impl From<ProfileFailure> for CliError {
+    fn from(failure: ProfileFailure) -> Self {
+        Self::Failure(failure.into())
     }
 }
 

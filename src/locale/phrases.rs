@@ -5,6 +5,7 @@ use crate::action::Action;
 use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
+use crate::domain::profile::Piece;
 use crate::locale::vocabulary;
 
 /// The sentences of a language.
@@ -156,6 +157,28 @@ impl Say for Operation {
                 }
             }
             Self::LogVoid(voiding) => lang.phrases().voided(voiding.target.as_str()),
+            Self::Follow(following) => {
+                lang.pick(format!("followed {}", following.rule), format!("遵循 {}", following.rule))
+            }
+            Self::Unfollow(rule) => {
+                lang.pick(format!("no longer followed {rule}"), format!("不再遵循 {rule}"))
+            }
+            Self::ProfileEdit(facts) => {
+                let pieces: Vec<String> = facts.iter().map(|fact| fact.piece().say(lang)).collect();
+                let pieces = pieces.join(lang.either(", ", "、"));
+                lang.pick(format!("changed the profile: {pieces}"), format!("修改个人资料：{pieces}"))
+            }
+        }
+    }
+}
+
+impl Say for Piece {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Name => lang.pick("the name".to_owned(), "姓名".to_owned()),
+            Self::Licence => lang.pick("the licence number".to_owned(), "证书编号".to_owned()),
+            Self::Date(name) => lang.pick(format!("the date {name}"), format!("日期 {name}")),
+            Self::Rule(rule) => lang.pick(format!("the rule {rule}"), format!("规定 {rule}")),
         }
     }
 }

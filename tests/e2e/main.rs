@@ -16,6 +16,7 @@ mod log;
 mod pipes;
 mod plan;
 mod readme;
+mod rules_follow;
 mod show;
 #[path = "../support/mod.rs"]
 mod support;

@@ -1,7 +1,7 @@
 //! Why a command could not do what was asked: the cause in one sentence, and hints that say what
 //! to do. Exit codes are the command line's business.
 
-use super::Misuse;
+use super::{Misuse, ProfileFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -111,6 +111,7 @@ pub enum Failure {
     BatchIncomplete {
         bad: usize,
     },
+    Profile(ProfileFailure),
     Save(SaveError),
     /// stdout cannot be written; `saved` when a change is on disk already.
     Output {
@@ -158,6 +159,12 @@ pub enum Wanted {
     Text,
     NumberOrText,
     Texts,
+}
+
+impl From<ProfileFailure> for Failure {
+    fn from(failure: ProfileFailure) -> Self {
+        Self::Profile(failure)
+    }
 }
 
 impl Say for Failure {
@@ -248,6 +255,7 @@ impl Failure {
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
+            Self::Profile(failure) => return failure.hints(lang),
             Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
         };
@@ -308,6 +316,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
+            Self::Profile(failure) => failure.say(Lang::En),
             Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
             Self::Output { cause, saved: true } => {
@@ -357,6 +366,7 @@ impl Failure {
             Self::RecordIncomplete { files } => format!("有 {files} 个记录文件无法读取，其内容未显示"),
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
+            Self::Profile(failure) => failure.say(Lang::Zh),
             Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),
             Self::Output { cause, saved: true } => format!("更改已保存，但无法写出结果：{cause}"),

@@ -5,8 +5,10 @@ pub mod help;
 mod labels;
 mod misuse;
 mod notice;
+mod profile_failure;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
+pub use profile_failure::ProfileFailure;

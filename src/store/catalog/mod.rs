@@ -20,6 +20,7 @@ mod value;
 
 pub use files::stamp;
 pub use problem::{HoursMistake, Problem, ProblemKind, Severity, Syntax, TextLimit, Thing, Type};
+pub(in crate::store) use suggest::nearest;
 
 use crate::domain::Catalog;
 use merge::Merge;

@@ -37,7 +37,7 @@ const OTHER_NAMES: [(&str, &str); 31] = [
 
 /// The valid word that was probably meant, if one is near enough to name. Cheap enough to look
 /// through the ids of a large catalog.
-pub(super) fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::store) fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = plain(word);
     let other = OTHER_NAMES.iter().find(|(name, _)| *name == word).map(|(_, ours)| *ours);
     // Half of a short word changed is another word.

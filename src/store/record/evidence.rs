@@ -1,7 +1,7 @@
 //! Copies of certificates: named by their SHA-256, so that the same one is kept once and a changed
 //! one is noticed.
 
-use super::plan_change::hex;
+use super::exchange::hex;
 use super::save_error::SaveError;
 use super::session::{Session, remove_stale};
 use crate::domain::hours::Evidence;

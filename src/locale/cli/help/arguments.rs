@@ -76,6 +76,40 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "withdrawn",
         ("The day on which the course was given up, or none", "放弃该课程的日期，或 none（未放弃）"),
     ),
+    of(
+        &["rules follow"],
+        "rule",
+        ("The id of a requirement pack, or its beginning", "学时规定的编号，或其开头部分"),
+    ),
+    of(
+        &["rules unfollow"],
+        "rule",
+        ("The id of a followed pack, or its beginning", "所遵循规定的编号，或其开头部分"),
+    ),
+    of(
+        &["rules follow"],
+        "since",
+        (
+            "The day of your own that the periods count from, or the name of a date of the profile",
+            "周期起算的个人日期，或个人资料中日期的名称",
+        ),
+    ),
+    of(
+        &["rules follow"],
+        "total",
+        (
+            "What is required in the period of today, in place of the pack's total",
+            "今天所在周期的学时要求，取代规定的总学时",
+        ),
+    ),
+    of(
+        &["rules follow"],
+        "licence",
+        (
+            "The licence or certificate number under this rule; empty takes it away",
+            "此项规定的证书编号；留空则删去",
+        ),
+    ),
     everywhere("note", ("Anything worth remembering", "备注")),
     everywhere("hours", ("How much, at most two decimals", "学了多少，最多两位小数")),
     everywhere("unit", ("What the hours are counted in", "学时单位")),

@@ -249,8 +249,43 @@ Examples:
         ),
     },
     CommandHelp {
+        path: "rules",
+        about: ("See the requirement packs and say which bind you", "查看学时规定，选定所遵循的规定"),
+        after: ("Examples:\n  tuition rules follow cn-mohrss", "示例：\n  tuition rules follow cn-mohrss"),
+    },
+    CommandHelp {
+        path: "rules follow",
+        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
+        after: (
+            "\
+Examples:
+  tuition rules follow cn-mohrss
+  tuition rules follow us-tx-pe --since 2025-10-01 --licence \"TX 98765\"
+  tuition rules follow us-tx-pe --since renewal   a date of the profile
+  tuition rules follow cn-mohrss --total 60       in the period of today only
+
+A rule that is followed already keeps what is not said anew.",
+            "\
+示例：
+  tuition rules follow cn-mohrss
+  tuition rules follow us-tx-pe --since 2025-10-01 --licence \"TX 98765\"
+  tuition rules follow us-tx-pe --since renewal   个人资料中的日期
+  tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
+
+对已遵循的规定，没有提到的内容保持不变。",
+        ),
+    },
+    CommandHelp {
+        path: "rules unfollow",
+        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
+        after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
+    },
+    CommandHelp {
         path: "undo",
-        about: ("Take back the last change to plan or hours", "撤销对计划或学时的上一次更改"),
+        about: (
+            "Take back the last change to plan, hours or profile",
+            "撤销对计划、学时或个人资料的上一次更改",
+        ),
         after: ("Examples:\n  tuition undo", "示例：\n  tuition undo"),
     },
     CommandHelp {
