@@ -11,6 +11,8 @@ pub mod effect;
 pub mod facets;
 pub mod field;
 pub mod form;
+pub mod gains;
+pub mod gap;
 pub mod geometry;
 pub mod hours_form;
 pub mod keys;

@@ -6,6 +6,10 @@ use super::error::CliError;
 use super::json;
 use super::separated::{self, Separator};
 use super::table::{Fit, Table};
+use crate::app::catalog_view::Around;
+use crate::app::gains;
+use crate::domain::requirement::Circumstances;
+use crate::domain::requirement::effect::planned;
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Catalog, Course, Date, Safe};
 use crate::locale::cli::{Failure, Notice};
@@ -62,7 +66,20 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     let catalog = &library.catalog;
     let record = context.record_if_any()?;
     let progress = progress(&record);
-    let personal = library.personal(&record, &progress, &HashSet::new(), context.today);
+    let mut personal = library.personal(&record, &progress, &HashSet::new(), context.today);
+    if !query.rules().is_empty() {
+        let planned = planned(&record.plan, catalog, &progress);
+        let (packs, profile) = (context.packs(), &record.profile);
+        let around = Around {
+            library: &library,
+            today: context.today,
+            as_of: context.today,
+            progress: &progress,
+            circumstances: Circumstances { packs, profile, record: &record.hours, planned: &planned },
+        };
+        personal.rules = gains::rule_rows(&query, &around, &[])
+            .map_err(|error| Failure::Query { text: text.clone(), error })?;
+    }
     let found = library.index.search(&query, &personal);
     let courses: Vec<(&Course, Option<CourseState>)> = (found.rows.iter())
         .filter_map(|row| catalog.courses().get(*row))

@@ -9,6 +9,7 @@ pub mod breaks;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
+mod pack_mistakes;
 pub mod phrases;
 mod query_errors;
 mod record_problems;

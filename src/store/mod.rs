@@ -1,6 +1,7 @@
 //! The only reader and writer of the learner's and the curators' files.
 //!
-//! `catalog` reads catalogs and reports every mistake with its place; `record` keeps the plan, the
+//! `catalog` reads catalogs and reports every mistake with its place;
+//! `requirements` does the same for packs, both through `reading`; `record` keeps the plan, the
 //! hours and the journal; `atomic` is the one way in which bytes reach the disk.
 
 pub mod atomic;
@@ -9,5 +10,6 @@ pub mod cause;
 pub mod lock;
 pub mod paths;
 pub mod place;
+pub mod reading;
 pub mod record;
 pub mod requirements;

@@ -7,7 +7,7 @@ use super::toml_text::{date, string};
 use crate::domain::date::parse_iso;
 use crate::domain::profile::{DateProblem, PersonalDate, Since, TotalOverride, is_date_name};
 use crate::domain::{Date, Following, Profile, RuleId};
-use crate::store::catalog::nearest;
+use crate::store::reading::suggest::nearest;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
