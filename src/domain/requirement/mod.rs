@@ -22,6 +22,7 @@
 //! part      each part, its state        effect    what a course would change
 //! standing  all rules that bind one person
 //! example   a pack's own cases            outlook   time left, and what a week must bring
+//! ledger    the lines behind a figure
 //! ```
 
 pub mod carry;
@@ -29,10 +30,13 @@ pub mod convert;
 pub mod effect;
 pub mod evaluate;
 pub mod example;
+pub mod ledger;
+pub mod look;
 pub mod outlook;
 pub mod part;
 pub mod period;
 pub mod rule;
+pub mod seen;
 pub mod standing;
 pub mod tally;
 

@@ -9,7 +9,22 @@ macro_rules! embedded {
 
 /// Id and text of each pack, in the order of names. A pack's file is named after its id, so that
 /// one of them can be read without the others.
-pub(super) const FILES: &[(&str, &str)] = embedded!["ncees",];
+pub(super) const FILES: &[(&str, &str)] = embedded![
+    "cn-digital-engineer",
+    "cn-guangdong",
+    "cn-mohrss",
+    "cn-taizhou",
+    "engineers-australia",
+    "engineers-ireland",
+    "hkie",
+    "isc2-cissp",
+    "ncees",
+    "pmi-pmp",
+    "us-nc-pe",
+    "us-nd-pe",
+    "us-ny-pe",
+    "us-tx-pe",
+];
 
 #[cfg(test)]
 mod tests {
