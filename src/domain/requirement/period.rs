@@ -193,7 +193,8 @@ mod tests {
         for (day, start) in [
             (date(2026, 11, 20), date(2023, 11, 21)),
             (date(2026, 12, 31), date(2024, 1, 1)),
-            (date(2027, 2, 28), date(2024, 2, 29)),
+            // A whole number of months at the end of a February.
+            (date(2027, 2, 28), date(2024, 3, 1)),
             (date(2028, 2, 29), date(2025, 3, 1)),
             (date(2028, 3, 1), date(2025, 3, 2)),
         ] {
