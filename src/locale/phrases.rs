@@ -2,10 +2,10 @@
 
 use super::{Lang, Say};
 use crate::action::Action;
-use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::profile::Piece;
+use crate::domain::{Amount, Date, Operation};
 use crate::locale::vocabulary;
 
 /// The sentences of a language.
@@ -116,6 +116,62 @@ impl Phrases {
 
     pub fn voided(self, title: &str) -> String {
         self.0.pick(format!("voided entry {title}"), format!("作废记录 {title}"))
+    }
+
+    /// `62 of 90`
+    pub fn of_required(self, have: Amount, required: Amount) -> String {
+        self.0.pick(format!("{have} of {required}"), format!("{have} / {required}"))
+    }
+
+    /// The same for a cap, which is not something to reach.
+    pub fn of_at_most(self, have: Amount, most: Amount) -> String {
+        self.0.pick(format!("{have} of max {most}"), format!("{have} / 至多 {most}"))
+    }
+
+    pub fn missing(self, missing: Amount) -> String {
+        self.0.pick(format!("{missing} missing"), format!("尚缺 {missing}"))
+    }
+
+    /// What must be done until the end; `missing` carries its unit.
+    pub fn to_do(self, missing: &str, per_week: Amount) -> String {
+        self.0.pick(
+            format!("{missing} missing: {per_week} a week"),
+            format!("尚缺 {missing}：每周需完成 {per_week}"),
+        )
+    }
+
+    /// The day that is looked at, where it is not today.
+    pub fn as_of(self, day: Date) -> String {
+        self.0.pick(format!("as of {day}"), format!("截至 {day}"))
+    }
+
+    /// A total that holds instead of the rule's own.
+    pub fn own_total(self, total: &str) -> String {
+        self.0.pick(format!("your own total for this period: {total}"), format!("本周期个人要求：{total}"))
+    }
+
+    pub fn planned_without_hours(self, courses: usize) -> String {
+        let states = match courses {
+            1 => "planned course states no hours and adds",
+            _ => "planned courses state no hours and add",
+        };
+        self.0.pick(
+            format!("{courses} {states} nothing here"),
+            format!("{courses} 门计划课程未注明学时，未计入"),
+        )
+    }
+
+    /// When somebody last compared a pack with its source.
+    pub fn checked_on(self, source: &str, day: Date) -> String {
+        self.0.pick(format!("{source} (checked {day})"), format!("{source}（{day} 核对）"))
+    }
+
+    /// Some of the packs that there are.
+    pub fn such_as(self, names: &[&str], all: usize) -> String {
+        self.0.pick(
+            format!("{all} packs, such as {}.", names.join(", ")),
+            format!("共 {all} 项，例如{}。", names.join("、")),
+        )
     }
 
     /// What lies hidden below a popup's or pane's last line.

@@ -1,0 +1,75 @@
+//! The ledger behind a figure: what was carried in, then every entry that the part looks at, oldest
+//! first, with what it claimed, what was counted and why, and the sum so far. The last sum is the
+//! part's figure.
+
+use super::requirements::Requirements;
+use super::scroll::Scroll;
+use crate::domain::requirement::{Credit, Evaluation, Part, PartId};
+use crate::domain::{Amount, Entry, HoursRecord, RuleId};
+
+/// An open ledger.
+#[derive(Clone, Debug)]
+pub struct Ledger {
+    pub rule: RuleId,
+    pub part: PartId,
+    pub scroll: Scroll,
+}
+
+/// A line of it.
+#[derive(Clone, Debug)]
+pub struct LedgerRow<'a> {
+    pub entry: &'a Entry,
+    pub posted: Posted<'a>,
+    /// Counted and carried in, up to and with this line.
+    pub sum: Amount,
+}
+
+#[derive(Clone, Debug)]
+pub enum Posted<'a> {
+    /// Part of an entry of the period before.
+    Carried(Amount),
+    Credited(&'a Credit),
+}
+
+impl Ledger {
+    pub fn new(rule: RuleId, part: PartId) -> Self {
+        Self { rule, part, scroll: Scroll::default() }
+    }
+
+    /// The part and the evaluation that it is of; `None` where the rule is no longer followed, or
+    /// has no such part any more.
+    pub fn of<'a>(&self, requirements: &'a Requirements) -> Option<(&'a Evaluation, &'a Part)> {
+        let standing = requirements.standings.iter().find(|standing| standing.id == self.rule)?;
+        let evaluation = standing.evaluation.as_ref().ok()?;
+        let part = evaluation.parts.iter().find(|part| part.id == self.part)?;
+        Some((evaluation, part))
+    }
+
+    pub fn len(&self, requirements: &Requirements, hours: &HoursRecord) -> usize {
+        self.of(requirements).map_or(0, |(evaluation, part)| rows(evaluation, part, hours).len())
+    }
+}
+
+/// The lines behind a part's figure.
+pub fn rows<'a>(evaluation: &'a Evaluation, part: &Part, hours: &'a HoursRecord) -> Vec<LedgerRow<'a>> {
+    let is_of =
+        |entry: &Entry| part.label.as_ref().is_none_or(|label| label.is_of(&entry.categories, entry.form));
+    let entry = |place: usize| hours.all().get(place).filter(|entry| is_of(entry));
+    let mut sum = Amount::ZERO;
+    let mut rows = Vec::new();
+    // The portions are newest first.
+    let portions = evaluation.carried.portions.iter().rev().filter(|_| !part.carried.is_zero());
+    for portion in portions {
+        if let Some(entry) = entry(portion.entry) {
+            sum = sum.plus(portion.amount);
+            rows.push(LedgerRow { entry, posted: Posted::Carried(portion.amount), sum });
+        }
+    }
+    for credited in &evaluation.credits {
+        if let Some(entry) = entry(credited.entry).filter(|entry| part.span.contains(entry.date)) {
+            sum = sum.plus(credited.credit.counted);
+            rows.push(LedgerRow { entry, posted: Posted::Credited(&credited.credit), sum });
+        }
+    }
+    rows
+}
