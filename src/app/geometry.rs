@@ -116,20 +116,25 @@ impl Areas {
         })
     }
 
-    /// Lines that a rule takes in the list of rules: its name, where there is room its title, and
-    /// its bar.
-    pub fn rule_lines(&self) -> u16 {
+    /// Lines that each of so many rules takes in their list: its name, its bar, where there is room
+    /// its title, and where there is room for all of them a blank.
+    pub fn rule_lines(&self, rules: usize) -> u16 {
         let inside = self.list.map_or(0, |list| self.inside(list).height);
         match inside {
             0..4 => 1,
             4..15 => 2,
+            _ if rules * 4 <= usize::from(inside) + 1 => 4,
             _ => 3,
         }
     }
 
-    /// Rules that are shown at once.
-    pub fn rules_height(&self) -> usize {
-        self.list.map_or(0, |list| usize::from(self.inside(list).height / self.rule_lines()))
+    /// How many of so many rules are shown at once. A blank below the last needs no room.
+    pub fn rules_height(&self, rules: usize) -> usize {
+        let inside = self.list.map_or(0, |list| self.inside(list).height);
+        match self.rule_lines(rules) {
+            4 => rules,
+            lines => usize::from(inside / lines),
+        }
     }
 
     pub fn facets_height(&self) -> usize {

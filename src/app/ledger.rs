@@ -73,3 +73,57 @@ pub fn rows<'a>(evaluation: &'a Evaluation, part: &Part, hours: &'a HoursRecord)
     }
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::profile::{Following, Profile, Since};
+    use crate::domain::requirement::Circumstances;
+    use crate::domain::vocabulary::{Category, Form, KNOWN_CATEGORIES, Outcome, Unit, Word};
+    use crate::domain::{Date, EntryId};
+    use crate::store::requirements::bundled;
+
+    /// Two entries a month over five years, of every category and form, some of them failed.
+    fn hours() -> HoursRecord {
+        let entries = (0..120_usize).map(|number| {
+            let id = EntryId::new(&format!("entry-{number}")).unwrap();
+            let day = Date::constant(2022, 1, 7).saturating_add(jiff::Span::new().days(15 * number as i64));
+            let category = |at: usize| Category::new(KNOWN_CATEGORIES[at % KNOWN_CATEGORIES.len()]).unwrap();
+            Entry {
+                unit: Unit::ALL[number % Unit::ALL.len()],
+                categories: vec![category(number), category(number * 7 + 3)],
+                form: Some(Form::ALL[number % Form::ALL.len()]),
+                outcome: if number % 11 == 0 { Outcome::Failed } else { Outcome::Passed },
+                ..Entry::new(id, day, format!("Entry {number}"), Amount::whole(3 + number as u64 % 9))
+            }
+        });
+        HoursRecord::new(entries.collect(), Vec::new())
+    }
+
+    #[test]
+    fn the_last_sum_is_the_figure_of_every_part_of_every_pack() {
+        let (packs, hours) = (bundled().packs, hours());
+        let mut profile = Profile::default();
+        for rule in packs.rules() {
+            let since = Some(Since::On(Date::constant(2022, 2, 1)));
+            profile.following.push(Following { since, ..Following::new(rule.id.clone()) });
+        }
+        let around = Circumstances { packs: &packs, profile: &profile, record: &hours, planned: &[] };
+        let (mut carried, mut yearly) = (0, 0);
+        for standing in around.followed(Date::constant(2026, 8, 30)) {
+            let evaluation = standing.evaluation.unwrap();
+            for part in &evaluation.parts {
+                let rows = rows(&evaluation, part, &hours);
+                let sum = rows.last().map_or(Amount::ZERO, |row| row.sum);
+                assert_eq!(sum, part.have(), "{} {}", standing.id, part.id);
+                carried +=
+                    usize::from(matches!(rows.first(), Some(LedgerRow { posted: Posted::Carried(_), .. })));
+                yearly += usize::from(part.id.year.is_some_and(|year| year > 0) && !sum.is_zero());
+            }
+        }
+        assert!(
+            carried > 0 && yearly > 0,
+            "nothing was carried in ({carried}) or counted by year ({yearly})"
+        );
+    }
+}

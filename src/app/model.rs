@@ -288,6 +288,6 @@ impl Model {
         }
         self.plan.settle(self.record.plan.items.len(), height);
         self.hours.settle(self.record.hours.listed_len(), height);
-        self.requirements.settle(areas.rules_height());
+        self.requirements.settle(areas.rules_height(self.requirements.standings.len()));
     }
 }

@@ -132,6 +132,10 @@ impl Phrases {
         self.0.pick(format!("{missing} missing"), format!("尚缺 {missing}"))
     }
 
+    pub fn carried(self, amount: Amount) -> String {
+        self.0.pick(format!("{amount} carried in"), format!("结转 {amount}"))
+    }
+
     /// What must be done until the end; `missing` carries its unit.
     pub fn to_do(self, missing: &str, per_week: Amount) -> String {
         self.0.pick(

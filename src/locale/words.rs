@@ -146,8 +146,10 @@ words! {
     since_hint: "(such as 2024-10-01)", "（如 2024-10-01）";
     no_entries: "No entry has been counted here.", "此项尚无计入的记录。";
     scroll: "scroll", "滚动";
+    explain: "explain", "明细";
 
     // Empty states.
+    profile_unreadable: "Which requirements are followed could not be read.", "无法读取所关注的学时要求。";
     no_rules: "No requirements are followed yet.", "尚未关注任何学时要求。";
     no_rules_hint: "a chooses a pack of requirements; several can be followed at once.", "按 a 选择学时要求，可同时关注多项。";
     no_courses: "No course matches.", "没有匹配的课程。";

@@ -96,6 +96,15 @@ impl Facts {
         self.paragraph(text, dim);
     }
 
+    /// One of several remarks.
+    pub fn item(&mut self, text: &str) {
+        let style = self.text;
+        for (at, text) in wrap(text, self.width.saturating_sub(2)).into_iter().enumerate() {
+            let lead = if at == 0 { "- " } else { "  " };
+            self.lines.push(line(format!("{lead}{text}"), style));
+        }
+    }
+
     /// A blank line, but never two and never first.
     pub fn gap(&mut self) {
         if self.lines.last().is_some_and(|last| last.width() > 0) {

@@ -182,7 +182,13 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         .into_iter()
         .filter_map(|action| {
             let key = model.keymap.key_of(context, action)?;
-            let what = if action == Action::Back && !quits { lang.words().back } else { short(action, lang) };
+            let what = match action {
+                Action::Back if !quits => lang.words().back,
+                Action::Open if context == Context::Status && model.focus == Pane::Detail => {
+                    lang.words().explain
+                }
+                _ => short(action, lang),
+            };
             Some((key.to_string(), what.to_owned()))
         })
         .collect()

@@ -1,6 +1,7 @@
 //! The top line: the program, its views, and the one number that matters.
 
 use super::Screen;
+use super::status::headline_in_brief;
 use super::text::{cells, spans_width};
 use super::theme::Role;
 use crate::app::model::View;
@@ -115,14 +116,16 @@ fn standing_in_brief(screen: &Screen<'_, '_>, standing: &OwnedStanding) -> Numbe
         return Numbers { texts: vec![text, lang.words().no_figures.to_owned()], enough: Some(1) };
     };
     let state = state_in_brief(lang, evaluation.state);
-    let figures = super::status::headline(evaluation).map(figures).unwrap_or_default();
+    let total = evaluation.parts.first().map(figures).unwrap_or_default();
+    let decides = headline_in_brief(lang, evaluation);
     let texts = vec![
         in_brief(lang, rule, evaluation),
-        format!("{} {figures} · {state}", rule.id),
-        format!("{figures} · {state}"),
+        format!("{} {decides} · {state}", rule.id),
+        format!("{decides} · {state}"),
+        format!("{total} · {state}"),
         state,
     ];
-    Numbers { texts, enough: Some(2) }
+    Numbers { texts, enough: Some(3) }
 }
 
 /// Hours completed this year, each unit for itself: in full, and shorter for less room.

@@ -16,8 +16,9 @@ use super::pane;
 use super::theme::{Role, Theme};
 use crate::domain::Amount;
 use crate::domain::requirement::{Evaluation, Part, State};
+use crate::locale::requirements::{figures, part_name};
+use crate::locale::{Lang, Say};
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 use ratatui::text::Span;
 
 pub fn draw(screen: &mut Screen<'_, '_>) {
@@ -41,6 +42,12 @@ fn nothing_followed(screen: &mut Screen<'_, '_>) {
     let words = lang.words();
     pane::frame(screen, area, words.requirements, "", true);
     let inside = screen.areas.inside(area);
+    // A profile that could not be read is not an empty one.
+    let broken = screen.model.record.problems.iter().find(|one| one.place.file.ends_with("profile.toml"));
+    if let Some(problem) = broken {
+        blank_slate(screen, inside, words.profile_unreadable, &problem.say(lang));
+        return;
+    }
     let packs = screen.model.requirements.packs.rules();
     let names: Vec<&str> =
         packs.iter().take(3).map(|rule| rule.title.in_order(lang.is_chinese()).0).collect();
@@ -54,13 +61,14 @@ fn nothing_followed(screen: &mut Screen<'_, '_>) {
 /// A share of a total that nobody states limits nothing.
 const NO_LIMIT: Amount = Amount::from_hundredths(u64::MAX);
 
-/// How full a part is; blank where nothing is required. `plain` keeps one style.
-fn bar(part: &Part, width: usize, theme: Theme, plain: Option<Style>) -> Vec<Span<'static>> {
+/// How full a part is; blank where nothing is required. In a row in reverse video it keeps its own
+/// colours: turned round, what is full would look empty.
+fn bar(part: &Part, width: usize, theme: Theme) -> Vec<Span<'static>> {
     let stretches =
         [(Fill::Counted, part.counted), (Fill::Carried, part.carried), (Fill::Planned, part.planned)];
     match part.required.filter(|required| *required != NO_LIMIT) {
-        Some(required) => crate::ui::bar::spans(&stretches, required, width, theme, plain),
-        None => vec![Span::styled(" ".repeat(width), plain.unwrap_or_default())],
+        Some(required) => crate::ui::bar::spans(&stretches, required, width, theme, None),
+        None => vec![Span::raw(" ".repeat(width))],
     }
 }
 
@@ -74,8 +82,19 @@ pub fn state_role(state: State) -> Role {
     }
 }
 
-/// The part that stands for a rule in one line: the total, or where none is stated the first part
-/// that wants something.
-pub fn headline(evaluation: &Evaluation) -> Option<&Part> {
-    evaluation.parts.iter().find(|part| part.wants()).or(evaluation.parts.first())
+/// The part that stands for a rule in one line: the first that gives it its state, so that no full
+/// bar stands beside "at risk"; else the first that wants something.
+fn headline(evaluation: &Evaluation) -> Option<&Part> {
+    let mut parts = evaluation.parts.iter();
+    let decides = parts.find(|part| part.binds() && part.state == evaluation.state);
+    decides.or(evaluation.parts.iter().find(|part| part.wants())).or(evaluation.parts.first())
+}
+
+/// Its figures, with its name where it is not the total.
+pub fn headline_in_brief(lang: Lang, evaluation: &Evaluation) -> String {
+    match headline(evaluation) {
+        None => String::new(),
+        Some(part) if part.place.is_none() => figures(part),
+        Some(part) => format!("{} {}", part_name(lang, part), figures(part)),
+    }
 }

@@ -172,7 +172,7 @@ fn in_one_line(screen: &Screen<'_, '_>, columns: &Columns, shown: &Shown<'_>) ->
         format!("{}{}  ", lead(shown.selected), fit(&part_name(model.lang, part), columns.name)),
         look.over(Role::Heading),
     )];
-    spans.extend(bar(part, columns.bar(), screen.theme, look.reversed.then_some(look.base)));
+    spans.extend(bar(part, columns.bar(), screen.theme));
     spans.push(Span::styled(format!("  {}", fit_right(&figures(model, part), columns.figures)), look.base));
     spans.push(Span::styled(format!("  {}", fit_right(&missing(model, part), columns.missing)), look.base));
     let state = format!("  {}", fit(&state(model, part), columns.state));
@@ -194,15 +194,13 @@ fn in_two_lines(screen: &Screen<'_, '_>, columns: &Columns, shown: &Shown<'_>) -
         Span::styled(state, look.over(state_role(part.state))),
     ]);
     let missing = missing(model, part);
-    let figures = match missing.is_empty() {
-        true => figures(model, part),
-        false => format!("{} · {missing}", figures(model, part)),
-    };
+    let figures = fit_right(&figures(model, part), columns.figures);
+    let figures = if missing.is_empty() { figures } else { format!("{figures} · {missing}") };
     let column = columns.figures + if columns.missing > 0 { columns.missing + 3 } else { 0 };
     let room = columns.width.saturating_sub(column + 4);
     let mut second = vec![Span::raw("  ")];
     if room >= 4 {
-        second.extend(bar(part, room, screen.theme, None));
+        second.extend(bar(part, room, screen.theme));
         second.push(Span::raw("  "));
     }
     second.push(Span::styled(figures, screen.theme.style(Role::Text)));
@@ -243,7 +241,7 @@ fn rests_on(model: &Model, shown: &Shown<'_>) -> String {
     let (lang, part) = (model.lang, shown.part);
     let mut said = vec![basis(lang, shown.rule, part, shown.evaluation.as_of)];
     if !part.carried.is_zero() && part.state != crate::domain::requirement::State::Met {
-        said.push(format!("{} {}", part.carried, lang.words().carried_in));
+        said.push(lang.phrases().carried(part.carried));
     }
     said.extend(planned(lang, part));
     said.join(" · ")
@@ -296,10 +294,14 @@ fn remarks(screen: &Screen<'_, '_>, facts: &mut Facts, rule: &Rule) {
     let chinese = lang.is_chinese();
     facts.gap();
     facts.optional(words.note, rule.note.as_ref().map(|note| note.in_order(chinese).0));
-    let warning = screen.theme.style(Role::Warning).remove_modifier(ratatui::style::Modifier::BOLD);
-    for unconfirmed in &rule.unconfirmed {
-        facts.styled(words.not_confirmed, unconfirmed.in_order(chinese).0, warning);
+    if !rule.unconfirmed.is_empty() {
+        facts.gap();
+        facts.paragraph(words.not_confirmed, screen.theme.style(Role::Warning));
     }
+    for unconfirmed in &rule.unconfirmed {
+        facts.item(unconfirmed.in_order(chinese).0);
+    }
+    facts.gap();
     for source in &rule.sources {
         let title = source.title.in_order(chinese).0;
         facts.fact(words.source, &lang.phrases().checked_on(title, source.checked));

@@ -1,14 +1,14 @@
 //! The list of followed rules: name and state, title, bar and figures.
 
-use super::{bar, headline, state_role};
+use super::{bar, headline, headline_in_brief, state_role};
 use crate::app::model::Pane;
 use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::Evaluation;
-use crate::locale::requirements::{figures, state_in_brief};
+use crate::locale::requirements::state_in_brief;
 use crate::ui::Screen;
 use crate::ui::pane;
 use crate::ui::row::RowLook;
-use crate::ui::text::{cells, fit, fit_right, line};
+use crate::ui::text::{cells, cut, fit, fit_right, line};
 use crate::ui::theme::Role;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -20,16 +20,18 @@ pub fn draw(screen: &mut Screen<'_, '_>, area: Rect) {
     let focused = model.focus == Pane::List;
     pane::frame(screen, area, model.lang.words().requirements, &count.to_string(), focused);
     let inside = screen.areas.inside(area);
-    let each = screen.areas.rule_lines();
+    let each = screen.areas.rule_lines(count);
     let mut scroll = requirements.rules;
-    let shown = screen.areas.rules_height();
+    let shown = screen.areas.rules_height(count);
     scroll.settle(count, shown);
     for (at, place) in scroll.window(count, shown).enumerate() {
         let Some(standing) = requirements.standings.get(place) else { continue };
         let lines =
             rule(screen, standing, usize::from(inside.width), usize::from(each), place == scroll.cursor());
         let y = inside.y + u16::try_from(at).unwrap_or(0) * each;
-        pane::lines(screen, Rect { y, height: each, ..inside }, &lines, 0);
+        // The last may have no room for its blank.
+        let place = Rect { y, height: each, ..inside }.intersection(inside);
+        pane::lines(screen, place, &lines, 0);
     }
 }
 
@@ -67,12 +69,13 @@ fn rule(
 /// `██████▓░░····  62/90`, the figures flush right, so that they stand below each other.
 fn bar_and_figures(screen: &Screen<'_, '_>, evaluation: &Evaluation, width: usize) -> Option<Line<'static>> {
     let part = headline(evaluation)?;
-    let figures = figures(part);
+    let figures = headline_in_brief(screen.model.lang, evaluation);
+    let figures = cut(&figures, width.saturating_sub(3));
     let column = cells(&figures).max(FIGURES);
     let figures = Span::styled(fit_right(&figures, column), screen.theme.style(Role::Text));
     let room = width.saturating_sub(column + 4);
     let mut spans = vec![Span::raw("  ")];
-    spans.extend(bar(part, room, screen.theme, None));
+    spans.extend(bar(part, room, screen.theme));
     spans.extend([Span::raw(" "), figures]);
     Some(Line::from(spans))
 }
