@@ -10,7 +10,7 @@ use crate::domain::requirement::Packs;
 use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
-use crate::store::catalog::{self, Opened, Severity};
+use crate::store::catalog::{self, Opened, Problem, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
@@ -29,6 +29,8 @@ pub(super) struct Context<'a> {
     pub(super) term: Option<String>,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
+    /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
+    named_packs: Vec<PathBuf>,
     verbose: bool,
     columns: Option<usize>,
     data: Option<PathBuf>,
@@ -64,6 +66,7 @@ impl<'a> Context<'a> {
             fixed_today,
             term: environment.term,
             catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
+            named_packs: if global.packs.is_empty() { environment.packs } else { global.packs },
             verbose: global.verbose,
             columns: environment.columns,
             data,
@@ -91,9 +94,7 @@ impl<'a> Context<'a> {
         let opened =
             if self.catalogs.is_empty() { catalog::bundled() } else { catalog::open(&self.catalogs) };
         for problem in &opened.problems {
-            if problem.severity == Severity::Error || !self.console.is_quiet() {
-                self.console.complain(&problem.say(self.lang));
-            }
+            self.complain(problem);
         }
         let (files, skipped) = (opened.files, opened.skipped);
         if opened.catalog.is_empty() && !opened.problems.is_empty() {
@@ -105,12 +106,23 @@ impl<'a> Context<'a> {
         Ok(opened)
     }
 
+    fn complain(&self, problem: &Problem) {
+        if problem.severity == Severity::Error || !self.console.is_quiet() {
+            self.console.complain(&problem.say(self.lang));
+        }
+    }
+
+    /// Where the person's own requirement packs are: named, in the data folder, beside catalogs.
+    pub(super) fn pack_paths(&self) -> Vec<PathBuf> {
+        requirements::paths(&self.named_packs, self.data.as_deref(), &self.catalogs)
+    }
+
     /// The requirement packs, read when first asked for. Their problems go to stderr.
     pub(super) fn packs(&self) -> &Packs {
         self.packs.get_or_init(|| {
-            let opened = requirements::bundled();
+            let opened = requirements::open(&self.pack_paths());
             for problem in &opened.problems {
-                self.console.problem(problem.severity, &problem.say(self.lang));
+                self.complain(problem);
             }
             opened.packs
         })

@@ -34,6 +34,7 @@ fn exit_code(failure: &Failure) -> u8 {
     match failure {
         Failure::NoMatch { .. }
         | Failure::UnknownCourse { .. }
+        | Failure::UnknownRule { .. }
         | Failure::NotPlanned { .. }
         | Failure::UnknownEntry { .. }
         | Failure::NothingToUndo

@@ -5,8 +5,8 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`, `wrapped`: the shapes of output
-//! - `courses`, `entries`, `resolve`, `typed`: what a person names, looked up
+//! - `json`, `separated`, `table`, `wrapped`, `finding`: the shapes of output
+//! - `courses`, `entries`, `typed`: what a person names, looked up
 
 mod args;
 mod config;
@@ -17,6 +17,7 @@ mod done;
 mod entries;
 mod environment;
 mod error;
+mod finding;
 mod help;
 mod history;
 mod json;
@@ -24,7 +25,6 @@ mod list;
 mod log;
 mod open;
 mod plan;
-mod resolve;
 mod rules;
 mod separated;
 mod show;
@@ -63,9 +63,11 @@ pub fn main() -> ExitCode {
 
 fn parse(command: clap::Command) -> Result<Cli, clap::Error> {
     let mut matches = command.try_get_matches()?;
-    let catalogs = args::catalogs(&matches);
+    let catalogs = args::named(&matches, args::CATALOGS);
+    let packs = args::named(&matches, args::PACKS);
     let mut cli = Cli::from_arg_matches_mut(&mut matches)?;
     cli.global.catalogs = catalogs;
+    cli.global.packs = packs;
     Ok(cli)
 }
 
@@ -94,7 +96,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Plan(args)) => plan::run(context, &args),
         Some(Command::Done(args)) => done::run(context, &args),
         Some(Command::Log(args)) => log::run(context, args),
-        Some(Command::Rules(args)) => rules::run(context, &args),
+        Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

@@ -12,18 +12,24 @@ const QUOTED: usize = 60;
 /// `file:line:column: error: what; what to do`: one inert line for a terminal.
 impl Say for Problem {
     fn say(&self, lang: Lang) -> String {
-        let line = match lang {
-            Lang::En => {
-                let help = self.kind.help(lang).map(|help| format!("; {help}")).unwrap_or_default();
-                format!("{}: {}: {}{help}", self.place, self.severity.say(lang), self.kind.say(lang))
-            }
-            Lang::Zh => {
-                let help = self.kind.help(lang).map(|help| format!("；{help}")).unwrap_or_default();
-                format!("{}: {}：{}{help}", self.place, self.severity.say(lang), self.kind.say(lang))
-            }
-        };
-        Safe::new(&line).into_string()
+        diagnostic(lang, &self.place, self.severity, &self.kind.say(lang), self.kind.help(lang).as_deref())
     }
+}
+
+/// The one shape of a line that says where, how bad, what, and what to do.
+pub fn diagnostic(lang: Lang, place: &Place, severity: Severity, what: &str, help: Option<&str>) -> String {
+    let severity = severity.say(lang);
+    let line = match lang {
+        Lang::En => {
+            let help = help.map(|help| format!("; {help}")).unwrap_or_default();
+            format!("{place}: {severity}: {what}{help}")
+        }
+        Lang::Zh => {
+            let help = help.map(|help| format!("；{help}")).unwrap_or_default();
+            format!("{place}: {severity}：{what}{help}")
+        }
+    };
+    Safe::new(&line).into_string()
 }
 
 impl Say for Severity {

@@ -11,3 +11,4 @@
 mod inert;
 mod plan_edits;
 mod query;
+mod requirements;

@@ -1,10 +1,14 @@
-//! `tuition rules`: requirement packs, and which of them bind the person.
+//! `tuition rules`: requirement packs, what they say, and whether they hold.
 
-mod follow;
+mod check;
+mod json;
+mod list;
+mod show;
 
 use super::context::Context;
 use super::error::CliError;
 use clap::{Args, Subcommand};
+use std::process::ExitCode;
 
 #[derive(Debug, Args)]
 pub(super) struct RulesArgs {
@@ -14,13 +18,16 @@ pub(super) struct RulesArgs {
 
 #[derive(Debug, Subcommand)]
 enum RulesCommand {
-    Follow(follow::FollowArgs),
-    Unfollow(follow::UnfollowArgs),
+    List(list::ListArgs),
+    Show(show::ShowArgs),
+    Check(check::CheckArgs),
 }
 
-pub(super) fn run(context: &Context<'_>, args: &RulesArgs) -> Result<(), CliError> {
+pub(super) fn run(context: &Context<'_>, args: &RulesArgs) -> Result<ExitCode, CliError> {
     match &args.command {
-        RulesCommand::Follow(args) => follow::follow(context, args),
-        RulesCommand::Unfollow(args) => follow::unfollow(context, args),
-    }
+        RulesCommand::List(args) => list::run(context, args),
+        RulesCommand::Show(args) => show::run(context, args),
+        RulesCommand::Check(args) => return check::run(context, args),
+    }?;
+    Ok(ExitCode::SUCCESS)
 }

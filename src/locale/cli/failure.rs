@@ -76,6 +76,11 @@ pub enum Failure {
         text: String,
         candidates: Vec<String>,
     },
+    /// No pack has the id; these ids are near, or begin so.
+    UnknownRule {
+        text: String,
+        near: Vec<String>,
+    },
     NotPlanned {
         text: String,
         near: Vec<String>,
@@ -207,10 +212,15 @@ impl Failure {
             Self::UnknownCourse { near, .. } if near.is_empty() => {
                 lang.either("find it with: tuition list WORDS", "可用 tuition list 关键词 查找")
             }
+            Self::UnknownRule { near, .. } if near.is_empty() => {
+                lang.either("see the packs with: tuition rules list", "查看全部要求包：tuition rules list")
+            }
             Self::NotPlanned { near, .. } if near.is_empty() => {
                 lang.either("see what is planned with: tuition plan list", "查看计划：tuition plan list")
             }
-            Self::UnknownCourse { near, .. } | Self::NotPlanned { near, .. } => {
+            Self::UnknownCourse { near, .. }
+            | Self::NotPlanned { near, .. }
+            | Self::UnknownRule { near, .. } => {
                 return vec![match lang {
                     Lang::En => format!("did you mean {}?", near.join(", ")),
                     Lang::Zh => format!("是否指 {}？", near.join("、")),
@@ -298,6 +308,7 @@ impl Failure {
             Self::NoMatch { query } => format!("no course matches: {query}"),
             Self::UnknownCourse { text, .. } => format!("no course has the id {text}"),
             Self::AmbiguousCourse { text, .. } => format!("several course ids begin with {text}"),
+            Self::UnknownRule { text, .. } => format!("no requirement pack has the id {text}"),
             Self::NotPlanned { text, .. } => format!("{text} is not in the plan"),
             Self::UnknownEntry { text } => format!("no entry has the id {text}"),
             Self::AmbiguousEntry { text, .. } => format!("several entry ids begin or end with {text}"),
@@ -354,6 +365,7 @@ impl Failure {
             Self::NoMatch { query } => format!("没有符合条件的课程：{query}"),
             Self::UnknownCourse { text, .. } => format!("没有编号为 {text} 的课程"),
             Self::AmbiguousCourse { text, .. } => format!("有多门课程的编号以 {text} 开头"),
+            Self::UnknownRule { text, .. } => format!("没有标识为 {text} 的要求包"),
             Self::NotPlanned { text, .. } => format!("{text} 不在计划中"),
             Self::UnknownEntry { text } => format!("没有编号为 {text} 的记录"),
             Self::AmbiguousEntry { text, .. } => format!("有多条记录的编号以 {text} 开头或结尾"),

@@ -31,6 +31,22 @@ label_set! {
     replaced: "replaced", "已被更正";
     replaced_by: "Corrected by", "更正为";
 
+    // Requirement packs.
+    required: "Required", "要求";
+    period: "Period", "周期";
+    followed: "Following", "已关注";
+    counting: "Hours count", "计入条件";
+    at_least: "At least", "最低要求";
+    at_most: "At most", "上限";
+    carried: "Carried over", "结转";
+    converted: "Converted", "折算";
+    multiplied: "Multiplied", "倍数";
+    proof: "Proof", "证明保存";
+    valid: "Valid", "有效期";
+    unconfirmed: "Not confirmed", "未能确认";
+    examples: "Examples", "示例";
+    file: "File", "文件";
+
     // Where things are.
     catalog: "catalog", "课程目录";
     bundled: "bundled with the program", "程序自带";

@@ -5,10 +5,10 @@ pub mod help;
 mod labels;
 mod misuse;
 mod notice;
-mod profile_failure;
+mod pack_finding;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
-pub use profile_failure::ProfileFailure;
+pub use pack_finding::PackFinding;

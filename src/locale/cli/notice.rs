@@ -62,6 +62,13 @@ pub enum Notice {
     EntryVoided(String),
     AlreadyVoid(String),
     RecordEmpty,
+    /// What a check of requirement packs came to.
+    Checked {
+        packs: usize,
+        examples: usize,
+        errors: usize,
+        warnings: usize,
+    },
     /// Completed hours of the entries shown, each unit on its own.
     Total(Vec<(Unit, Amount)>),
     BatchSaved(usize),
@@ -136,6 +143,18 @@ impl Notice {
             Self::EntryVoided(title) => format!("voided: {title}; it counts no longer and stays readable"),
             Self::AlreadyVoid(title) => format!("already void: {title}"),
             Self::RecordEmpty => "no hours recorded; begin with: tuition done ID".to_owned(),
+            Self::Checked { packs, examples, errors, warnings } => {
+                let count = |number: usize, what: &str| match number {
+                    1 => format!("1 {what}"),
+                    number => format!("{number} {what}s"),
+                };
+                let warnings = match warnings {
+                    0 => String::new(),
+                    warnings => format!(", {}", count(*warnings, "warning")),
+                };
+                let (packs, examples) = (count(*packs, "pack"), count(*examples, "example"));
+                format!("{packs}, {examples}, {}{warnings}", count(*errors, "problem"))
+            }
             Self::Total(sums) => {
                 let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
                 format!("completed: {}", sums.join(", "))
@@ -205,6 +224,13 @@ impl Notice {
             Self::EntryVoided(title) => format!("已作废：{title} 不再计入，但仍可查看"),
             Self::AlreadyVoid(title) => format!("此前已作废：{title}"),
             Self::RecordEmpty => "还没有学时记录；可用 tuition done 编号 开始".to_owned(),
+            Self::Checked { packs, examples, errors, warnings } => {
+                let warnings = match warnings {
+                    0 => String::new(),
+                    warnings => format!("，{warnings} 个警告"),
+                };
+                format!("{packs} 个要求包，{examples} 个示例，{errors} 个问题{warnings}")
+            }
             Self::Total(sums) => {
                 let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
                 format!("已完成：{}", sums.join("，"))

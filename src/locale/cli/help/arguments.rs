@@ -24,6 +24,13 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
             "打开此目录文件或文件夹，而不是自带目录；可重复",
         ),
     ),
+    everywhere(
+        "packs",
+        (
+            "A requirement pack, or a folder of them, beside the bundled ones; may be repeated",
+            "自带要求包之外的要求包文件或文件夹；可重复",
+        ),
+    ),
     everywhere("data", ("The folder of the plan and the hours", "存放计划和学时的目录")),
     everywhere("lang", ("Language of messages: en or zh-CN", "界面语言：en 或 zh-CN")),
     everywhere("color", ("When to use colour", "何时使用颜色")),
@@ -37,6 +44,15 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
             "要打开的目录文件或文件夹，与 -C 相同",
         ),
     ),
+    of(
+        &["rules check"],
+        "paths",
+        (
+            "Packs or folders to check alone; without them every pack in use",
+            "只检查这些要求包或文件夹；不指定时检查全部",
+        ),
+    ),
+    of(&["rules show"], "rule", ("A pack's id, or its beginning", "要求包的标识，或其开头部分")),
     everywhere("format", ("The shape of the output", "输出格式")),
     of(
         &["list"],

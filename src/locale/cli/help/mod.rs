@@ -69,7 +69,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "POSITION" => "位置",
             "QUERY" => "查询",
             "RESULT" => "结果",
-            "RULE" => "规定",
+            "RULE" => "要求包",
             "TEXT" => "文字",
             "TITLE" => "名称",
             "UNIT" => "单位",
