@@ -1,7 +1,7 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{config, done, list, log, plan, rules, show};
+use super::{config, done, list, log, plan, profile, rules, show};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -75,6 +75,7 @@ pub(super) enum Command {
     Done(done::DoneArgs),
     Log(log::LogArgs),
     Rules(rules::RulesArgs),
+    Profile(profile::ProfileArgs),
     Undo,
     Redo,
     Config(config::ConfigArgs),

@@ -15,6 +15,7 @@ use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The surroundings of one run of the program.
@@ -167,6 +168,12 @@ impl<'a> Context<'a> {
         Ok(record)
     }
 
+    /// As [`complete`], for commands that show nothing of the profile.
+    pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
+        let profile = self.home()?.profile_path();
+        complete_of(record, |file| file != profile)
+    }
+
     fn say_problems(&self, record: &Record) {
         for problem in &record.problems {
             self.console.problem(problem.severity, &problem.say(self.lang));
@@ -190,8 +197,14 @@ impl<'a> Context<'a> {
 
 /// For commands that show the record: what was shown is not everything.
 pub(super) fn complete(record: &Record) -> Result<(), CliError> {
-    let lost = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    match lost.count() {
+    complete_of(record, |_| true)
+}
+
+fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), CliError> {
+    let wrong = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let lost = wrong.map(|problem| problem.place.file.as_path()).filter(|file| shown(file));
+    // One file may have several mistakes.
+    match lost.collect::<BTreeSet<_>>().len() {
         0 => Ok(()),
         files => Err(Failure::RecordIncomplete { files }.into()),
     }

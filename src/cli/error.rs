@@ -73,6 +73,7 @@ fn exit_code(failure: &Failure) -> u8 {
             | ProfileFailure::SinceMissing { .. }
             | ProfileFailure::SinceUnneeded { .. }
             | ProfileFailure::Date(_)
+            | ProfileFailure::DateInUse { .. }
             | ProfileFailure::NotNamed { .. }
             | ProfileFailure::DateName { .. }
             | ProfileFailure::Months { .. } => 2,

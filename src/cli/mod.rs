@@ -6,7 +6,7 @@
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
 //! - `json`, `separated`, `table`, `wrapped`, `finding`: the shapes of output
-//! - `courses`, `entries`, `typed`: what a person names, looked up
+//! - `courses`, `entries`, `resolve`, `typed`: what a person names, looked up
 
 mod args;
 mod config;
@@ -25,6 +25,8 @@ mod list;
 mod log;
 mod open;
 mod plan;
+mod profile;
+mod resolve;
 mod rules;
 mod separated;
 mod show;
@@ -97,6 +99,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Done(args)) => done::run(context, &args),
         Some(Command::Log(args)) => log::run(context, args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
+        Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

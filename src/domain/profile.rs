@@ -34,7 +34,8 @@ pub struct Following {
     pub rule: RuleId,
     pub since: Option<Since>,
     pub licence: Option<String>,
-    /// Totals that hold for one period instead of the rule's: a shorter first year, part-time.
+    /// Totals that hold for one period instead of the rule's: a shorter first year, part-time. In
+    /// the order of the periods, one each.
     pub totals: Vec<TotalOverride>,
 }
 
@@ -110,7 +111,8 @@ impl Fact {
 
 impl Profile {
     /// Follows a rule, behind the others; a rule that is followed already keeps its place.
-    pub fn follow(&mut self, following: Following) {
+    pub fn follow(&mut self, mut following: Following) {
+        following.totals.sort_by_key(|total| total.period);
         match self.following.iter_mut().find(|known| known.rule == following.rule) {
             Some(known) => *known = following,
             None => self.following.push(following),

@@ -12,6 +12,7 @@ pub mod cli;
 pub mod pack_examples;
 mod pack_mistakes;
 pub mod phrases;
+mod profile;
 mod query_errors;
 mod record_problems;
 pub mod requirements;

@@ -2,22 +2,21 @@
 
 use super::{Lang, Say};
 use crate::action::Action;
+use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
-use crate::domain::profile::Piece;
-use crate::domain::{Amount, Date, Operation};
 use crate::locale::vocabulary;
 
 /// The sentences of a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Phrases(Lang);
+pub struct Phrases(pub(super) Lang);
 
 impl Lang {
     pub fn phrases(self) -> Phrases {
         Phrases(self)
     }
 
-    fn pick(self, en: String, zh: String) -> String {
+    pub(super) fn pick(self, en: String, zh: String) -> String {
         if self.is_chinese() { zh } else { en }
     }
 }
@@ -118,66 +117,6 @@ impl Phrases {
         self.0.pick(format!("voided entry {title}"), format!("作废记录 {title}"))
     }
 
-    /// `62 of 90`
-    pub fn of_required(self, have: Amount, required: Amount) -> String {
-        self.0.pick(format!("{have} of {required}"), format!("{have} / {required}"))
-    }
-
-    /// The same for a cap, which is not something to reach.
-    pub fn of_at_most(self, have: Amount, most: Amount) -> String {
-        self.0.pick(format!("{have} of max {most}"), format!("{have} / 至多 {most}"))
-    }
-
-    pub fn missing(self, missing: Amount) -> String {
-        self.0.pick(format!("{missing} missing"), format!("尚缺 {missing}"))
-    }
-
-    pub fn carried(self, amount: Amount) -> String {
-        self.0.pick(format!("{amount} carried in"), format!("结转 {amount}"))
-    }
-
-    /// What must be done until the end; `missing` carries its unit.
-    pub fn to_do(self, missing: &str, per_week: Amount) -> String {
-        self.0.pick(
-            format!("{missing} missing: {per_week} a week"),
-            format!("尚缺 {missing}：每周需完成 {per_week}"),
-        )
-    }
-
-    /// The day that is looked at, where it is not today.
-    pub fn as_of(self, day: Date) -> String {
-        self.0.pick(format!("as of {day}"), format!("截至 {day}"))
-    }
-
-    /// A total that holds instead of the rule's own.
-    pub fn own_total(self, total: &str) -> String {
-        self.0.pick(format!("your own total for this period: {total}"), format!("本周期个人要求：{total}"))
-    }
-
-    pub fn planned_without_hours(self, courses: usize) -> String {
-        let states = match courses {
-            1 => "planned course states no hours and adds",
-            _ => "planned courses state no hours and add",
-        };
-        self.0.pick(
-            format!("{courses} {states} nothing here"),
-            format!("{courses} 门计划课程未注明学时，未计入"),
-        )
-    }
-
-    /// When somebody last compared a pack with its source.
-    pub fn checked_on(self, source: &str, day: Date) -> String {
-        self.0.pick(format!("{source} (checked {day})"), format!("{source}（{day} 核对）"))
-    }
-
-    /// Some of the packs that there are.
-    pub fn such_as(self, names: &[&str], all: usize) -> String {
-        self.0.pick(
-            format!("{all} packs, such as {}.", names.join(", ")),
-            format!("共 {all} 项，例如{}。", names.join("、")),
-        )
-    }
-
     /// What lies hidden below a popup's or pane's last line.
     pub fn more_below(self, lines: usize) -> String {
         self.0.pick(format!("{lines} more below"), format!("下面还有 {lines} 行"))
@@ -228,17 +167,6 @@ impl Say for Operation {
                 let pieces = pieces.join(lang.either(", ", "、"));
                 lang.pick(format!("changed the profile: {pieces}"), format!("修改个人资料：{pieces}"))
             }
-        }
-    }
-}
-
-impl Say for Piece {
-    fn say(&self, lang: Lang) -> String {
-        match self {
-            Self::Name => lang.pick("the name".to_owned(), "姓名".to_owned()),
-            Self::Licence => lang.pick("the licence number".to_owned(), "证书编号".to_owned()),
-            Self::Date(name) => lang.pick(format!("the date {name}"), format!("日期 {name}")),
-            Self::Rule(rule) => lang.pick(format!("the rule {rule}"), format!("规定 {rule}")),
         }
     }
 }

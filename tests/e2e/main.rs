@@ -15,6 +15,7 @@ mod list;
 mod log;
 mod pipes;
 mod plan;
+mod profile;
 mod readme;
 mod rules_follow;
 mod show;

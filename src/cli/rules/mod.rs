@@ -1,6 +1,7 @@
-//! `tuition rules`: requirement packs, what they say, and whether they hold.
+//! `tuition rules`: requirement packs, what they say, whether they hold, and which bind the person.
 
 mod check;
+mod follow;
 mod json;
 mod list;
 mod show;
@@ -21,6 +22,8 @@ enum RulesCommand {
     List(list::ListArgs),
     Show(show::ShowArgs),
     Check(check::CheckArgs),
+    Follow(follow::FollowArgs),
+    Unfollow(follow::UnfollowArgs),
 }
 
 pub(super) fn run(context: &Context<'_>, args: &RulesArgs) -> Result<ExitCode, CliError> {
@@ -28,6 +31,8 @@ pub(super) fn run(context: &Context<'_>, args: &RulesArgs) -> Result<ExitCode, C
         RulesCommand::List(args) => list::run(context, args),
         RulesCommand::Show(args) => show::run(context, args),
         RulesCommand::Check(args) => return check::run(context, args),
+        RulesCommand::Follow(args) => follow::follow(context, args),
+        RulesCommand::Unfollow(args) => follow::unfollow(context, args),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -46,12 +46,18 @@ label_set! {
     unconfirmed: "Not confirmed", "未能确认";
     examples: "Examples", "示例";
     file: "File", "文件";
+    // The profile.
+    person: "Name", "姓名";
+    licence: "Licence", "证书编号";
+    dates: "Dates", "个人日期";
+    follows: "Follows", "遵循的规定";
 
     // Where things are.
     catalog: "catalog", "课程目录";
     bundled: "bundled with the program", "程序自带";
     data: "data", "数据目录";
     plan: "plan", "学习计划";
+    profile: "profile", "个人资料";
     record: "hours", "学时记录";
     journal: "journal", "操作日志";
     exists: "exists", "已存在";

@@ -6,9 +6,11 @@ mod labels;
 mod misuse;
 mod notice;
 mod pack_finding;
+mod profile_failure;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
 pub use pack_finding::PackFinding;
+pub use profile_failure::ProfileFailure;

@@ -1,6 +1,5 @@
 //! Why a rule could not be followed, or the profile not be changed as asked.
 
-use super::super::record_problems::circle;
 use crate::domain::RuleId;
 use crate::domain::course::LocalText;
 use crate::domain::profile::{DateProblem, MONTHS};
@@ -32,6 +31,11 @@ pub enum ProfileFailure {
         rule: RuleId,
     },
     Date(DateProblem),
+    /// A date that another date, or a followed rule, counts from.
+    DateInUse {
+        name: String,
+        by: String,
+    },
     /// Not `NAME=DATE`.
     NotNamed {
         text: String,
@@ -68,6 +72,7 @@ impl ProfileFailure {
                 format!("{rule} does not count from a day of your own, so --since has no meaning")
             }
             Self::Date(problem) => problem.say(Lang::En),
+            Self::DateInUse { name, by } => format!("{by} counts from the date {name}"),
             Self::NotNamed { text } => format!("\"{text}\" is not NAME=DATE"),
             Self::DateName { text } => format!("\"{text}\" is not a name for a date"),
             Self::Months { text } => format!(
@@ -89,6 +94,7 @@ impl ProfileFailure {
             }
             Self::SinceUnneeded { rule } => format!("{rule} 不从个人日期起算，不需要 --since"),
             Self::Date(problem) => problem.say(Lang::Zh),
+            Self::DateInUse { name, by } => format!("{by} 从日期 {name} 起算"),
             Self::NotNamed { text } => format!("“{text}”不是 名称=日期"),
             Self::DateName { text } => format!("“{text}”不能用作日期的名称"),
             Self::Months { text } => {
@@ -142,6 +148,10 @@ impl ProfileFailure {
             Self::Date(DateProblem::OutOfRange(_)) | Self::Months { .. } => {
                 lang.either("correct the months", "请改正月数")
             }
+            Self::DateInUse { .. } => lang.either(
+                "change that one first, or give the date another day",
+                "请先修改它，或为该日期另填一天",
+            ),
             Self::NotNamed { .. } => lang.either(
                 "for example licensed=2024-03-01, or renewal=licensed+12m; renewal= takes it out",
                 "例如 licensed=2024-03-01，或 renewal=licensed+12m；renewal= 表示删去",
@@ -152,25 +162,6 @@ impl ProfileFailure {
             ),
         };
         vec![said.to_owned()]
-    }
-}
-
-impl Say for DateProblem {
-    fn say(&self, lang: Lang) -> String {
-        match (self, lang) {
-            (Self::Missing(name), Lang::En) => format!("the profile states no date called {name}"),
-            (Self::Missing(name), Lang::Zh) => format!("个人资料中没有名为 {name} 的日期"),
-            (Self::Cycle(names), Lang::En) => {
-                format!("these dates are counted from each other: {}", circle(names))
-            }
-            (Self::Cycle(names), Lang::Zh) => format!("这些日期互相推算：{}", circle(names)),
-            (Self::OutOfRange(name), Lang::En) => {
-                format!("the date {name} does not come out between the years 1900 and 2200")
-            }
-            (Self::OutOfRange(name), Lang::Zh) => {
-                format!("日期 {name} 推算后不在 1900 年至 2200 年之间")
-            }
-        }
     }
 }
 

@@ -58,8 +58,10 @@ pub(super) fn apply(
         Operation::Follow(following) => {
             unambiguous(read, following)?;
             intended.follow(following.clone());
+            if intended == read.profile {
+                return Ok(None);
+            }
             match read.profile.following(&following.rule) {
-                Some(known) if known == following => return Ok(None),
                 Some(known) => layout::edit_rule(&source.text, known, following),
                 None => layout::add_rule(&source.text, following),
             }

@@ -265,6 +265,7 @@ impl<'a> Reader<'a> {
             }
             fields.problems.extend(own.problems);
         }
+        totals.sort_by_key(|total| total.period);
         totals
     }
 }

@@ -126,6 +126,23 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
             "此项规定的证书编号；留空则删去",
         ),
     ),
+    of(&["profile set"], "name", ("Your name, as a transcript is to show it", "姓名，用于学时证明")),
+    of(
+        &["profile set"],
+        "licence",
+        (
+            "A licence or certificate number, for every rule that has none of its own",
+            "证书编号，用于没有单独填写编号的规定",
+        ),
+    ),
+    of(
+        &["profile set"],
+        "dates",
+        (
+            "A date by name, or counted from another: renewal=licensed+12m; may be repeated",
+            "日期及其名称，或由另一日期推算：renewal=licensed+12m；可重复",
+        ),
+    ),
     everywhere("note", ("Anything worth remembering", "备注")),
     everywhere("hours", ("How much, at most two decimals", "学了多少，最多两位小数")),
     everywhere("unit", ("What the hours are counted in", "学时单位")),

@@ -252,7 +252,7 @@ Examples:
     },
     CommandHelp {
         path: "rules",
-        about: ("Look at requirement packs", "查看学时要求包"),
+        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所遵循的要求"),
         after: ("Examples:\n  tuition rules list", "示例：\n  tuition rules list"),
     },
     CommandHelp {
@@ -318,8 +318,69 @@ be warnings), 1 problems or failing examples, 2 a path could not be read.",
         ),
     },
     CommandHelp {
+        path: "rules follow",
+        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
+        after: (
+            "\
+Examples:
+  tuition rules follow cn-mohrss
+  tuition rules follow us-tx-pe --since 2025-10-01 --licence \"TX 98765\"
+  tuition rules follow us-tx-pe --since renewal   a date of the profile
+  tuition rules follow cn-mohrss --total 60       in the period of today only
+
+A rule that is followed already keeps what is not said anew.",
+            "\
+示例：
+  tuition rules follow cn-mohrss
+  tuition rules follow us-tx-pe --since 2025-10-01 --licence \"TX 98765\"
+  tuition rules follow us-tx-pe --since renewal   个人资料中的日期
+  tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
+
+对已遵循的规定，没有提到的内容保持不变。",
+        ),
+    },
+    CommandHelp {
+        path: "rules unfollow",
+        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
+        after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
+    },
+    CommandHelp {
+        path: "profile",
+        about: ("Say who you are: name, licence, personal dates", "填写姓名、证书编号和个人日期"),
+        after: ("Examples:\n  tuition profile", "示例：\n  tuition profile"),
+    },
+    CommandHelp {
+        path: "profile show",
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
+        after: (
+            "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
+            "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
+        ),
+    },
+    CommandHelp {
+        path: "profile set",
+        about: ("Set name, licence and dates; empty takes one out", "设置姓名、证书编号和日期；留空则删去"),
+        after: (
+            "\
+Examples:
+  tuition profile set --name \"Chen Xi\" --licence \"PE 123456\"
+  tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
+  tuition profile set --date renewal=licensed+24m,end-of-month
+  tuition profile set --date renewal=          take it out",
+            "\
+示例：
+  tuition profile set --name 陈曦 --licence \"PE 123456\"
+  tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
+  tuition profile set --date renewal=licensed+24m,end-of-month
+  tuition profile set --date renewal=          删去",
+        ),
+    },
+    CommandHelp {
         path: "undo",
-        about: ("Take back the last change to plan or hours", "撤销对计划或学时的上一次更改"),
+        about: (
+            "Take back the last change to plan, hours or profile",
+            "撤销对计划、学时或个人资料的上一次更改",
+        ),
         after: ("Examples:\n  tuition undo", "示例：\n  tuition undo"),
     },
     CommandHelp {
