@@ -77,10 +77,12 @@ pub fn rows<'a>(evaluation: &'a Evaluation, part: &Part, hours: &'a HoursRecord)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::course::LocalText;
     use crate::domain::profile::{Following, Profile, Since};
-    use crate::domain::requirement::Circumstances;
+    use crate::domain::requirement::rule::{Minimum, Per, Threshold};
+    use crate::domain::requirement::{Anchor, Circumstances, Cycle, Packs};
     use crate::domain::vocabulary::{Category, Form, KNOWN_CATEGORIES, Outcome, Unit, Word};
-    use crate::domain::{Date, EntryId};
+    use crate::domain::{Date, EntryId, Rule};
     use crate::store::requirements::bundled;
 
     /// Two entries a month over five years, of every category and form, some of them failed.
@@ -100,9 +102,27 @@ mod tests {
         HoursRecord::new(entries.collect(), Vec::new())
     }
 
+    /// Three years, in each of which something is to be done.
+    fn yearly() -> Rule {
+        let title = LocalText::plain("Every year");
+        let mut rule = Rule::new(RuleId::new("yearly").unwrap(), title, Unit::Hour, Some(Amount::whole(120)));
+        let anchor = Anchor::Fixed { month: 1, day: 1, from_year: Some(2024) };
+        rule.cycle = Cycle { anchor, months: 36 };
+        rule.minimums.push(Minimum {
+            label: None,
+            amount: Threshold::Hours(Amount::whole(20)),
+            per: Per::Year,
+            carried: false,
+            soft: false,
+        });
+        rule
+    }
+
     #[test]
     fn the_last_sum_is_the_figure_of_every_part_of_every_pack() {
-        let (packs, hours) = (bundled().packs, hours());
+        let mut rules = bundled().packs.rules().to_vec();
+        rules.push(yearly());
+        let (packs, hours) = (Packs::new(rules), hours());
         let mut profile = Profile::default();
         for rule in packs.rules() {
             let since = Some(Since::On(Date::constant(2022, 2, 1)));

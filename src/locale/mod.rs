@@ -18,6 +18,7 @@ mod record_problems;
 pub mod requirements;
 pub mod rules;
 mod save_errors;
+mod status_view;
 pub mod vocabulary;
 pub mod words;
 

@@ -134,7 +134,7 @@ words! {
     counted: "counted", "已计入";
     carried_in: "carried in", "结转";
     planned: "planned", "计划";
-    not_confirmed: "Not confirmed", "未证实";
+    not_confirmed: "Not confirmed", "尚未核实";
     no_figures: "no figures", "无法核算";
     state_the_date: "m states the date.", "按 m 填写日期。";
     leave_the_rule: "x follows it no longer.", "按 x 不再关注。";
