@@ -1,7 +1,7 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{config, done, list, log, plan, profile, rules, show};
+use super::{config, done, due, list, log, plan, profile, rules, show, status, what_if};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -74,6 +74,9 @@ pub(super) enum Command {
     Plan(plan::PlanArgs),
     Done(done::DoneArgs),
     Log(log::LogArgs),
+    Status(status::StatusArgs),
+    WhatIf(what_if::WhatIfArgs),
+    Due(due::DueArgs),
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
     Undo,

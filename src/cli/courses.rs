@@ -1,31 +1,27 @@
 //! The course that a person means: its id, or as much of its beginning as tells it apart.
 
-use super::resolve::{NoneOf, resolved};
+use super::named::{NotNamed, resolve};
 use crate::domain::{Catalog, Course, CourseId, Plan};
 use crate::locale::cli::Failure;
 
 pub(super) fn find<'c>(catalog: &'c Catalog, text: &str) -> Result<&'c Course, Failure> {
-    let ids = catalog.courses().iter().map(|course| &course.id);
-    let id = resolve(ids, text, |text, near| Failure::UnknownCourse { text, near })?;
-    let missing = || Failure::UnknownCourse { text: text.to_owned(), near: Vec::new() };
-    catalog.get(id).ok_or_else(missing)
+    let courses = catalog.courses().iter().map(|course| (course.id.as_str(), course));
+    resolve(courses, text)
+        .map_err(|error| failure(error, text, |text, near| Failure::UnknownCourse { text, near }))
 }
 
 /// The same in the plan, which may hold courses that the catalog has lost.
 pub(super) fn find_planned<'p>(plan: &'p Plan, text: &str) -> Result<&'p CourseId, Failure> {
-    let ids = plan.items.iter().map(|item| &item.course);
-    resolve(ids, text, |text, near| Failure::NotPlanned { text, near })
+    let ids = plan.items.iter().map(|item| (item.course.as_str(), &item.course));
+    resolve(ids, text).map_err(|error| failure(error, text, |text, near| Failure::NotPlanned { text, near }))
 }
 
-fn resolve<'i>(
-    ids: impl Iterator<Item = &'i CourseId> + Clone,
-    text: &str,
-    unknown: impl FnOnce(String, Vec<String>) -> Failure,
-) -> Result<&'i CourseId, Failure> {
-    resolved(ids, CourseId::as_str, text).map_err(|none| match none {
-        NoneOf::Near(near) => unknown(text.to_owned(), near),
-        NoneOf::Several(candidates) => Failure::AmbiguousCourse { text: text.to_owned(), candidates },
-    })
+fn failure(error: NotNamed, text: &str, unknown: impl FnOnce(String, Vec<String>) -> Failure) -> Failure {
+    let text = text.to_owned();
+    match error {
+        NotNamed::Unknown { near } => unknown(text, near),
+        NotNamed::Ambiguous { candidates } => Failure::AmbiguousCourse { text, candidates },
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,9 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`, `wrapped`, `finding`: the shapes of output
-//! - `courses`, `entries`, `resolve`, `typed`: what a person names, looked up
+//! - `json`, `separated`, `table`, `page`, `wrapped`, `finding`: the shapes of output
+//! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
+//! - `standings`: how the person stands under the rules asked for
 
 mod args;
 mod config;
@@ -14,6 +15,7 @@ mod console;
 mod context;
 mod courses;
 mod done;
+mod due;
 mod entries;
 mod environment;
 mod error;
@@ -23,16 +25,21 @@ mod history;
 mod json;
 mod list;
 mod log;
+mod named;
 mod open;
+mod packs;
+mod page;
 mod plan;
 mod profile;
-mod resolve;
 mod rules;
 mod separated;
 mod show;
+mod standings;
+mod status;
 mod table;
 mod typed;
 mod usage;
+mod what_if;
 mod wrapped;
 
 use args::{Cli, Color, Command};
@@ -98,6 +105,9 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Plan(args)) => plan::run(context, &args),
         Some(Command::Done(args)) => done::run(context, &args),
         Some(Command::Log(args)) => log::run(context, args),
+        Some(Command::Status(args)) => status::run(context, &args),
+        Some(Command::WhatIf(args)) => what_if::run(context, &args),
+        Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::Undo) => history::undo(context),

@@ -2,12 +2,12 @@
 
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
-use crate::cli::resolve::{NoneOf, resolved};
+use crate::cli::packs::{find, find_followed};
 use crate::cli::typed;
 use crate::domain::date::DateError;
 use crate::domain::profile::{DateProblem, Since, TotalOverride, is_date_name};
-use crate::domain::requirement::{Anchor, Packs, Period};
-use crate::domain::{Amount, Following, Operation, Profile, Rule, RuleId};
+use crate::domain::requirement::{Anchor, Period};
+use crate::domain::{Amount, Following, Operation, Profile, Rule};
 use crate::locale::cli::{Failure, Notice, ProfileFailure};
 use clap::Args;
 
@@ -60,33 +60,13 @@ pub(super) fn follow(context: &Context<'_>, args: &FollowArgs) -> Result<(), Cli
 
 pub(super) fn unfollow(context: &Context<'_>, args: &UnfollowArgs) -> Result<(), CliError> {
     let record = context.record_to_profile()?;
-    let followed = record.profile.following.iter().map(|following| &following.rule);
-    let rule = named(followed, &args.rule, |text, near| ProfileFailure::NotFollowed { text, near })?;
+    let rule = find_followed(&record.profile, &args.rule)?;
     context.apply(Operation::Unfollow(rule.clone()))?;
     context.console.report(&format!("unfollowed {rule}"))?;
     let title = context.packs().get(rule).map(|rule| rule.title.in_order(context.lang.is_chinese()).0);
     context.console.note(&Notice::Unfollowed(title.unwrap_or(rule.as_str()).to_owned()));
     context.console.note(&Notice::UndoHint);
     Ok(())
-}
-
-/// The pack that a person means.
-pub(super) fn find<'p>(packs: &'p Packs, text: &str) -> Result<&'p Rule, Failure> {
-    let ids = packs.rules().iter().map(|rule| &rule.id);
-    let id = named(ids, text, |text, near| ProfileFailure::UnknownRule { text, near })?;
-    let missing = || ProfileFailure::UnknownRule { text: text.to_owned(), near: Vec::new() };
-    Ok(packs.get(id).ok_or_else(missing)?)
-}
-
-fn named<'i>(
-    ids: impl Iterator<Item = &'i RuleId> + Clone,
-    text: &str,
-    unknown: impl FnOnce(String, Vec<String>) -> ProfileFailure,
-) -> Result<&'i RuleId, ProfileFailure> {
-    resolved(ids, RuleId::as_str, text).map_err(|none| match none {
-        NoneOf::Near(near) => unknown(text.to_owned(), near),
-        NoneOf::Several(candidates) => ProfileFailure::AmbiguousRule { text: text.to_owned(), candidates },
-    })
 }
 
 /// A day, or the name of a date of the profile.

@@ -5,11 +5,12 @@ use crate::cli::args::TextFormat;
 use crate::cli::console::Look;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
+use crate::cli::packs::find;
 use crate::cli::show::{Facts, titles};
 use crate::domain::course::LocalText;
 use crate::domain::requirement::rule::Source;
 use crate::domain::{Profile, Rule};
-use crate::locale::cli::{Failure, labels};
+use crate::locale::cli::labels;
 use crate::locale::{Lang, pack_examples, rules};
 use clap::Args;
 
@@ -22,7 +23,7 @@ pub(super) struct ShowArgs {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError> {
-    let rule = find(context.packs().rules(), &args.rule)?;
+    let rule = find(context.packs(), &args.rule)?;
     let profile = context.record_if_any()?.profile;
     match args.format {
         TextFormat::Json => context.console.print_json(&in_full(rule, &profile)),
@@ -31,24 +32,6 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
             let facts = facts(rule, &profile, context.lang);
             lines.extend(facts.lines(context.width()).into_iter().map(|line| (Look::Plain, line)));
             context.console.print_drawn(lines)
-        }
-    }
-}
-
-/// The pack of an id, or of the only id that begins so.
-fn find<'r>(packs: &'r [Rule], text: &str) -> Result<&'r Rule, Failure> {
-    // A table on a narrow terminal cuts ids short; what was copied from it is a beginning.
-    let wanted = text.trim().trim_end_matches('…').to_ascii_lowercase();
-    if let Some(rule) = packs.iter().find(|rule| rule.id.as_str() == wanted) {
-        return Ok(rule);
-    }
-    let begins = |rule: &&Rule| !wanted.is_empty() && rule.id.as_str().starts_with(&wanted);
-    let mut candidates = packs.iter().filter(begins);
-    match (candidates.next(), candidates.next()) {
-        (Some(rule), None) => Ok(rule),
-        _ => {
-            let near: Vec<String> = packs.iter().filter(begins).map(|rule| rule.id.to_string()).collect();
-            Err(Failure::UnknownRule { text: text.to_owned(), near })
         }
     }
 }

@@ -51,6 +51,14 @@ label_set! {
     licence: "Licence", "证书编号";
     dates: "Dates", "个人日期";
     follows: "Follows", "遵循的规定";
+    // Requirements.
+    claimed: "Claimed", "申报";
+    counted: "Counted", "计入";
+    sum: "Sum", "累计";
+    part: "Part", "项目";
+    before: "Now", "现在";
+    after: "Then", "之后";
+    gain: "Gain", "增加";
 
     // Where things are.
     catalog: "catalog", "课程目录";

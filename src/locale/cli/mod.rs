@@ -7,6 +7,7 @@ mod misuse;
 mod notice;
 mod pack_finding;
 mod profile_failure;
+pub mod standing;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};

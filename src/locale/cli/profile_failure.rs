@@ -7,14 +7,6 @@ use crate::locale::{Lang, Say};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProfileFailure {
-    UnknownRule {
-        text: String,
-        near: Vec<String>,
-    },
-    AmbiguousRule {
-        text: String,
-        candidates: Vec<String>,
-    },
     NotFollowed {
         text: String,
         near: Vec<String>,
@@ -61,8 +53,6 @@ impl Say for ProfileFailure {
 impl ProfileFailure {
     fn en(&self) -> String {
         match self {
-            Self::UnknownRule { text, .. } => format!("no requirement pack has the id {text}"),
-            Self::AmbiguousRule { text, .. } => format!("several ids of packs begin with {text}"),
             Self::NotFollowed { text, .. } => format!("{text} is not followed"),
             Self::SinceMissing { rule, date, asks } => {
                 let day = asks.as_ref().map_or(date.as_str(), |asks| asks.in_order(false).0);
@@ -85,8 +75,6 @@ impl ProfileFailure {
 
     fn zh(&self) -> String {
         match self {
-            Self::UnknownRule { text, .. } => format!("没有编号为 {text} 的学时规定"),
-            Self::AmbiguousRule { text, .. } => format!("有多项规定的编号以 {text} 开头"),
             Self::NotFollowed { text, .. } => format!("没有遵循 {text}"),
             Self::SinceMissing { rule, date, asks } => {
                 let day = asks.as_ref().map_or(date.as_str(), |asks| asks.in_order(true).0);
@@ -105,22 +93,13 @@ impl ProfileFailure {
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<String> {
         let said = match self {
-            Self::UnknownRule { near, .. } if near.is_empty() => {
-                lang.either("see the packs with: tuition rules list", "查看全部规定：tuition rules list")
-            }
             Self::NotFollowed { near, .. } if near.is_empty() => {
                 lang.either("see what is followed with: tuition profile", "查看所遵循的规定：tuition profile")
             }
-            Self::UnknownRule { near, .. } | Self::NotFollowed { near, .. } => {
+            Self::NotFollowed { near, .. } => {
                 return vec![match lang {
                     Lang::En => format!("did you mean {}?", near.join(", ")),
                     Lang::Zh => format!("是否指 {}？", near.join("、")),
-                }];
-            }
-            Self::AmbiguousRule { candidates, .. } => {
-                return vec![match lang {
-                    Lang::En => format!("it may be {}", candidates.join(", ")),
-                    Lang::Zh => format!("可能是 {}", candidates.join("、")),
                 }];
             }
             Self::SinceMissing { date, .. } => {

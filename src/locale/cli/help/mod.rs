@@ -72,6 +72,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "RESULT" => "结果",
             "RULE" => "要求",
             "TEXT" => "文字",
+            "TIME" => "时长",
             "TITLE" => "名称",
             "UNIT" => "单位",
             "URL" => "网址",
