@@ -1,34 +1,18 @@
-//! The ledger behind a figure: what was carried in, then every entry that the part looks at, oldest
-//! first, with what it claimed, what was counted and why, and the sum so far. The last sum is the
-//! part's figure.
+//! An open ledger: whose figure it explains, and how far it is scrolled. Its lines are the domain's,
+//! worked out when they are drawn, so that they are always those of the figures on the screen.
 
 use super::requirements::Requirements;
 use super::scroll::Scroll;
-use crate::domain::requirement::{Credit, Evaluation, Part, PartId};
-use crate::domain::{Amount, Entry, HoursRecord, RuleId};
+use crate::domain::requirement::ledger::ledger;
+use crate::domain::requirement::{Evaluation, Part, PartId};
+use crate::domain::{HoursRecord, RuleId};
 
-/// An open ledger.
+/// Which part's.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     pub rule: RuleId,
     pub part: PartId,
     pub scroll: Scroll,
-}
-
-/// A line of it.
-#[derive(Clone, Debug)]
-pub struct LedgerRow<'a> {
-    pub entry: &'a Entry,
-    pub posted: Posted<'a>,
-    /// Counted and carried in, up to and with this line.
-    pub sum: Amount,
-}
-
-#[derive(Clone, Debug)]
-pub enum Posted<'a> {
-    /// Part of an entry of the period before.
-    Carried(Amount),
-    Credited(&'a Credit),
 }
 
 impl Ledger {
@@ -46,32 +30,8 @@ impl Ledger {
     }
 
     pub fn len(&self, requirements: &Requirements, hours: &HoursRecord) -> usize {
-        self.of(requirements).map_or(0, |(evaluation, part)| rows(evaluation, part, hours).len())
+        self.of(requirements).map_or(0, |(evaluation, part)| ledger(part, evaluation, hours).len())
     }
-}
-
-/// The lines behind a part's figure.
-pub fn rows<'a>(evaluation: &'a Evaluation, part: &Part, hours: &'a HoursRecord) -> Vec<LedgerRow<'a>> {
-    let is_of =
-        |entry: &Entry| part.label.as_ref().is_none_or(|label| label.is_of(&entry.categories, entry.form));
-    let entry = |place: usize| hours.all().get(place).filter(|entry| is_of(entry));
-    let mut sum = Amount::ZERO;
-    let mut rows = Vec::new();
-    // The portions are newest first.
-    let portions = evaluation.carried.portions.iter().rev().filter(|_| !part.carried.is_zero());
-    for portion in portions {
-        if let Some(entry) = entry(portion.entry) {
-            sum = sum.plus(portion.amount);
-            rows.push(LedgerRow { entry, posted: Posted::Carried(portion.amount), sum });
-        }
-    }
-    for credited in &evaluation.credits {
-        if let Some(entry) = entry(credited.entry).filter(|entry| part.span.contains(entry.date)) {
-            sum = sum.plus(credited.credit.counted);
-            rows.push(LedgerRow { entry, posted: Posted::Credited(&credited.credit), sum });
-        }
-    }
-    rows
 }
 
 #[cfg(test)]
@@ -79,10 +39,11 @@ mod tests {
     use super::*;
     use crate::domain::course::LocalText;
     use crate::domain::profile::{Following, Profile, Since};
+    use crate::domain::requirement::ledger::{Line, LineCredit};
     use crate::domain::requirement::rule::{Minimum, Per, Threshold};
     use crate::domain::requirement::{Anchor, Circumstances, Cycle, Packs};
     use crate::domain::vocabulary::{Category, Form, KNOWN_CATEGORIES, Outcome, Unit, Word};
-    use crate::domain::{Date, EntryId, Rule};
+    use crate::domain::{Amount, Date, Entry, EntryId, Rule};
     use crate::store::requirements::bundled;
 
     /// Two entries a month over five years, of every category and form, some of them failed.
@@ -133,11 +94,11 @@ mod tests {
         for standing in around.followed(Date::constant(2026, 8, 30)) {
             let evaluation = standing.evaluation.unwrap();
             for part in &evaluation.parts {
-                let rows = rows(&evaluation, part, &hours);
-                let sum = rows.last().map_or(Amount::ZERO, |row| row.sum);
+                let lines = ledger(part, &evaluation, &hours);
+                let sum = lines.last().map_or(Amount::ZERO, |line| line.sum);
                 assert_eq!(sum, part.have(), "{} {}", standing.id, part.id);
                 carried +=
-                    usize::from(matches!(rows.first(), Some(LedgerRow { posted: Posted::Carried(_), .. })));
+                    usize::from(matches!(lines.first(), Some(Line { credit: LineCredit::CarriedIn(_), .. })));
                 yearly += usize::from(part.id.year.is_some_and(|year| year > 0) && !sum.is_zero());
             }
         }

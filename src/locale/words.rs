@@ -128,9 +128,6 @@ words! {
     back: "back", "返回";
 
     // Requirements.
-    head_claimed: "Claimed", "申报";
-    head_counted: "Counted", "计入";
-    head_sum: "Sum", "累计";
     counted: "counted", "已计入";
     carried_in: "carried in", "结转";
     planned: "planned", "计划";
@@ -146,7 +143,6 @@ words! {
     followed_already: "These requirements are followed already.", "已在关注这项学时要求。";
     since: "Counts from", "起算日期";
     since_hint: "(such as 2024-10-01)", "（如 2024-10-01）";
-    no_entries: "No entry has been counted here.", "此项尚无计入的记录。";
     scroll: "scroll", "滚动";
     explain: "explain", "明细";
 

@@ -2,10 +2,12 @@
 //! counted and why, and the sum so far.
 
 use super::state_role;
-use crate::app::ledger::{Ledger, LedgerRow, Posted, rows};
+use crate::app::ledger::Ledger;
 use crate::domain::Amount;
+use crate::domain::requirement::ledger::{Line as Row, LineCredit, ledger as lines_of};
 use crate::domain::requirement::{Evaluation, Part, Rule};
 use crate::locale::Lang;
+use crate::locale::cli::{labels, standing};
 use crate::locale::requirements::{self, figures, part_name, period, planned, state_in_brief};
 use crate::ui::Screen;
 use crate::ui::pane;
@@ -17,6 +19,8 @@ use ratatui::text::{Line, Span};
 /// Columns that a ledger takes, where there are as many.
 const WIDTH: u16 = 110;
 const DATE: usize = 10;
+/// Lines of entries without which there is no room for what stands above them.
+const LEAST: usize = 5;
 /// Columns that a title should have; with fewer it has a line of its own.
 const TITLE: usize = 14;
 
@@ -25,11 +29,16 @@ pub fn draw(screen: &mut Screen<'_, '_>, ledger: &Ledger) {
     let Some((evaluation, part)) = ledger.of(&model.requirements) else { return };
     let Some(rule) = model.requirements.rule(&ledger.rule) else { return };
     let name = format!("{} · {}", rule.id, part_name(model.lang, part));
-    let rows = rows(evaluation, part, &model.record.hours);
+    let rows = lines_of(part, evaluation, &model.record.hours);
     let width = usize::from(pane::popup_inside(screen, WIDTH));
     let columns = Columns::of(model.lang, &rows, width);
     let head = head(screen, rule, evaluation, part, width);
-    let (lines, chosen) = body(screen, rule, &rows, &columns, ledger.scroll.cursor());
+    // Of a long record only what can be on the screen is made into lines.
+    let (cursor, most) =
+        (ledger.scroll.cursor().min(rows.len().saturating_sub(1)), usize::from(screen.frame.area().height));
+    let from = cursor.saturating_sub(most);
+    let near = rows.get(from..rows.len().min(cursor + most + 1)).unwrap_or_default();
+    let (lines, chosen) = body(screen, rule, near, &columns, cursor - from);
     let wanted = head.len() + 1 + lines.len() + 2;
     let height = screen.frame.area().height.saturating_sub(2).max(5);
     let height = u16::try_from(wanted).unwrap_or(u16::MAX).clamp(5, height);
@@ -38,7 +47,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, ledger: &Ledger) {
         return;
     }
     // On a low screen the lines are worth more than what stands above them.
-    let roomy = usize::from(inside.height) >= head.len() + 4;
+    let roomy = usize::from(inside.height) > head.len() + lines.len().min(LEAST);
     let mut top = head;
     if !roomy {
         top.clear();
@@ -50,7 +59,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, ledger: &Ledger) {
     let above = u16::try_from(top.len()).unwrap_or(0).min(inside.height);
     let list = Rect { y: inside.y + above, height: inside.height - above, ..inside };
     let shown = usize::from(list.height);
-    let first = chosen.saturating_sub(shown / 2).min(lines.len().saturating_sub(shown));
+    // The row under the cursor in the middle, with all its reasons.
+    let around = shown.saturating_sub(chosen.len()) / 2;
+    let first = chosen.start.saturating_sub(around).min(lines.len().saturating_sub(shown));
     pane::lines(screen, list, &lines, first);
 }
 
@@ -89,16 +100,16 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(lang: Lang, rows: &[LedgerRow<'_>], width: usize) -> Self {
-        let words = lang.words();
-        let widest = |head: &str, amount: &dyn Fn(&LedgerRow<'_>) -> Amount| {
+    fn of(lang: Lang, rows: &[Row<'_>], width: usize) -> Self {
+        let words = labels(lang);
+        let widest = |head: &str, amount: &dyn Fn(&Row<'_>) -> Amount| {
             rows.iter().map(|row| cells(&amount(row).to_string())).max().unwrap_or(0).max(cells(head))
         };
         let mut columns = Self {
             title: 0,
-            claimed: widest(words.head_claimed, &|row| claimed(row).unwrap_or_default()),
-            counted: widest(words.head_counted, &counted),
-            sum: widest(words.head_sum, &|row| row.sum),
+            claimed: widest(words.claimed, &|row| claimed(row).unwrap_or_default()),
+            counted: widest(words.counted, &|row| row.credit.counted()),
+            sum: widest(words.sum, &|row| row.sum),
             width,
             stacked: false,
         };
@@ -112,8 +123,8 @@ impl Columns {
     }
 
     fn heads(&self, screen: &Screen<'_, '_>) -> Line<'static> {
-        let words = screen.model.lang.words();
-        let amounts = [words.head_claimed, words.head_counted, words.head_sum].map(str::to_owned);
+        let (words, amounts) = (screen.model.lang.words(), labels(screen.model.lang));
+        let amounts = [amounts.claimed, amounts.counted, amounts.sum].map(str::to_owned);
         let [claimed, counted, sum] = self.amounts(&amounts);
         let text = format!(
             "  {}{}{claimed}{counted}{sum}",
@@ -133,39 +144,30 @@ impl Columns {
     }
 }
 
-fn claimed(row: &LedgerRow<'_>) -> Option<Amount> {
-    match row.posted {
-        Posted::Carried(_) => None,
-        Posted::Credited(credit) => Some(credit.claimed),
+fn claimed(row: &Row<'_>) -> Option<Amount> {
+    match row.credit {
+        LineCredit::CarriedIn(_) => None,
+        LineCredit::Counted(credit) => Some(credit.claimed),
     }
 }
 
-fn counted(row: &LedgerRow<'_>) -> Amount {
-    match row.posted {
-        Posted::Carried(amount) => amount,
-        Posted::Credited(credit) => credit.counted,
-    }
-}
-
-/// The lines of all rows, and the first line of the one under the cursor.
+/// The lines of some rows, and which of them are those of the one under the cursor.
 fn body(
     screen: &Screen<'_, '_>,
     rule: &Rule,
-    rows: &[LedgerRow<'_>],
+    rows: &[Row<'_>],
     columns: &Columns,
     cursor: usize,
-) -> (Vec<Line<'static>>, usize) {
+) -> (Vec<Line<'static>>, std::ops::Range<usize>) {
     let (lang, theme) = (screen.model.lang, screen.theme);
     let mut lines = Vec::new();
-    let mut chosen = 0;
+    let mut chosen = 0..0;
     if rows.is_empty() {
-        lines.push(line(lang.words().no_entries.to_owned(), theme.style(Role::Dim)));
+        lines.push(line(standing::no_entries(lang).to_owned(), theme.style(Role::Dim)));
     }
     for (at, row) in rows.iter().enumerate() {
         let selected = at == cursor;
-        if selected {
-            chosen = lines.len();
-        }
+        let start = lines.len();
         lines.push(row_line(screen, row, columns, selected));
         let indent = if columns.stacked { 2 } else { 2 + DATE + 2 };
         let room = columns.width.saturating_sub(indent);
@@ -180,21 +182,19 @@ fn body(
         for reason in reasons(lang, rule, row) {
             below(&reason, Role::Dim);
         }
+        if selected {
+            chosen = start..lines.len();
+        }
     }
     (lines, chosen)
 }
 
-fn row_line(
-    screen: &Screen<'_, '_>,
-    row: &LedgerRow<'_>,
-    columns: &Columns,
-    selected: bool,
-) -> Line<'static> {
+fn row_line(screen: &Screen<'_, '_>, row: &Row<'_>, columns: &Columns, selected: bool) -> Line<'static> {
     let theme = screen.theme;
-    let cut = claimed(row).is_some_and(|claimed| claimed != counted(row));
+    let cut = claimed(row).is_some_and(|claimed| claimed != row.credit.counted());
     let texts = [
         claimed(row).map(|amount| amount.to_string()).unwrap_or_default(),
-        counted(row).to_string(),
+        row.credit.counted().to_string(),
         row.sum.to_string(),
     ];
     let [claimed, counted, sum] = columns.amounts(&texts);
@@ -210,10 +210,10 @@ fn row_line(
     ])
 }
 
-fn reasons(lang: Lang, rule: &Rule, row: &LedgerRow<'_>) -> Vec<String> {
-    match row.posted {
-        Posted::Carried(_) => vec![lang.words().carried_in.to_owned()],
-        Posted::Credited(credit) => {
+fn reasons(lang: Lang, rule: &Rule, row: &Row<'_>) -> Vec<String> {
+    match row.credit {
+        LineCredit::CarriedIn(_) => vec![standing::carried_in(lang).to_owned()],
+        LineCredit::Counted(credit) => {
             credit.reasons.iter().map(|reason| requirements::reason(lang, rule, reason)).collect()
         }
     }
