@@ -16,6 +16,7 @@ mod query_errors;
 mod record_problems;
 pub mod requirements;
 mod save_errors;
+mod status_view;
 pub mod vocabulary;
 pub mod words;
 
