@@ -20,6 +20,7 @@
 //! convert   units, exactly              tally     steps 2 to 5, one entry after the other
 //! carry     step 6                      evaluate  the whole, for one rule and one day
 //! part      each part, its state        effect    what a course would change
+//! period_choice  which period a person means
 //! standing  all rules that bind one person
 //! example   a pack's own cases
 //! ```
@@ -31,6 +32,7 @@ pub mod evaluate;
 pub mod example;
 pub mod part;
 pub mod period;
+pub mod period_choice;
 pub mod rule;
 pub mod standing;
 pub mod tally;
@@ -38,6 +40,7 @@ pub mod tally;
 pub use evaluate::{Evaluation, Subject, evaluate};
 pub use part::{Basis, Part, PartId, PartKind, State};
 pub use period::{Anchor, Cycle, Period};
+pub use period_choice::{NoPeriod, PeriodChoice};
 pub use rule::Rule;
 pub use standing::{Circumstances, NotEvaluated, Packs, Standing};
 pub use tally::{Credit, Reason, Study};
