@@ -48,7 +48,7 @@ pub fn applies(model: &Model, action: Action) -> bool {
         A::ViewCatalog => !in_catalog,
         A::ViewPlan => model.view != View::Plan,
         A::ViewHours => model.view != View::Hours,
-        A::Problems => !model.library.problems.is_empty() || !model.record.problems.is_empty(),
+        A::Problems => model.problems() > 0,
         _ => true,
     }
 }

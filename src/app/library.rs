@@ -51,6 +51,13 @@ impl Library {
                 days.push(entry.date);
             }
         }
+        let mut proven = vec![false; courses.len()];
+        for entry in record.hours.live().filter(|entry| !entry.evidence.is_empty()) {
+            let row = entry.course.as_ref().and_then(|course| self.catalog.row(course));
+            if let Some(slot) = row.and_then(|row| proven.get_mut(row)) {
+                *slot = true;
+            }
+        }
         let mut due = vec![None; courses.len()];
         for item in &record.plan.items {
             if let Some(slot) = self.catalog.row(&item.course).and_then(|row| due.get_mut(row)) {
@@ -63,6 +70,8 @@ impl Library {
             due,
             studied,
             today: Some(today),
+            proven,
+            rules: Vec::new(),
         }
     }
 }

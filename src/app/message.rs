@@ -6,6 +6,7 @@ use crate::config::Key;
 use crate::domain::{Date, EntryId};
 use crate::store::catalog::Opened;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
+use crate::store::requirements;
 use crossterm::event::KeyEvent;
 
 #[derive(Debug)]
@@ -27,6 +28,8 @@ pub enum Message {
     InputWaiting,
     /// The catalogs were opened again.
     CatalogRead(Box<Opened>),
+    /// The requirement packs were read again.
+    PacksRead(Box<requirements::Opened>),
     /// Everything was read again because the person asked for it.
     Reloaded,
     /// The learner's files were read again.

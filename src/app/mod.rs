@@ -11,6 +11,7 @@ pub mod effect;
 pub mod facets;
 pub mod field;
 pub mod form;
+pub mod gains;
 pub mod geometry;
 pub mod hours_form;
 pub mod keys;
@@ -18,6 +19,7 @@ pub mod library;
 pub mod message;
 pub mod model;
 pub mod plan_form;
+pub mod requirements;
 pub mod scroll;
 pub mod update;
 

@@ -5,6 +5,7 @@ use super::commands::Commands;
 use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::library::Library;
+use super::requirements::Requirements;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
 use crate::domain::progress::Progress;
@@ -13,6 +14,7 @@ use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
+use crate::store::requirements;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -64,6 +66,7 @@ pub struct Start {
     pub today: Date,
     pub size: (u16, u16),
     pub catalog: Opened,
+    pub packs: requirements::Opened,
     pub record: Record,
     /// The identity for the first entry recorded.
     pub entry: EntryId,
@@ -80,6 +83,8 @@ pub struct Model {
     pub progress: Progress,
     /// What the record comes to.
     pub totals: Totals,
+    /// How the person stands under the rules that they follow.
+    pub requirements: Requirements,
     pub view: View,
     pub focus: Pane,
     pub catalog: CatalogView,
@@ -112,6 +117,7 @@ impl Model {
             record: Record::default(),
             progress: Progress::default(),
             totals: Totals::default(),
+            requirements: Requirements::new(start.packs),
             view: View::Catalog,
             focus: Pane::List,
             catalog: CatalogView::default(),
@@ -137,6 +143,7 @@ impl Model {
         self.progress = Progress::derive(&record.plan, &record.hours);
         self.totals = Totals::of(record.hours.live());
         self.record = record;
+        self.requirements_changed();
         self.personal_changed();
     }
 
@@ -198,6 +205,16 @@ impl Model {
         self.notice = Some(Notice { text, tone });
     }
 
+    /// Record, plan, catalog, packs or the day that is looked at have changed: so have the figures.
+    pub fn requirements_changed(&mut self) {
+        self.requirements.refresh(&self.record, &self.library.catalog, &self.progress, self.today);
+    }
+
+    /// Mistakes in all files, of catalogs, packs and the record.
+    pub fn problems(&self) -> usize {
+        self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len()
+    }
+
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.
     pub fn personal_changed(&mut self) {
         let personal = self.library.personal(&self.record, &self.progress, &self.catalog.marked, self.today);
@@ -239,5 +256,6 @@ impl Model {
         }
         self.plan.settle(self.record.plan.items.len(), height);
         self.hours.settle(self.record.hours.listed_len(), height);
+        self.requirements.settle(height);
     }
 }

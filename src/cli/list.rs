@@ -6,6 +6,9 @@ use super::error::CliError;
 use super::json;
 use super::separated::{self, Separator};
 use super::table::{Fit, Table};
+use crate::app::gains;
+use crate::domain::requirement::Circumstances;
+use crate::domain::requirement::effect::planned;
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Catalog, Course, Date, Safe};
 use crate::locale::cli::{Failure, Notice};
@@ -62,7 +65,14 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     let catalog = &library.catalog;
     let record = context.record_if_any()?;
     let progress = progress(&record);
-    let personal = library.personal(&record, &progress, &HashSet::new(), context.today);
+    let mut personal = library.personal(&record, &progress, &HashSet::new(), context.today);
+    if !query.rules().is_empty() {
+        let planned = planned(&record.plan, catalog, &progress);
+        let (packs, profile) = (context.packs(), &record.profile);
+        let all = Circumstances { packs, profile, record: &record.hours, planned: &planned };
+        personal.rules = gains::rule_rows(&query, &all, &library, &progress, context.today, &[])
+            .map_err(|error| Failure::Query { text: text.clone(), error })?;
+    }
     let found = library.index.search(&query, &personal);
     let courses: Vec<(&Course, Option<CourseState>)> = (found.rows.iter())
         .filter_map(|row| catalog.courses().get(*row))

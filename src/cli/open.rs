@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::app::model::Start;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
+use crate::store::requirements;
 use crate::tui::effects::{World, begin_opening};
 use crate::tui::program::Program;
 use crate::tui::{self, Late, NoTerminal};
@@ -38,6 +39,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             // The shell tells the real size before the first frame.
             size: (80, 24),
             catalog: opening.wait(),
+            packs: requirements::bundled(),
             record,
             entry: new_entry_id(Timestamp::now()),
         });

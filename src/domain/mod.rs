@@ -1,6 +1,7 @@
 //! What the program is about, as plain values and pure functions: courses, the plan, the hours
 //! record, and what follows from them. Nothing here reads a file, a clock or a terminal.
 
+pub mod agenda;
 pub mod amount;
 pub mod catalog;
 pub mod course;

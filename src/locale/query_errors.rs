@@ -39,6 +39,15 @@ impl QueryErrorKind {
                     None => start,
                 }
             }
+            Self::UnknownRule { value, suggestion: Some(suggestion) } => {
+                format!("no requirement \"{value}\"; did you mean \"{suggestion}\"?")
+            }
+            Self::UnknownRule { value, suggestion: None } => {
+                format!("no requirement \"{value}\"; `tuition rules list` names them all")
+            }
+            Self::RuleWithoutDate { rule } => {
+                format!("{rule} counts from a date of yours; tuition rules follow {rule} --since 2026-01-01")
+            }
             Self::BadNumber { value, why } => match why {
                 AmountError::Empty => "a number is missing here".to_owned(),
                 AmountError::NotANumber => {
@@ -87,6 +96,15 @@ impl QueryErrorKind {
                     None if allowed.len() <= SHOWN => format!("{start}，可用：{}", allowed.join("、")),
                     None => start,
                 }
+            }
+            Self::UnknownRule { value, suggestion: Some(suggestion) } => {
+                format!("没有学时要求“{value}”，是否想输入“{suggestion}”？")
+            }
+            Self::UnknownRule { value, suggestion: None } => {
+                format!("没有学时要求“{value}”；用 tuition rules list 可列出全部")
+            }
+            Self::RuleWithoutDate { rule } => {
+                format!("{rule} 从您个人的日期起算；请用 tuition rules follow {rule} --since 2026-01-01")
             }
             Self::BadNumber { value, why } => match why {
                 AmountError::Empty => "这里缺少数字".to_owned(),

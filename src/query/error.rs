@@ -21,6 +21,15 @@ pub enum QueryErrorKind {
     },
     /// `track:` with nothing behind, an empty pair of quotes.
     MissingValue,
+    /// `fills:` or `counts:` with a rule that no pack states, or a part that the rule has not.
+    UnknownRule {
+        value: String,
+        suggestion: Option<String>,
+    },
+    /// A rule that counts from a date of the person's own which nobody has stated.
+    RuleWithoutDate {
+        rule: String,
+    },
     /// Nothing where a term has to stand: after `!`, beside `|`, in `( )`.
     MissingTerm,
     UnclosedQuote,
@@ -67,7 +76,7 @@ pub enum QueryErrorKind {
 }
 
 impl QueryError {
-    pub(super) fn new(span: Range<usize>, kind: QueryErrorKind) -> Self {
+    pub fn new(span: Range<usize>, kind: QueryErrorKind) -> Self {
         Self { span, kind }
     }
 
@@ -82,7 +91,8 @@ impl QueryError {
                 at_end && allowed.iter().any(|word| word.starts_with(&value.to_lowercase()))
             }
             QueryErrorKind::BadDate { value, why: DateError::NotADate } => at_end && value.len() < 10,
-            QueryErrorKind::BadNumber { why: AmountError::Empty, .. } => at_end,
+            QueryErrorKind::UnknownRule { .. }
+            | QueryErrorKind::BadNumber { why: AmountError::Empty, .. } => at_end,
             _ => false,
         }
     }

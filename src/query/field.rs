@@ -29,6 +29,10 @@ pub enum Field {
     Due,
     /// Day of an hours entry of the course.
     On,
+    /// A rule, or a part of one, of which the course would lessen what is missing.
+    Fills,
+    /// A rule, or a part of one, that the course would count for.
+    Counts,
 }
 
 /// How the values of a field are compared: a property of the field, never of the value.
@@ -76,6 +80,8 @@ pub enum Presence {
     Note,
     Chinese,
     English,
+    /// An entry of the course has a certificate or another proof.
+    Evidence,
 }
 
 /// `sort:`
@@ -88,6 +94,8 @@ pub enum SortKey {
     Track,
     Date,
     Id,
+    /// What a course adds to what `fills:` names, per hour of study; the best first.
+    Gain,
 }
 
 impl Word for Field {
@@ -112,6 +120,8 @@ impl Word for Field {
         Self::Date,
         Self::Due,
         Self::On,
+        Self::Fills,
+        Self::Counts,
     ];
 
     fn word(self) -> &'static str {
@@ -136,6 +146,8 @@ impl Word for Field {
             Self::Date => "date",
             Self::Due => "due",
             Self::On => "on",
+            Self::Fills => "fills",
+            Self::Counts => "counts",
         }
     }
 }
@@ -155,7 +167,9 @@ impl Field {
             | Self::Form
             | Self::Unit
             | Self::Category
-            | Self::Status => Kind::Choice,
+            | Self::Status
+            | Self::Fills
+            | Self::Counts => Kind::Choice,
             Self::Hours => Kind::Number,
             Self::Date | Self::Due | Self::On => Kind::Dates,
         }
@@ -229,6 +243,7 @@ impl Word for Presence {
         Self::Note,
         Self::Chinese,
         Self::English,
+        Self::Evidence,
     ];
 
     fn word(self) -> &'static str {
@@ -245,13 +260,22 @@ impl Word for Presence {
             Self::Note => "note",
             Self::Chinese => "zh",
             Self::English => "en",
+            Self::Evidence => "evidence",
         }
     }
 }
 
 impl Word for SortKey {
-    const ALL: &'static [Self] =
-        &[Self::Relevance, Self::Title, Self::Hours, Self::Provider, Self::Track, Self::Date, Self::Id];
+    const ALL: &'static [Self] = &[
+        Self::Relevance,
+        Self::Title,
+        Self::Hours,
+        Self::Provider,
+        Self::Track,
+        Self::Date,
+        Self::Id,
+        Self::Gain,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -262,6 +286,7 @@ impl Word for SortKey {
             Self::Track => "track",
             Self::Date => "date",
             Self::Id => "id",
+            Self::Gain => "gain",
         }
     }
 }

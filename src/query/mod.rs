@@ -12,6 +12,7 @@
 //! | `hours:<=8` `>2` `2..8` `2..` `8` | numbers; every bound becomes an included hundredth |
 //! | `date:2026-03` `2026-01..06` `>=2026` · `on:yesterday` · `due:<30d` | dates; see `dates` |
 //! | `is:planned` · `has:url` `no:hours` | state, presence |
+//! | `fills:us-tx-pe/ethics` · `counts:pmi-pmp` | what a rule, or a part of it, makes of a course |
 //! | `sort:hours-,title` · `limit:20` | order, `-` descending; how many |
 //!
 //! Punctuation of a Chinese input method counts as the ASCII it stands for. A word with a colon is
@@ -129,6 +130,32 @@ impl Query {
             }
         }
         patterns
+    }
+
+    /// The rules that `fills:` and `counts:` name, as typed, with the term that names them.
+    pub fn rules(&self) -> Vec<(&Term, Field, &str)> {
+        fn walk<'a>(expr: &'a Expr, rules: &mut Vec<(&'a Term, Field, &'a str)>) {
+            match expr {
+                Expr::And(parts) | Expr::Or(parts) => parts.iter().for_each(|part| walk(part, rules)),
+                Expr::Not(inner) => walk(inner, rules),
+                Expr::Term(term) => {
+                    if let Test::Choice(field @ (Field::Fills | Field::Counts), values) = &term.test {
+                        rules.extend(values.iter().map(|value| (term, *field, value.as_str())));
+                    }
+                }
+            }
+        }
+        let mut rules = Vec::new();
+        if let Some(filter) = &self.filter {
+            walk(filter, &mut rules);
+        }
+        rules
+    }
+
+    /// Whether the best gain comes first: where `fills:` asks and nothing else says an order.
+    pub fn by_gain(&self) -> bool {
+        let fills = |test: &&Test| matches!(test, Test::Choice(Field::Fills, _));
+        self.sort.is_empty() && self.positive().iter().any(|test| fills(test))
     }
 
     /// Every test that is not under a `!`.

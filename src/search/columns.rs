@@ -219,5 +219,7 @@ fn states(course: &Course, what: Presence) -> bool {
         Presence::Note => course.note.is_some(),
         Presence::Chinese => course.title.zh.is_some(),
         Presence::English => course.title.en.is_some(),
+        // Known of the person, not of the course.
+        Presence::Evidence => false,
     }
 }

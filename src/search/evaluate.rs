@@ -152,6 +152,11 @@ impl<'a> Evaluation<'a> {
                 let is = |value: &u32| chosen.get(*value as usize) == Some(&true);
                 self.rows(|row| index.columns.categories.row(row).iter().any(is))
             }
+            Test::Choice(field @ (Field::Fills | Field::Counts), asked) => self.rows(|row| {
+                let of_rule = self.personal.rules.iter().filter(|rule| rule.field == *field);
+                let mut named = of_rule.filter(|rule| asked.contains(&rule.asked));
+                named.any(|rule| rule.gains.get(row).is_some_and(Option::is_some))
+            }),
             Test::Choice(field, words) => match index.columns.single(*field) {
                 None => self.rows(|_| false),
                 Some(column) => {
@@ -214,12 +219,21 @@ impl<'a> Evaluation<'a> {
         self.personal.states.get(row).copied().flatten()
     }
 
+    /// The best of what the rules of `fills:` gain from a row.
+    pub(super) fn gain(&self, row: usize) -> Option<u64> {
+        let fills = self.personal.rules.iter().filter(|rule| rule.field == Field::Fills);
+        fills.filter_map(|rule| rule.gains.get(row).copied().flatten()).max()
+    }
+
     fn due(&self, row: usize) -> Option<Date> {
         self.personal.due.get(row).copied().flatten()
     }
 
     pub(super) fn has(&self, row: usize, what: Presence) -> bool {
-        self.index.columns.has(row, what)
+        match what {
+            Presence::Evidence => self.personal.proven.get(row) == Some(&true),
+            _ => self.index.columns.has(row, what),
+        }
     }
 
     fn is(&self, row: usize, asked: State) -> bool {

@@ -58,6 +58,20 @@ pub struct Personal {
     /// Days of the entries of each course.
     pub studied: Vec<Vec<Date>>,
     pub today: Option<Date>,
+    /// Rows with an entry that has proof.
+    pub proven: Vec<bool>,
+    /// What the rules that the query names make of every row.
+    pub rules: Vec<RuleRows>,
+}
+
+/// What one value of `fills:` or `counts:` makes of every row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleRows {
+    pub field: Field,
+    /// The value as it is written in the query.
+    pub asked: String,
+    /// By row; `None` where the course adds nothing. Higher is better, for the order by gain.
+    pub gains: Vec<Option<u64>>,
 }
 
 /// The rows found, best first, or in the order that the query asks for.

@@ -19,6 +19,9 @@ impl Evaluation<'_> {
         let mut rows: Vec<_> = (0..).zip(fits).filter(|(_, fit)| matches(*fit)).collect();
         let matched = rows.len();
         self.rank(&mut rows);
+        if self.query.by_gain() {
+            self.sort(&mut rows, Sort { key: SortKey::Gain, descending: false });
+        }
         for sort in self.query.sort.iter().rev() {
             self.sort(&mut rows, *sort);
         }
@@ -66,6 +69,8 @@ impl Evaluation<'_> {
         let key = |row: usize| -> Option<i64> {
             match sort.key {
                 SortKey::Relevance => None,
+                // The best comes first when it is not reversed.
+                SortKey::Gain => self.gain(row).map(|gain| -i64::try_from(gain).unwrap_or(i64::MAX)),
                 SortKey::Title => index.by_title.get(row).copied().map(i64::from),
                 SortKey::Id => index.by_id.get(row).copied().map(i64::from),
                 SortKey::Provider => index.by_provider.get(row).copied().flatten().map(i64::from),

@@ -183,8 +183,12 @@ fn the_person_is_asked_about() {
         due: vec![Some(date(2026, 11, 20)), None, None, Some(date(2026, 1, 1)), Some(date(2026, 12, 1))],
         studied: vec![vec![], vec![date(2026, 5, 1), date(2026, 11, 20)]],
         today: Some(today()),
+        proven: vec![false, true],
+        rules: Vec::new(),
     };
     for (text, expected) in [
+        ("has:evidence", vec!["bie-digital"]),
+        ("is:done no:evidence", vec!["city"]),
         ("is:planned", vec!["teams", "ai"]),
         ("is:done", vec!["bie-digital", "city"]),
         ("status:passed", vec!["bie-digital"]),
@@ -200,6 +204,30 @@ fn the_person_is_asked_about() {
     }
     assert!(ids("is:overdue").is_empty());
     assert_eq!(ids("is:new").len(), 10);
+}
+
+#[test]
+fn what_fills_a_gap_comes_in_the_order_of_its_gain() {
+    let rows = |field, asked: &str, gains: &[Option<u64>]| RuleRows {
+        field,
+        asked: asked.to_owned(),
+        gains: gains.to_vec(),
+    };
+    let personal = Personal {
+        rules: vec![
+            rows(Field::Fills, "board", &[Some(1), Some(3), None, Some(2)]),
+            rows(Field::Counts, "board/ethics", &[Some(9)]),
+        ],
+        ..Personal::default()
+    };
+    let all = ids("");
+    let named = |places: &[usize]| places.iter().map(|at| all[*at].clone()).collect::<Vec<_>>();
+    assert_eq!(ids_of("fills:board", &personal), named(&[1, 3, 0]));
+    assert_eq!(ids_of("fills:board sort:gain-", &personal), named(&[0, 3, 1]));
+    assert_eq!(ids_of("fills:board sort:id", &personal).len(), 3);
+    assert_eq!(ids_of("counts:board/ethics", &personal), named(&[0]));
+    assert!(ids_of("fills:other", &personal).is_empty());
+    assert_eq!(ids_of("-fills:board", &personal).len(), all.len() - 3);
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn say_in_full(screen: &mut Screen<'_, '_>, text: &str, style: Style) {
 /// For the right end: files that could not be read, or problems in them.
 fn problems(screen: &Screen<'_, '_>) -> Option<String> {
     let model = screen.model;
-    let count = model.library.problems.len() + model.record.problems.len();
+    let count = model.problems();
     let phrases = model.lang.phrases();
     match (count, model.library.skipped) {
         (0, _) => None,

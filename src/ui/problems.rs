@@ -18,9 +18,10 @@ pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
     // Inside the border, with a blank column on both sides, and the mark of the cursor.
     let width = usize::from(room.width.min(WIDTH)).saturating_sub(6);
     let catalog = model.library.problems.iter().map(|problem| problem.say(lang));
+    let packs = model.requirements.problems.iter().map(|problem| problem.say(lang));
     let record = model.record.problems.iter().map(|problem| problem.say(lang));
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for (at, text) in catalog.chain(record).enumerate() {
+    for (at, text) in catalog.chain(packs).chain(record).enumerate() {
         let selected = at == scroll.cursor();
         let role = if selected { Role::Heading } else { Role::Text };
         let lead = if selected { "> " } else { "  " };

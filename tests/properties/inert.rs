@@ -112,6 +112,7 @@ fn model(text: &str) -> Model {
         today: TODAY,
         size: (200, 60),
         catalog: Opened { catalog: Catalog::new(vec![course(text)]), ..Opened::default() },
+        packs: tuition::store::requirements::bundled(),
         record: record(text),
         entry: entry_id("fresh"),
     })

@@ -109,6 +109,7 @@ impl At {
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
+            packs: tuition::store::requirements::bundled(),
             record,
             entry: entry_id(0),
         });

@@ -25,6 +25,7 @@ pub fn open(model: &mut Model, action: Action) {
 }
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let problems = model.problems();
     match &mut model.layer {
         Some(Layer::Form(_)) => act_on_form(model, action),
         Some(Layer::Commands(commands)) => {
@@ -43,8 +44,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
-                let rows = model.library.problems.len() + model.record.problems.len();
-                scroll.settle(rows, rows);
+                scroll.settle(problems, problems);
             } else {
                 model.layer = None;
             }

@@ -16,8 +16,14 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::CatalogRead(opened) => {
             let course = model.selected_course().map(|course| course.id.clone());
             model.library = Library::new(*opened);
+            model.requirements_changed();
             model.personal_changed();
             model.put_cursor_on(course.as_ref());
+        }
+        Message::PacksRead(opened) => {
+            model.requirements.take_packs(*opened);
+            model.requirements_changed();
+            model.personal_changed();
         }
         Message::Reloaded => {
             let text = model.lang.words().reloaded.to_owned();
@@ -27,6 +33,7 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.next_entry = entry;
             if model.today != today {
                 model.today = today;
+                model.requirements_changed();
                 model.personal_changed();
             }
         }

@@ -42,11 +42,13 @@ impl<'a> Planned<'a> {
 
 /// What of the plan is still to be done: neither completed, passed nor given up, and in a catalog.
 pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress) -> Vec<Planned<'a>> {
-    let open = plan.items.iter().filter(|item| {
-        let state = progress.of(&item.course);
-        matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
-    });
+    let open = plan.items.iter().filter(|item| is_open(progress.of(&item.course)));
     open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, item.by))).collect()
+}
+
+/// Whether a planned course in this state is still to be done.
+pub fn is_open(state: Option<CourseState>) -> bool {
+    matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
 }
 
 /// What the courses would add to what is counted today, one after the other. Courses without
@@ -70,6 +72,39 @@ pub fn effect(rule: &Rule, evaluation: &Evaluation, courses: &[&Course]) -> Effe
     let gain = evaluation.parts.iter().zip(&after).map(|(before, after)| fills(before, after)).sum();
     let state = overall(&after);
     Effect { credits, after, state, gain }
+}
+
+/// What one course would change in a rule, or in one part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gain {
+    /// By how much less would be missing, in the rule's unit.
+    pub missing_less: Amount,
+    /// What the course would count.
+    pub counted: Amount,
+    /// Gain for the time it takes, in hundredths of the rule's unit per 10,000 minutes, for
+    /// comparing courses with each other.
+    pub rate: u64,
+}
+
+/// What a course would do to the parts that `wanted` lets through. `None` where its hours are not
+/// stated, or the period is over.
+pub fn gain(
+    rule: &Rule,
+    evaluation: &Evaluation,
+    course: &Course,
+    wanted: impl Fn(&Part) -> bool,
+) -> Option<Gain> {
+    let day = evaluation.as_of.max(evaluation.period.start);
+    let study = Study::of_course(course, day).filter(|_| day <= evaluation.period.end)?;
+    let effect = effect(rule, evaluation, &[course]);
+    let pairs = evaluation.parts.iter().zip(&effect.after).filter(|(before, _)| wanted(before));
+    let missing_less = pairs.map(|(before, after)| fills(before, after)).sum::<Amount>();
+    let counted = effect.credits.first().map(|credit| credit.counted).unwrap_or_default();
+    // A unit without a length (a day, an event) is taken for an hour: there is nothing better.
+    let minutes = u64::from(study.unit.minutes().unwrap_or(60));
+    let time = study.amount.hundredths().saturating_mul(minutes).max(1);
+    let rate = missing_less.hundredths().saturating_mul(1_000_000) / time;
+    Some(Gain { missing_less, counted, rate })
 }
 
 /// By how much less a part would miss.

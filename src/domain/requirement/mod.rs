@@ -22,7 +22,7 @@
 //! part      each part, its state        effect    what a course would change
 //! period_choice  which period a person means
 //! standing  all rules that bind one person
-//! example   a pack's own cases
+//! example   a pack's own cases            outlook   time left, and what a week must bring
 //! ```
 
 pub mod carry;
@@ -30,6 +30,7 @@ pub mod convert;
 pub mod effect;
 pub mod evaluate;
 pub mod example;
+pub mod outlook;
 pub mod part;
 pub mod period;
 pub mod period_choice;
@@ -38,6 +39,7 @@ pub mod standing;
 pub mod tally;
 
 pub use evaluate::{Evaluation, Subject, evaluate};
+pub use outlook::Outlook;
 pub use part::{Basis, Part, PartId, PartKind, State};
 pub use period::{Anchor, Cycle, Period};
 pub use period_choice::{NoPeriod, PeriodChoice};

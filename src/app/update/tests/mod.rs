@@ -15,6 +15,7 @@ use crate::domain::{Amount, Catalog, Course, CourseId, Date, Entry, EntryId, Hou
 use crate::locale::Lang;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
+use crate::store::requirements;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 const TODAY: Date = Date::constant(2026, 11, 21);
@@ -76,6 +77,7 @@ fn start(record: Record) -> Model {
         today: TODAY,
         size: (80, 24),
         catalog: catalog(),
+        packs: requirements::bundled(),
         record,
         entry: entry_id("fresh"),
     })

@@ -1,0 +1,177 @@
+//! The rules that bind the person, each with its figures on the day that is looked at: worked out
+//! anew whenever record, plan, catalog, packs or the day have changed, and read by every view.
+
+use super::scroll::Scroll;
+use crate::domain::progress::Progress;
+use crate::domain::requirement::effect::planned;
+use crate::domain::requirement::period::add_months;
+use crate::domain::requirement::{Circumstances, Evaluation, NotEvaluated, Packs, Part, Standing};
+use crate::domain::{Catalog, Date, Rule, RuleId};
+use crate::store::catalog::Problem;
+use crate::store::record::Record;
+use crate::store::requirements::Opened;
+
+#[derive(Debug, Default)]
+pub struct Requirements {
+    pub packs: Packs,
+    /// Mistakes in the files of packs.
+    pub problems: Vec<Problem>,
+    /// The followed rules, in the person's order.
+    pub standings: Vec<OwnedStanding>,
+    /// The day that is looked at; `None` for today.
+    pub as_of: Option<Date>,
+    /// The rule under the cursor, by place in `standings`.
+    pub rules: Scroll,
+    /// The part under the cursor, by place in [`Evaluation::parts`].
+    pub part: usize,
+    /// Whether the part under the cursor is to be brought into view: until the person scrolls.
+    pub reveal: bool,
+}
+
+/// A [`Standing`] that does not hold on to the packs: its rule is in [`Requirements::packs`].
+#[derive(Clone, Debug)]
+pub struct OwnedStanding {
+    pub id: RuleId,
+    /// The personal date that the periods count from.
+    pub since: Option<Date>,
+    pub evaluation: Result<Evaluation, NotEvaluated>,
+}
+
+impl From<Standing<'_>> for OwnedStanding {
+    fn from(standing: Standing<'_>) -> Self {
+        Self { id: standing.id, since: standing.since, evaluation: standing.evaluation }
+    }
+}
+
+impl Requirements {
+    pub fn new(opened: Opened) -> Self {
+        Self { packs: opened.packs, problems: opened.problems, ..Self::default() }
+    }
+
+    /// Takes another reading of the packs. What follows from it is worked out by
+    /// [`Self::refresh`].
+    pub fn take_packs(&mut self, opened: Opened) {
+        self.packs = opened.packs;
+        self.problems = opened.problems;
+    }
+
+    /// Works out how the person stands under every rule that they follow. The cursor stays on its
+    /// rule where that is still followed.
+    pub fn refresh(&mut self, record: &Record, catalog: &Catalog, progress: &Progress, today: Date) {
+        let chosen = self.chosen().map(|standing| standing.id.clone());
+        let planned = planned(&record.plan, catalog, progress);
+        let circumstances = Circumstances {
+            packs: &self.packs,
+            profile: &record.profile,
+            record: &record.hours,
+            planned: &planned,
+        };
+        let followed = circumstances.followed(self.day(today));
+        self.standings = followed.into_iter().map(OwnedStanding::from).collect();
+        if let Some(place) = chosen.and_then(|id| self.standings.iter().position(|one| one.id == id)) {
+            self.rules.set(place);
+        }
+    }
+
+    /// The day that is looked at.
+    pub fn day(&self, today: Date) -> Date {
+        self.as_of.unwrap_or(today)
+    }
+
+    /// Moves the day that is looked at by whole months. It keeps the day of the month that today
+    /// has, or the last day of a shorter month, so that there and back again is the same day; what
+    /// comes to today is today.
+    pub fn move_day(&mut self, months: i64, today: Date) {
+        let day = self.day(today);
+        let away = i64::from(day.year() - today.year()) * 12 + i64::from(day.month() - today.month());
+        let moved = add_months(today, away + months);
+        if crate::domain::date::YEARS.contains(&moved.year()) {
+            self.as_of = (moved != today).then_some(moved);
+        }
+    }
+
+    /// Brings both cursors within what there is, with `height` rules on the screen.
+    pub fn settle(&mut self, height: usize) {
+        self.rules.settle(self.standings.len(), height);
+        self.part = self.part.min(self.parts().len().saturating_sub(1));
+    }
+
+    /// The rule under the cursor.
+    pub fn chosen(&self) -> Option<&OwnedStanding> {
+        self.standings.get(self.rules.cursor())
+    }
+
+    /// The pack of a standing; `None` where no pack of that id was read.
+    pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
+        self.packs.get(id)
+    }
+
+    /// The parts of the rule under the cursor; none where it has no figures.
+    pub fn parts(&self) -> &[Part] {
+        match self.chosen().map(|standing| &standing.evaluation) {
+            Some(Ok(evaluation)) => &evaluation.parts,
+            _ => &[],
+        }
+    }
+
+    pub fn chosen_part(&self) -> Option<&Part> {
+        self.parts().get(self.part)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Following;
+    use jiff::civil::date;
+
+    #[test]
+    fn months_do_not_drift_and_today_is_today() {
+        let mut requirements = Requirements::default();
+        let today = date(2026, 12, 31);
+        let mut move_by = |months| {
+            requirements.move_day(months, today);
+            requirements.as_of
+        };
+        assert_eq!(move_by(1), Some(date(2027, 1, 31)));
+        assert_eq!(move_by(1), Some(date(2027, 2, 28)));
+        assert_eq!(move_by(1), Some(date(2027, 3, 31)));
+        assert_eq!(move_by(-3), None);
+        assert_eq!(move_by(-1), Some(date(2026, 11, 30)));
+        assert_eq!(move_by(1), None);
+    }
+
+    #[test]
+    fn the_day_stays_within_the_years_that_a_date_may_lie_in() {
+        let mut requirements = Requirements { as_of: Some(date(2200, 12, 31)), ..Requirements::default() };
+        requirements.move_day(1, date(2026, 12, 31));
+        assert_eq!(requirements.as_of, Some(date(2200, 12, 31)));
+        let mut requirements = Requirements { as_of: Some(date(1900, 1, 31)), ..Requirements::default() };
+        requirements.move_day(-1, date(2026, 12, 31));
+        assert_eq!(requirements.as_of, Some(date(1900, 1, 31)));
+    }
+
+    /// Any day may have been asked for from outside; from there it goes by months all the same.
+    #[test]
+    fn another_day_of_the_month_falls_in_with_todays() {
+        let mut requirements = Requirements { as_of: Some(date(2026, 12, 31)), ..Requirements::default() };
+        requirements.move_day(1, date(2026, 11, 21));
+        assert_eq!(requirements.as_of, Some(date(2027, 1, 21)));
+    }
+
+    #[test]
+    fn the_cursor_stays_on_its_rule() {
+        let rule = |text: &str| RuleId::new(text).unwrap();
+        let mut record = Record::default();
+        let mut requirements = Requirements::default();
+        let mut refresh = |rules: &[&str], cursor: Option<usize>| {
+            record.profile.following = rules.iter().map(|id| Following::new(rule(id))).collect();
+            requirements.refresh(&record, &Catalog::default(), &Progress::default(), date(2026, 1, 1));
+            cursor.inspect(|cursor| requirements.rules.set(*cursor));
+            requirements.chosen().map(|standing| standing.id.to_string())
+        };
+        assert_eq!(refresh(&["a", "b"], Some(1)).as_deref(), Some("b"));
+        assert_eq!(refresh(&["c", "a", "b"], None).as_deref(), Some("b"));
+        assert_eq!(refresh(&[], None), None);
+    }
+}
