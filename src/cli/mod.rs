@@ -5,7 +5,7 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`, `wrapped`: the shapes of output
+//! - `json`, `table`, `wrapped`: the shapes of output
 //! - `courses`, `entries`, `typed`: what a person names, looked up
 
 mod args;
@@ -24,7 +24,6 @@ mod list;
 mod log;
 mod open;
 mod plan;
-mod separated;
 mod show;
 mod table;
 mod typed;

@@ -13,6 +13,7 @@ pub mod phrases;
 mod query_errors;
 mod record_problems;
 mod save_errors;
+pub mod transcript;
 pub mod vocabulary;
 pub mod words;
 
