@@ -12,6 +12,7 @@ pub mod cli;
 pub mod phrases;
 mod query_errors;
 mod record_problems;
+pub mod requirements;
 mod save_errors;
 pub mod transcript;
 pub mod vocabulary;

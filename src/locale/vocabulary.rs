@@ -29,6 +29,8 @@ macro_rules! labels {
     };
 }
 
+pub(super) use labels;
+
 /// A member of a closed list has a fixed label in each language.
 pub trait Label {
     fn label(&self, lang: Lang) -> &'static str;

@@ -23,6 +23,7 @@
 //! period_choice  which period a person means
 //! standing  all rules that bind one person
 //! example   a pack's own cases            outlook   time left, and what a week must bring
+//! ledger    the lines behind a figure
 //! ```
 
 pub mod carry;
@@ -30,6 +31,7 @@ pub mod convert;
 pub mod effect;
 pub mod evaluate;
 pub mod example;
+pub mod ledger;
 pub mod outlook;
 pub mod part;
 pub mod period;
