@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod breaks;
+pub mod calendar;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;

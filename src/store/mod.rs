@@ -1,12 +1,14 @@
 //! The only reader and writer of the learner's and the curators' files.
 //!
 //! `catalog` reads catalogs and reports every mistake with its place; `record` keeps the plan, the
-//! hours and the journal; `atomic` is the one way in which bytes reach the disk.
+//! hours and the journal; `atomic` is the one way in which bytes reach the disk;
+//! `output` writes what a person asked for by name.
 
 pub mod atomic;
 pub mod catalog;
 pub mod cause;
 pub mod lock;
+pub mod output;
 pub mod paths;
 pub mod place;
 pub mod record;

@@ -54,8 +54,8 @@ pub fn json(transcript: &Transcript, lang: Lang) -> Value {
 
 /// One object for each row: the shape that CSV is made from as well.
 pub(super) fn rows(transcript: &Transcript, lang: Lang) -> Vec<Value> {
-    let rows = transcript.rows.iter().zip(1..);
-    rows.map(|(row, number)| {
+    let rows = transcript.rows.iter().zip(1..).zip(counts_toward(transcript));
+    rows.map(|((row, number), parts)| {
         let mut value = entry(row.entry, number);
         let reasons = row.credit.reasons.iter();
         let said = reasons.map(|reason: &Reason| requirements::reason(lang, transcript.rule, reason));
@@ -64,7 +64,7 @@ pub(super) fn rows(transcript: &Transcript, lang: Lang) -> Vec<Value> {
             keys.insert("counted".to_owned(), amount(row.credit.counted));
             keys.insert("rule_unit".to_owned(), json!(transcript.rule.unit.word()));
             keys.insert("reasons".to_owned(), json!(said.collect::<Vec<_>>()));
-            keys.insert("counts_toward".to_owned(), json!(counts_toward(transcript, number)));
+            keys.insert("counts_toward".to_owned(), json!(parts));
             keys.insert("evidence".to_owned(), proofs(&row.proofs));
         }
         value
@@ -92,10 +92,17 @@ fn entry(entry: &Entry, number: usize) -> Value {
     })
 }
 
-/// The parts that a row adds to, by id; the total among them.
-fn counts_toward(transcript: &Transcript, number: usize) -> Vec<String> {
-    let adds = |part: &&Part| transcript.addends(part).iter().any(|(row, _)| *row == number);
-    transcript.evaluation.parts.iter().filter(adds).map(|part| part.id.to_string()).collect()
+/// The parts that each row adds to, by id; the total among them.
+fn counts_toward(transcript: &Transcript) -> Vec<Vec<String>> {
+    let mut parts = vec![Vec::new(); transcript.rows.len()];
+    for part in &transcript.evaluation.parts {
+        for (number, _) in transcript.addends(part) {
+            if let Some(parts) = parts.get_mut(number - 1) {
+                parts.push(part.id.to_string());
+            }
+        }
+    }
+    parts
 }
 
 fn part(transcript: &Transcript, part: &Part, lang: Lang) -> Value {

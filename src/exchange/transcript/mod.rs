@@ -128,7 +128,16 @@ impl<'a> Transcript<'a> {
         unproven.map(|(number, _, _)| number).collect()
     }
 
-    /// Every certificate that the transcript names.
+    /// Every certificate that the transcript names, with the number and the entry that it proves.
+    pub fn proofs(&self) -> impl Iterator<Item = (usize, &'a Entry, &Proof<'a>)> {
+        let rows = self.rows.iter().map(|row| (row.entry, &row.proofs));
+        let rows = rows.chain(self.carried.iter().map(|row| (row.entry, &row.proofs)));
+        rows.zip(1..).flat_map(|((entry, proofs), number)| {
+            proofs.iter().map(move |proof| (number, entry, proof))
+        })
+    }
+
+    /// The same, to be looked at.
     pub fn proofs_mut(&mut self) -> impl Iterator<Item = &mut Proof<'a>> {
         let rows = self.rows.iter_mut().flat_map(|row| &mut row.proofs);
         rows.chain(self.carried.iter_mut().flat_map(|row| &mut row.proofs))
