@@ -2,10 +2,15 @@
 
 use super::facets::{FACETS, FacetRow, facet_rows};
 use super::field::TextField;
+use super::gains;
+use super::gap::Gap;
 use super::geometry::WIDE;
 use super::library::Library;
 use super::scroll::Scroll;
-use crate::domain::{CourseId, Date};
+use crate::domain::CourseId;
+use crate::domain::Date;
+use crate::domain::progress::Progress;
+use crate::domain::requirement::Circumstances;
 use crate::query::{self, Query, QueryError};
 use crate::search::{Evaluation, Found, Personal};
 use std::collections::HashSet;
@@ -28,6 +33,19 @@ pub struct CatalogView {
     pub facet_rows: Vec<FacetRow>,
     pub facet_scroll: Scroll,
     pub personal: Personal,
+    /// The gap that the query asks to fill.
+    pub gap: Option<Gap>,
+}
+
+/// What a search depends on besides the query.
+#[derive(Clone, Copy, Debug)]
+pub struct Around<'a> {
+    pub library: &'a Library,
+    pub today: Date,
+    /// The day on which gaps are looked at.
+    pub as_of: Date,
+    pub progress: &'a Progress,
+    pub circumstances: Circumstances<'a>,
 }
 
 impl CatalogView {
@@ -44,16 +62,18 @@ impl CatalogView {
     /// Reads the query line anew and searches. In a text that is not a query, the term at fault is
     /// passed over; where nothing else can be read, the last results stay. So it is also while the
     /// text may become a query by typing on; whether to complain is the screen's to decide.
-    pub fn refilter(&mut self, library: &Library, today: Date) {
-        match query::parse(self.query.text(), today) {
+    pub fn refilter(&mut self, around: &Around) {
+        let library = around.library;
+        let text = self.query.text().to_owned();
+        match self.read(&text, around) {
             Ok(query) => {
                 self.good = query;
                 self.error = None;
             }
             Err(error) => {
                 // Without the term at fault, the rest of the text still says what is looked for.
-                if let Some(rest) = without(self.query.text(), &error.span)
-                    && let Ok(query) = query::parse(&rest, today)
+                if let Some(rest) = without(&text, &error.span)
+                    && let Ok(query) = self.read(&rest, around)
                 {
                     self.good = query;
                 }
@@ -66,10 +86,20 @@ impl CatalogView {
             self.facet_rows.clear();
             return;
         }
+        self.gap = Gap::of(&self.good, around);
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();
         self.facet_rows = facet_rows(&counts, evaluation.hours_known(), &self.good, self.query.text());
+    }
+}
+
+impl CatalogView {
+    /// Reads a text, and what the rules that it names make of every course.
+    fn read(&mut self, text: &str, around: &Around) -> Result<Query, QueryError> {
+        let query = query::parse(text, around.today)?;
+        self.personal.rules = gains::rule_rows(&query, around, &self.personal.rules)?;
+        Ok(query)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What `fills:` and `counts:` of a query mean today: each course tried out on the rules named.
 
+use crate::app::catalog_view::Around;
 use crate::app::library::Library;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::effect::gain;
@@ -13,14 +14,7 @@ use crate::search::RuleRows;
 ///
 /// # Errors
 /// Where a rule or part is unknown, or a rule has no figures; the term at fault is named.
-pub fn rule_rows(
-    query: &Query,
-    circumstances: &Circumstances,
-    library: &Library,
-    progress: &Progress,
-    as_of: Date,
-    known: &[RuleRows],
-) -> Result<Vec<RuleRows>, QueryError> {
+pub fn rule_rows(query: &Query, around: &Around, known: &[RuleRows]) -> Result<Vec<RuleRows>, QueryError> {
     let mut rules: Vec<RuleRows> = Vec::new();
     for (term, field, asked) in query.rules() {
         let is_it = |rows: &&RuleRows| rows.field == field && rows.asked == asked;
@@ -30,9 +24,9 @@ pub fn rule_rows(
         let rows = match known.iter().find(is_it) {
             Some(rows) => rows.clone(),
             None => {
-                let wanted = find(circumstances, asked, as_of)
+                let wanted = find(&around.circumstances, asked, around.as_of)
                     .map_err(|kind| QueryError::new(term.span.clone(), kind))?;
-                let gains = wanted.gains(field, library, progress);
+                let gains = wanted.gains(field, around.library, around.progress);
                 RuleRows { field, asked: asked.to_owned(), gains }
             }
         };
@@ -200,7 +194,9 @@ mod tests {
         let (packs, profile) = (packs(), Profile::default());
         let all = Circumstances { packs: &packs, profile: &profile, record: &record, planned: &[] };
         let query = query::parse(text, TODAY).unwrap();
-        let rules = rule_rows(&query, &all, &library, &progress, TODAY, &[]).map_err(|error| error.kind)?;
+        let around =
+            Around { library: &library, today: TODAY, as_of: TODAY, progress: &progress, circumstances: all };
+        let rules = rule_rows(&query, &around, &[]).map_err(|error| error.kind)?;
         let personal = crate::search::Personal { rules, ..crate::search::Personal::default() };
         let found = library.index.search(&query, &personal);
         Ok(found.rows.iter().map(|row| library.course(*row).unwrap().id.to_string()).collect())

@@ -12,6 +12,7 @@ pub mod facets;
 pub mod field;
 pub mod form;
 pub mod gains;
+pub mod gap;
 pub mod geometry;
 pub mod hours_form;
 pub mod keys;

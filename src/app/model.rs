@@ -1,6 +1,6 @@
 //! Everything the screen shows, and nothing that only drawing knows.
 
-use super::catalog_view::CatalogView;
+use super::catalog_view::{Around, CatalogView};
 use super::commands::Commands;
 use super::form::Form;
 use super::geometry::{Areas, areas};
@@ -9,9 +9,12 @@ use super::requirements::Requirements;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
 use crate::domain::progress::Progress;
+use crate::domain::requirement::Circumstances;
+use crate::domain::requirement::effect::planned;
 use crate::domain::totals::Totals;
 use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
+use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
@@ -208,6 +211,7 @@ impl Model {
     /// Record, plan, catalog, packs or the day that is looked at have changed: so have the figures.
     pub fn requirements_changed(&mut self) {
         self.requirements.refresh(&self.record, &self.library.catalog, &self.progress, self.today);
+        self.catalog.personal.rules.clear();
     }
 
     /// Mistakes in all files, of catalogs, packs and the record.
@@ -218,10 +222,31 @@ impl Model {
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.
     pub fn personal_changed(&mut self) {
         let personal = self.library.personal(&self.record, &self.progress, &self.catalog.marked, self.today);
-        self.catalog.personal = personal;
+        // What rules make of the courses does not depend on marks; where it may have changed, it has
+        // been cleared.
+        let rules = std::mem::take(&mut self.catalog.personal.rules);
+        self.catalog.personal = Personal { rules, ..personal };
         let cursor = self.selected_course().map(|course| course.id.clone());
-        self.catalog.refilter(&self.library, self.today);
+        self.refilter();
         self.put_cursor_on(cursor.as_ref());
+    }
+
+    /// Reads the query line anew and searches.
+    pub fn refilter(&mut self) {
+        let planned = planned(&self.record.plan, &self.library.catalog, &self.progress);
+        let around = Around {
+            library: &self.library,
+            today: self.today,
+            as_of: self.requirements.day(self.today),
+            progress: &self.progress,
+            circumstances: Circumstances {
+                packs: &self.requirements.packs,
+                profile: &self.record.profile,
+                record: &self.record.hours,
+                planned: &planned,
+            },
+        };
+        self.catalog.refilter(&around);
     }
 
     /// Puts the catalog's cursor back on a course, or leaves it where it is when that is gone.

@@ -5,6 +5,7 @@ use super::context::{Context, progress};
 use super::error::CliError;
 use super::json;
 use super::table::{Fit, Table};
+use crate::app::catalog_view::Around;
 use crate::app::gains;
 use crate::domain::requirement::Circumstances;
 use crate::domain::requirement::effect::planned;
@@ -69,8 +70,14 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     if !query.rules().is_empty() {
         let planned = planned(&record.plan, catalog, &progress);
         let (packs, profile) = (context.packs(), &record.profile);
-        let all = Circumstances { packs, profile, record: &record.hours, planned: &planned };
-        personal.rules = gains::rule_rows(&query, &all, &library, &progress, context.today, &[])
+        let around = Around {
+            library: &library,
+            today: context.today,
+            as_of: context.today,
+            progress: &progress,
+            circumstances: Circumstances { packs, profile, record: &record.hours, planned: &planned },
+        };
+        personal.rules = gains::rule_rows(&query, &around, &[])
             .map_err(|error| Failure::Query { text: text.clone(), error })?;
     }
     let found = library.index.search(&query, &personal);

@@ -88,6 +88,8 @@ pub struct HoursRecord {
     places: HashMap<EntryId, usize>,
     /// Places of the entries that a list shows, newest first.
     listed: Vec<usize>,
+    /// Places of the entries that count, oldest first.
+    live: Vec<usize>,
     replaced_by: HashMap<EntryId, usize>,
     voided_by: HashMap<EntryId, usize>,
 }
@@ -103,6 +105,7 @@ impl HoursRecord {
         let mut record = Self {
             places: entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect(),
             listed: Vec::new(),
+            live: Vec::new(),
             replaced_by: HashMap::new(),
             voided_by: (voidings.iter().enumerate())
                 .map(|(at, voiding)| (voiding.target.clone(), at))
@@ -122,6 +125,8 @@ impl HoursRecord {
             id.is_some_and(|id| record.voided_by.contains_key(id) || !record.replaced_by.contains_key(id))
         };
         record.listed = (0..record.entries.len()).rev().filter(shown).collect();
+        let live = |(_, entry): &(usize, &Entry)| record.is_live(&entry.id);
+        record.live = record.entries.iter().enumerate().filter(live).map(|(at, _)| at).collect();
         record
     }
 
@@ -151,7 +156,12 @@ impl HoursRecord {
 
     /// The entries that count, oldest first.
     pub fn live(&self) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.entries.iter().filter(|entry| self.is_live(&entry.id))
+        self.live_with_places().map(|(_, entry)| entry)
+    }
+
+    /// The same with their places in [`HoursRecord::all`].
+    pub fn live_with_places(&self) -> impl DoubleEndedIterator<Item = (usize, &Entry)> {
+        self.live.iter().filter_map(|at| self.entries.get(*at).map(|entry| (*at, entry)))
     }
 
     /// How many entries a list shows: all but those that another one replaces.

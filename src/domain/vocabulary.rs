@@ -137,6 +137,16 @@ impl Unit {
             Self::Cpe | Self::Day | Self::Event => None,
         }
     }
+
+    /// Minutes of study that a rule in this unit asks for one of them where it states no length of
+    /// its own. As [`Unit::minutes`], but a contact hour gives one PDH, not 1.2, and a CEU ten:
+    /// NCEES counts nominal hours, of which 50 minutes are the least.
+    pub const fn asked_minutes(self) -> Option<u32> {
+        match self {
+            Self::Pdh => Some(60),
+            other => other.minutes(),
+        }
+    }
 }
 
 impl Outcome {

@@ -26,6 +26,7 @@ impl ProblemKind {
                 "keep one of the two versions and remove the lines <<<<<<<, ======= and >>>>>>>"
             }
             Self::Syntax(syntax) => return syntax.help_en().map(str::to_owned),
+            Self::PackNotCatalog => "open it with --rules",
             Self::SchemaMissing => "add schema = 1 as the first line",
             Self::SchemaInvalid => "write schema = 1",
             Self::SchemaNewer { .. } => "update the program to read all of it",
@@ -80,6 +81,7 @@ impl ProblemKind {
             Self::UndeclaredTrack { .. } | Self::UndeclaredStage { .. } => "correct the id, or declare it",
             Self::OwnPrerequisite { .. } => "take it out of the list",
             Self::PrerequisiteCycle { .. } => "take one of them out",
+            Self::Pack(mistake) => return mistake.help(Lang::En),
             Self::More { .. } => "correct those above first",
         };
         Some(help.to_owned())
@@ -96,6 +98,7 @@ impl ProblemKind {
             Self::NotUtf8 => "请另存为 UTF-8",
             Self::ConflictMarker => "请保留其中一个版本，并删去 <<<<<<<、======= 和 >>>>>>> 这几行",
             Self::Syntax(syntax) => return syntax.help_zh().map(str::to_owned),
+            Self::PackNotCatalog => "请用 --rules 打开",
             Self::SchemaMissing => "请在第一行加上 schema = 1",
             Self::SchemaInvalid => "请写成 schema = 1",
             Self::SchemaNewer { .. } => "升级本程序后可读取全部内容",
@@ -146,6 +149,7 @@ impl ProblemKind {
             Self::UndeclaredTrack { .. } | Self::UndeclaredStage { .. } => "请改正标识，或补上声明",
             Self::OwnPrerequisite { .. } => "请从列表里去掉它",
             Self::PrerequisiteCycle { .. } => "请去掉其中一个",
+            Self::Pack(mistake) => return mistake.help(Lang::Zh),
             Self::More { .. } => "请先改正以上问题",
         };
         Some(help.to_owned())

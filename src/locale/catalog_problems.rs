@@ -62,6 +62,7 @@ impl ProblemKind {
             Self::NotUtf8 => "the file is not UTF-8 text".to_owned(),
             Self::ConflictMarker => "a merge conflict was left in the file".to_owned(),
             Self::Syntax(syntax) => syntax.en(),
+            Self::PackNotCatalog => "this is a requirement pack, not a catalog".to_owned(),
             Self::SchemaMissing => "the file does not say which schema it is written in".to_owned(),
             Self::SchemaInvalid => "schema is not a version number".to_owned(),
             Self::SchemaNewer { found } => {
@@ -100,6 +101,7 @@ impl ProblemKind {
             Self::UnknownPathwayCourse { id, .. } => {
                 format!("the pathway's course {} is in no open catalog", quoted(id))
             }
+            Self::Pack(mistake) => mistake.say(Lang::En),
             Self::More { count: 1 } => "… and 1 more problem in this file".to_owned(),
             Self::More { count } => format!("… and {count} more problems in this file"),
         }
@@ -117,6 +119,7 @@ impl ProblemKind {
             Self::NotUtf8 => "文件不是 UTF-8 文本".to_owned(),
             Self::ConflictMarker => "文件里留有未解决的合并冲突".to_owned(),
             Self::Syntax(syntax) => syntax.zh(),
+            Self::PackNotCatalog => "这是学时要求规则包，不是课程目录".to_owned(),
             Self::SchemaMissing => "文件没有写明格式版本 schema".to_owned(),
             Self::SchemaInvalid => "schema 不是版本号".to_owned(),
             Self::SchemaNewer { found } => {
@@ -153,6 +156,7 @@ impl ProblemKind {
             Self::UnknownPathwayCourse { id, .. } => {
                 format!("打开的目录里都没有路径所列的课程 {}", quoted(id))
             }
+            Self::Pack(mistake) => mistake.say(Lang::Zh),
             Self::More { count } => format!("……这个文件还有 {count} 个问题"),
         }
     }
@@ -279,6 +283,7 @@ impl Thing {
             Self::Track => "the track id",
             Self::Stage => "the stage id",
             Self::Pathway => "the pathway id",
+            Self::Pack => "the pack id",
         }
     }
 
@@ -288,6 +293,7 @@ impl Thing {
             Self::Track => "方向标识",
             Self::Stage => "阶段标识",
             Self::Pathway => "路径标识",
+            Self::Pack => "规则包标识",
         }
     }
 }
@@ -318,7 +324,7 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{shown}\"")
 }
 
-fn shown(place: &Place) -> String {
+pub(super) fn shown(place: &Place) -> String {
     Safe::new(&place.to_string()).into_string()
 }
 

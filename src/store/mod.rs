@@ -1,8 +1,9 @@
 //! The only reader and writer of the learner's and the curators' files.
 //!
-//! `catalog` reads catalogs and reports every mistake with its place; `record` keeps the plan, the
-//! hours and the journal; `atomic` is the one way in which bytes reach the disk;
-//! `output` writes what a person asked for by name.
+//! `catalog` reads catalogs and reports every mistake with its place;
+//! `requirements` does the same for packs, both through `reading`; `record` keeps the plan, the
+//! hours and the journal; `atomic` is the one way in which bytes reach the disk, and `output`
+//! writes what a person asked for by name.
 
 pub mod atomic;
 pub mod catalog;
@@ -11,5 +12,6 @@ pub mod lock;
 pub mod output;
 pub mod paths;
 pub mod place;
+pub mod reading;
 pub mod record;
 pub mod requirements;

@@ -1,5 +1,6 @@
 //! Drawing: `view` reads the model and changes nothing. One file per part of the screen.
 
+mod bar;
 mod catalog;
 mod commands;
 mod detail;

@@ -156,13 +156,13 @@ fn toggle_facet(model: &mut Model) {
 fn set_query(model: &mut Model, text: &str) {
     let course = model.selected_course().map(|course| course.id.clone());
     model.catalog.query = TextField::new(text);
-    model.catalog.refilter(&model.library, model.today);
+    model.refilter();
     model.put_cursor_on(course.as_ref());
 }
 
 /// The query was typed in: the best match has the cursor.
 pub fn query_typed(model: &mut Model) {
-    model.catalog.refilter(&model.library, model.today);
+    model.refilter();
     model.catalog.scroll.set(0);
     model.detail = 0;
 }

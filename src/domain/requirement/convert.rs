@@ -1,6 +1,6 @@
 //! From what an entry states to the rule's unit: exact until the one rounding down at the end.
 
-use super::rule::{Ratio, Rule};
+use super::rule::{Ratio, Rule, narrowed};
 use super::tally::Study;
 use crate::domain::Amount;
 use crate::domain::vocabulary::Unit;
@@ -43,11 +43,10 @@ pub fn convert(rule: &Rule, study: &Study) -> Option<Converted> {
         below *= u128::from(multiplier.by.denominator());
     }
     above = above.saturating_mul(u128::from(study.amount.hundredths()));
-    let amount = |hundredths: u128| Amount::from_hundredths(u64::try_from(hundredths).unwrap_or(u64::MAX));
     let step = u128::from(rule.step.hundredths().max(1));
     Some(Converted {
-        claimed: amount(above / below),
-        rounded: amount(above / (below * step) * step),
+        claimed: narrowed(above / below),
+        rounded: narrowed(above / (below * step) * step),
         how,
         multiplied: multiplied.map(|multiplier| multiplier.by),
     })
@@ -70,22 +69,26 @@ fn way(rule: &Rule, study: &Study) -> Option<Conversion> {
     Some(Conversion::ByMinutes { from, to })
 }
 
-/// The most units of a rule that a day of study can give by the clock; `None` where the rule
+/// The most units of a rule that days of study can give by the clock; `None` where the rule
 /// multiplies, converts events, or has no length of its own, so that nothing can be ruled out.
 pub fn most_in_days(rule: &Rule, days: u32) -> Option<Amount> {
-    let no_clock = rule.conversions.iter().any(|conversion| {
-        conversion.unit.minutes().is_none_or(|minutes| {
-            let by_the_clock = u64::from(minutes) * 100;
-            conversion.gives.hundredths() * u64::from(rule.unit_minutes.unwrap_or(1)) > by_the_clock
-        }) && conversion.unit != Unit::Day
+    // An entry in the rule's own unit is taken at its word, and a PDH may be as short as 50 minutes
+    // where the rule makes an hour of it.
+    let stated = rule.unit_minutes?;
+    let shortest = rule.unit.minutes().map_or(stated, |least| least.min(stated)).max(1);
+    let beats_the_clock = |minutes: u32, gives: Amount| {
+        gives.hundredths().saturating_mul(u64::from(shortest)) > u64::from(minutes) * 100
+    };
+    let unbounded = rule.conversions.iter().any(|conversion| match conversion.unit {
+        Unit::Day => false,
+        unit => unit.minutes().is_none_or(|minutes| beats_the_clock(minutes, conversion.gives)),
     });
-    if no_clock || !rule.multipliers.is_empty() {
+    if unbounded || !rule.multipliers.is_empty() {
         return None;
     }
+    let by_clock = u64::from(days) * 24 * 60 * 100 / u64::from(shortest);
     // A stated day is taken at its word where that is more than 24 hours by the clock would be.
-    let minutes = u64::from(rule.unit_minutes?.max(1));
-    let by_clock = u64::from(days) * 24 * 60 * 100 / minutes;
-    let per_day = rule.conversions.iter().filter(|conversion| conversion.unit == Unit::Day);
-    let by_days = per_day.map(|day| day.gives.hundredths() * u64::from(days)).max().unwrap_or(0);
-    Some(Amount::from_hundredths(by_clock.max(by_days)))
+    let stated = rule.conversions.iter().filter(|conversion| conversion.unit == Unit::Day);
+    let by_days = stated.map(|day| day.gives.hundredths().saturating_mul(u64::from(days)));
+    Some(Amount::from_hundredths(by_days.max().unwrap_or(0).max(by_clock)))
 }

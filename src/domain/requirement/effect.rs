@@ -1,12 +1,15 @@
 //! What a course would change: the engine run once more with the course added last.
 
 use super::evaluate::Evaluation;
-use super::part::{Look, Part, State, overall};
+use super::look::Look;
+use super::part::{Part, State, overall};
 use super::rule::Rule;
+use super::seen::looks_at;
 use super::tally::{Credit, Study};
 use crate::domain::progress::Progress;
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Amount, Catalog, Course, Date, Plan};
+use std::borrow::Cow;
 
 /// A planned course as an evaluation sees it.
 #[derive(Clone, Copy, Debug)]
@@ -51,21 +54,31 @@ pub fn is_open(state: Option<CourseState>) -> bool {
     matches!(state, None | Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed))
 }
 
-/// What the courses would add to what is counted today, one after the other. Courses without
-/// stated hours, and a period that is over, change nothing.
+/// What the courses would add to what is counted today, one after the other; the rest of the plan
+/// stays planned. Courses without stated hours, and a period that is over, change nothing.
 pub fn effect(rule: &Rule, evaluation: &Evaluation, courses: &[&Course]) -> Effect {
     let mut tally = evaluation.tally.clone();
+    let mut with_plan = evaluation.with_plan.clone();
+    let mut seen = Cow::Borrowed(&evaluation.seen);
     let day = evaluation.as_of.max(evaluation.period.start);
-    let mut credits = Vec::new();
+    let mut credits = Vec::with_capacity(courses.len());
     for course in courses {
-        let study = Study::of_course(course, day).filter(|_| day <= evaluation.period.end);
-        credits.push(study.map(|study| tally.add(rule, &study)).unwrap_or_default());
+        let Some(study) = Study::of_course(course, day).filter(|_| day <= evaluation.period.end) else {
+            credits.push(Credit::default());
+            continue;
+        };
+        let first_time = !looks_at(rule, course.form) || seen.to_mut().course(rule, course);
+        let study = Study { first_time, ..study };
+        if !evaluation.planned.contains(&course.id) {
+            with_plan.add(rule, &study);
+        }
+        credits.push(tally.add(rule, &study));
     }
     let look = Look {
         rule,
         as_of: evaluation.as_of,
         counted: &tally,
-        planned: &tally,
+        planned: &with_plan,
         carried: &evaluation.carried,
     };
     let after = look.parts();

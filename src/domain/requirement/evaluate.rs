@@ -2,14 +2,14 @@
 
 use super::carry::{CarriedIn, carried_out};
 use super::effect::Planned;
-use super::part::{Bounds, Look, Part, State, overall};
+use super::look::Look;
+use super::part::{Bounds, Part, State, overall};
 use super::period::{NoPersonalDate, Period};
 use super::rule::Rule;
+use super::seen::Seen;
 use super::tally::{Credit, Study, Tally};
 use crate::domain::profile::TotalOverride;
-use crate::domain::vocabulary::Form;
-use crate::domain::{Amount, Date, Entry, HoursRecord};
-use std::collections::HashSet;
+use crate::domain::{Amount, CourseId, Date, Entry, HoursRecord};
 
 /// A rule and how it binds one person.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +39,10 @@ pub struct Evaluation {
     pub tally: Tally,
     /// The same with the plan.
     pub with_plan: Tally,
+    /// The planned courses that are in it, or would be if their hours were stated.
+    pub planned: Vec<CourseId>,
+    /// What has been recorded up to the day, for rules that multiply a first time.
+    pub seen: Seen,
 }
 
 /// What an entry came to.
@@ -50,17 +54,13 @@ pub struct Credited {
 }
 
 impl Subject<'_> {
-    /// The total required in a period.
+    /// The total required in a period, and the override that it comes from: the one stated for
+    /// this period before one for every period, a later one before an earlier one.
     fn required(&self, period: Period) -> (Option<Amount>, Option<Amount>) {
-        let overridden = self.totals.iter().rev().find(|total| {
-            total.period.is_none_or(|start| start == period.start) || self.rule.cycle.is_rolling()
-        });
-        let overridden = overridden.map(|total| total.hours);
+        let of = |start| self.totals.iter().rev().find(|total| total.period == start);
+        let any = || self.totals.last().filter(|_| self.rule.cycle.is_rolling());
+        let overridden = of(Some(period.start)).or_else(|| of(None)).or_else(any).map(|total| total.hours);
         (overridden.or(self.rule.total), overridden)
-    }
-
-    fn bounds(&self, period: Period) -> Bounds {
-        Bounds::new(self.rule, period, self.required(period).0)
     }
 }
 
@@ -87,58 +87,78 @@ pub fn evaluate_period(
     as_of: Date,
 ) -> Evaluation {
     let rule = subject.rule;
-    let live = Live::new(rule, record, as_of);
+    let mut live = Live::new(rule, record, as_of);
     let carried = carried_into(subject, &live, period);
-    let bounds = subject.bounds(period);
-    let (tally, credits) = live.tally(rule, period, bounds);
+    let (required, overridden) = subject.required(period);
+    let (tally, credits) = live.tally(rule, Bounds::new(rule, period, required));
+    let seen = std::mem::take(&mut live.seen);
     let mut with_plan = tally.clone();
-    let mut unstated = 0;
+    let mut seen_with_plan = seen.clone();
+    let (mut unstated, mut planned_courses) = (0, Vec::new());
     for item in in_order(planned, rule, period, as_of) {
-        match item.study {
-            Some(study) => drop(with_plan.add(rule, &study)),
-            None => unstated += 1,
-        }
+        planned_courses.push(item.course.id.clone());
+        let Some(study) = item.study else {
+            unstated += 1;
+            continue;
+        };
+        let first_time = seen_with_plan.course(rule, item.course);
+        with_plan.add(rule, &Study { first_time, ..study });
     }
     let look = Look { rule, as_of, counted: &tally, planned: &with_plan, carried: &carried };
     let parts = look.parts();
-    let overridden = subject.required(period).1;
     let state = overall(&parts);
-    Evaluation { period, as_of, state, parts, credits, carried, overridden, unstated, tally, with_plan }
+    Evaluation {
+        period,
+        as_of,
+        state,
+        parts,
+        credits,
+        carried,
+        overridden,
+        unstated,
+        tally,
+        with_plan,
+        planned: planned_courses,
+        seen,
+    }
 }
 
 /// The plan's courses that fall into a period, each on the day it would be done, oldest first.
 fn in_order<'a>(planned: &[Planned<'a>], rule: &Rule, period: Period, as_of: Date) -> Vec<Planned<'a>> {
-    let rolling = rule.cycle.is_rolling();
-    let inside = planned.iter().filter(|item| rolling || item.by.is_none_or(|by| by <= period.end));
-    let mut inside: Vec<Planned> = inside
-        .map(|item| {
-            // What is overdue can be done today at the earliest; a period that is over takes no more.
-            let day = item.by.unwrap_or(as_of).max(as_of).max(period.start).min(period.end);
-            item.on(day)
-        })
-        .collect();
-    inside.sort_by_key(|item| item.study.map(|study| study.date));
-    if as_of > period.end { Vec::new() } else { inside }
+    if as_of > period.end {
+        return Vec::new();
+    }
+    let on_its_day = |item: &Planned<'a>| {
+        let day = match item.by {
+            // What is overdue can be done today at the earliest.
+            Some(by) => by.max(as_of),
+            None => as_of.max(period.start),
+        };
+        // A rolling window ends today and looks at the plan as if it were done today.
+        let day = if rule.cycle.is_rolling() { day.min(period.end) } else { day };
+        period.contains(day).then(|| (day, item.on(day)))
+    };
+    let mut inside: Vec<_> = planned.iter().filter_map(on_its_day).collect();
+    inside.sort_by_key(|(day, _)| *day);
+    inside.into_iter().map(|(_, item)| item).collect()
 }
 
-/// Walks from the first period that binds, or that has an entry, to the one before `period`.
+/// Walks from the first period that has an entry to the one before `period`. A rolling window has
+/// no period before it: what it no longer sees is gone.
 fn carried_into(subject: &Subject, live: &Live, period: Period) -> CarriedIn {
     let (rule, since) = (subject.rule, subject.since);
-    if rule.carry.is_none() {
-        return CarriedIn::default();
-    }
-    let Some((_, first)) = live.entries.first() else { return CarriedIn::default() };
     let mut carried = CarriedIn::default();
+    let Some((_, first)) = live.entries.first() else { return carried };
+    if rule.carry.is_none() || rule.cycle.is_rolling() {
+        return carried;
+    }
     let mut next = rule.cycle.period_of(first.date, since).ok();
     while let Some(earlier) = next.filter(|earlier| earlier.end < period.start) {
-        let bounds = subject.bounds(earlier);
-        let required = bounds.total;
-        let (_, credits) = live.tally(rule, earlier, bounds);
-        let of_entries = credits.iter().filter_map(|credited| {
-            live.get(credited.entry).map(|entry| (credited.entry, entry, &credited.credit))
-        });
-        let of_entries: Vec<_> = of_entries.collect();
-        carried = carried_out(rule, earlier, required, carried.amount, of_entries.into_iter());
+        let (tally, credits) = live.tally(rule, Bounds::new(rule, earlier, subject.required(earlier).0));
+        let of_entries = live.entries_in(earlier).iter().zip(&credits);
+        let of_entries: Vec<_> =
+            of_entries.map(|((place, entry), credited)| (*place, *entry, &credited.credit)).collect();
+        carried = carried_out(rule, &tally, &carried, &of_entries);
         next = rule.cycle.after(earlier, since);
     }
     carried
@@ -147,46 +167,43 @@ fn carried_into(subject: &Subject, live: &Live, period: Period) -> CarriedIn {
 /// The live entries up to a day, oldest first, with their places in the record.
 struct Live<'a> {
     entries: Vec<(usize, &'a Entry)>,
-    /// Places of entries that repeat an earlier course or title in the same form.
-    repeats: Vec<bool>,
-    record: &'a HoursRecord,
+    /// Whether each is the first of its kind; empty where the rule does not ask.
+    first_times: Vec<bool>,
+    seen: Seen,
 }
 
 impl<'a> Live<'a> {
     fn new(rule: &Rule, record: &'a HoursRecord, as_of: Date) -> Self {
-        let all = record.all().iter().enumerate();
         let entries: Vec<_> =
-            all.filter(|(_, entry)| entry.date <= as_of && record.is_live(&entry.id)).collect();
-        let looks_at_repeats = rule.multipliers.iter().any(|multiplier| multiplier.first_time);
-        let repeats = if looks_at_repeats { repeats(&entries) } else { Vec::new() };
-        Self { entries, repeats, record }
+            record.live_with_places().take_while(|(_, entry)| entry.date <= as_of).collect();
+        let mut seen = Seen::default();
+        let first_times = match rule.multipliers.iter().any(|multiplier| multiplier.first_time) {
+            true => entries.iter().map(|(_, entry)| seen.entry(rule, entry)).collect(),
+            false => Vec::new(),
+        };
+        Self { entries, first_times, seen }
     }
 
-    fn get(&self, place: usize) -> Option<&'a Entry> {
-        self.record.all().get(place)
-    }
-
-    fn tally(&self, rule: &Rule, period: Period, bounds: Bounds) -> (Tally, Vec<Credited>) {
+    fn range(&self, period: Period) -> std::ops::Range<usize> {
         let from = self.entries.partition_point(|(_, entry)| entry.date < period.start);
         let to = self.entries.partition_point(|(_, entry)| entry.date <= period.end);
+        from..to.max(from)
+    }
+
+    fn entries_in(&self, period: Period) -> &[(usize, &'a Entry)] {
+        self.entries.get(self.range(period)).unwrap_or_default()
+    }
+
+    fn tally(&self, rule: &Rule, bounds: Bounds) -> (Tally, Vec<Credited>) {
+        let period = bounds.period;
+        let from = self.range(period).start;
         let mut tally = Tally::new(rule, bounds);
-        let mut credits = Vec::with_capacity(to.saturating_sub(from));
-        for (at, (place, entry)) in self.entries.iter().enumerate().take(to).skip(from) {
-            let first_time = !self.repeats.get(at).copied().unwrap_or(false);
+        let add = |(at, (place, entry)): (usize, &(usize, &Entry))| {
+            let first_time = self.first_times.get(from + at).copied().unwrap_or(true);
             let credit = tally.add(rule, &Study::of_entry(entry, first_time));
-            credits.push(Credited { entry: *place, credit });
-        }
+            Credited { entry: *place, credit }
+        };
+        let credits = self.entries_in(period).iter().enumerate().map(add).collect();
         (tally, credits)
     }
-}
-
-fn repeats(entries: &[(usize, &Entry)]) -> Vec<bool> {
-    let mut seen = HashSet::new();
-    let mut is_repeat = |entry: &&'_ Entry| entry.outcome.earns() && !seen.insert(what_and_how(entry));
-    entries.iter().map(|(_, entry)| is_repeat(entry)).collect()
-}
-
-fn what_and_how(entry: &Entry) -> (String, Option<Form>) {
-    let what = entry.course.as_ref().map_or(entry.title.as_str(), |course| course.as_str());
-    (what.to_owned(), entry.form)
 }

@@ -32,11 +32,13 @@ pub mod effect;
 pub mod evaluate;
 pub mod example;
 pub mod ledger;
+pub mod look;
 pub mod outlook;
 pub mod part;
 pub mod period;
 pub mod period_choice;
 pub mod rule;
+pub mod seen;
 pub mod standing;
 pub mod tally;
 

@@ -21,7 +21,7 @@ pub enum Anchor {
     /// From a date of the person's own: issue, renewal, birthday. `date` is the name that the
     /// profile knows it by; `asks` says in words which day is meant.
     Personal { date: String, asks: Option<LocalText> },
-    /// The months that end on the day that is looked at.
+    /// The months that end on the day that is looked at: [`first_of_last`].
     Rolling,
 }
 
@@ -56,7 +56,7 @@ impl Cycle {
     /// [`NoPersonalDate`] for a personal anchor without `since`.
     pub fn period_of(&self, day: Date, since: Option<Date>) -> Result<Period, NoPersonalDate> {
         if self.is_rolling() {
-            return Ok(Period { start: next_day(self.shift(next_day(day), -1)), end: day });
+            return Ok(Period { start: first_of_last(self.months.max(1), day), end: day });
         }
         let base = self.base(since)?;
         let behind = i64::from(day.year() - base.year()) * 12 + i64::from(day.month() - base.month());
@@ -119,7 +119,7 @@ impl Cycle {
     }
 
     fn shift(&self, day: Date, periods: i64) -> Date {
-        add_months(day, periods * i64::from(self.months))
+        add_months(day, periods * i64::from(self.months.max(1)))
     }
 }
 
@@ -136,11 +136,16 @@ impl Period {
     /// The years of a longer period, from its first day; the last may be shorter. A period of at
     /// most twelve months is its own only year.
     pub fn years(&self) -> Vec<Period> {
+        let after = next_day(self.end);
+        // A period from 28 February may really count from a 29th, which the day after it shows: the
+        // leap year's 29th must not become a year of its own.
+        let from_last = self.start == self.start.last_of_month() && after.day() > self.start.day();
         let mut years = Vec::new();
         let mut start = self.start;
         while start <= self.end {
             let number = i64::try_from(years.len()).unwrap_or(0) + 1;
             let next = add_months(self.start, 12 * number);
+            let next = if from_last { next.last_of_month() } else { next };
             let end = next.yesterday().unwrap_or(next).min(self.end);
             years.push(Period { start, end });
             if next <= start {
@@ -162,10 +167,38 @@ pub fn add_months(day: Date, months: i64) -> Date {
     Span::new().try_months(months).map_or(day, |span| day.saturating_add(span))
 }
 
+/// The first of the last so many months up to a day, which is the last of them: the earliest day
+/// from which so many months have not run out yet. What was done on the same day three years ago
+/// lies outside three years; at the end of a February, a whole number of months lies inside.
+pub fn first_of_last(months: u16, day: Date) -> Date {
+    let months = -i64::from(months);
+    next_day(add_months(day, months)).max(add_months(next_day(day), months))
+}
+
 fn next_day(day: Date) -> Date {
     day.saturating_add(1.day())
 }
 
 fn last_day(year: i16, month: i8) -> Date {
     Date::new(year, month, 1).map_or(date(2000, 1, 1), Date::last_of_month)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rolling_window_begins_on_the_day_after_the_same_day_years_ago() {
+        let cycle = Cycle { anchor: Anchor::Rolling, months: 36 };
+        for (day, start) in [
+            (date(2026, 11, 20), date(2023, 11, 21)),
+            (date(2026, 12, 31), date(2024, 1, 1)),
+            // A whole number of months at the end of a February.
+            (date(2027, 2, 28), date(2024, 3, 1)),
+            (date(2028, 2, 29), date(2025, 3, 1)),
+            (date(2028, 3, 1), date(2025, 3, 2)),
+        ] {
+            assert_eq!(cycle.period_of(day, None), Ok(Period { start, end: day }), "{day}");
+        }
+    }
 }

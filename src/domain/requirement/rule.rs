@@ -3,7 +3,7 @@
 use super::example::Example;
 use super::period::Cycle;
 use crate::domain::course::{LocalText, Origin};
-use crate::domain::vocabulary::{Category, Form, Unit, Word};
+use crate::domain::vocabulary::{Category, Form, Outcome, Unit, Word};
 use crate::domain::{Amount, Date, RuleId};
 use std::fmt;
 
@@ -155,7 +155,7 @@ impl Rule {
             id,
             title,
             unit,
-            unit_minutes: unit.minutes(),
+            unit_minutes: unit.asked_minutes(),
             step: Amount::ZERO,
             counts_when: CountsWhen::Completed,
             cycle: Cycle::CALENDAR_YEAR,
@@ -179,6 +179,14 @@ impl Rule {
     /// Whether the rule, in this wording, holds on a day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    }
+
+    /// Whether what ended like this earns anything.
+    pub fn counts(&self, outcome: Outcome) -> bool {
+        match self.counts_when {
+            CountsWhen::Completed => outcome.earns(),
+            CountsWhen::Passed => outcome == Outcome::Passed,
+        }
     }
 
     /// The day on which the source looked at longest ago was looked at.
@@ -240,14 +248,14 @@ impl Ratio {
 
     /// The share of an amount, rounded up: a requirement is never made smaller by rounding.
     pub fn of_rounded_up(self, amount: Amount) -> Amount {
-        let above = amount.hundredths().saturating_mul(u64::from(self.numerator));
-        Amount::from_hundredths(above.div_ceil(u64::from(self.denominator)))
+        let above = u128::from(amount.hundredths()) * u128::from(self.numerator);
+        narrowed(above.div_ceil(u128::from(self.denominator)))
     }
 
     /// The share of an amount, rounded down: a cap is never made larger by rounding.
     pub fn of_rounded_down(self, amount: Amount) -> Amount {
-        let above = amount.hundredths().saturating_mul(u64::from(self.numerator));
-        Amount::from_hundredths(above / u64::from(self.denominator))
+        let above = u128::from(amount.hundredths()) * u128::from(self.numerator);
+        narrowed(above / u128::from(self.denominator))
     }
 }
 
@@ -260,6 +268,11 @@ impl fmt::Display for Ratio {
             (above, below) => write!(f, "{above}/{below}"),
         }
     }
+}
+
+/// As many hundredths as an amount can hold.
+pub(super) fn narrowed(hundredths: u128) -> Amount {
+    Amount::from_hundredths(u64::try_from(hundredths).unwrap_or(u64::MAX))
 }
 
 fn greatest_divisor(a: u32, b: u32) -> u32 {

@@ -4,7 +4,7 @@
 
 use super::convert::{Conversion, convert};
 use super::part::Bounds;
-use super::rule::{CountsWhen, Ratio, Reach, Rule};
+use super::rule::{Label, Maximum, Ratio, Reach, Rule};
 use crate::domain::vocabulary::{Category, Form, Outcome, Unit};
 use crate::domain::{Amount, Course, Date, Entry};
 
@@ -95,6 +95,11 @@ impl<'a> Study<'a> {
             first_time: true,
         })
     }
+
+    /// Whether it has a label; without one everything is meant.
+    pub fn is_of(&self, label: Option<&Label>) -> bool {
+        label.is_none_or(|label| label.is_of(self.categories, self.form))
+    }
 }
 
 impl Tally {
@@ -143,7 +148,7 @@ impl Tally {
             credit.reasons.push(Reason::NotEarned(study.outcome));
             return credit;
         }
-        if rule.counts_when == CountsWhen::Passed && study.outcome != Outcome::Passed {
+        if !rule.counts(study.outcome) {
             credit.reasons.push(Reason::NotPassed);
             return credit;
         }
@@ -159,41 +164,45 @@ impl Tally {
     }
 
     fn cap_per_entry(&self, rule: &Rule, study: &Study, credit: &mut Credit) {
-        let limits = rule.maximums.iter().zip(&self.bounds.maximums).enumerate();
-        for (place, (maximum, limit)) in limits {
-            let applies = maximum.label.as_ref().is_none_or(|l| l.is_of(study.categories, study.form));
-            if maximum.per == Reach::Entry && applies && credit.counted > *limit {
-                credit.counted = *limit;
-                credit.reasons.push(Reason::Capped { maximum: place, limit: *limit });
+        for (place, maximum, limit) in self.limits(rule) {
+            if maximum.per == Reach::Entry && study.is_of(maximum.label.as_ref()) {
+                credit.cut_to(limit, Reason::Capped { maximum: place, limit });
             }
         }
     }
 
     fn cap_per_span(&self, rule: &Rule, study: &Study, year: usize, credit: &mut Credit) {
-        let limits = rule.maximums.iter().zip(&self.bounds.maximums).enumerate();
-        for (place, (maximum, limit)) in limits {
+        for (place, maximum, limit) in self.limits(rule) {
             let Reach::Span(per) = maximum.per else { continue };
-            let applies = maximum.label.as_ref().is_none_or(|l| l.is_of(study.categories, study.form));
-            let left = limit.minus(self.of_maximum(place, self.bounds.slot(per, year)));
-            if applies && credit.counted > left {
-                credit.counted = left;
-                credit.reasons.push(Reason::Capped { maximum: place, limit: *limit });
+            if study.is_of(maximum.label.as_ref()) {
+                let left = limit.minus(self.of_maximum(place, self.bounds.slot(per, year)));
+                credit.cut_to(left, Reason::Capped { maximum: place, limit });
             }
         }
     }
 
+    fn limits<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = (usize, &'r Maximum, Amount)> {
+        let limits = rule.maximums.iter().zip(&self.bounds.maximums);
+        limits.enumerate().map(|(place, (maximum, limit))| (place, maximum, *limit))
+    }
+
     fn count(&mut self, rule: &Rule, study: &Study, year: usize, counted: Amount) {
         self.total = self.total.plus(counted);
-        let applies = |label: &Option<super::rule::Label>| {
-            label.as_ref().is_none_or(|label| label.is_of(study.categories, study.form))
-        };
-        let minimums = rule.minimums.iter().map(|minimum| &minimum.label);
-        let maximums = rule.maximums.iter().map(|maximum| &maximum.label);
-        let sums = minimums.zip(&mut self.minimums).chain(maximums.zip(&mut self.maximums));
-        for (_, years) in sums.filter(|(label, _)| applies(label)) {
-            if let Some(sum) = years.get_mut(year) {
+        let minimums = rule.minimums.iter().map(|minimum| &minimum.label).zip(&mut self.minimums);
+        let maximums = rule.maximums.iter().map(|maximum| &maximum.label).zip(&mut self.maximums);
+        for (label, years) in minimums.chain(maximums) {
+            if let Some(sum) = years.get_mut(year).filter(|_| study.is_of(label.as_ref())) {
                 *sum = sum.plus(counted);
             }
+        }
+    }
+}
+
+impl Credit {
+    fn cut_to(&mut self, limit: Amount, reason: Reason) {
+        if self.counted > limit {
+            self.counted = limit;
+            self.reasons.push(reason);
         }
     }
 }

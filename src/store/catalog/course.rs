@@ -2,12 +2,12 @@
 //! later catalog can override single keys of an earlier one's course.
 
 use super::hours;
-use super::problem::{ProblemKind, Type};
-use super::report::Marked;
-use super::value::{LONG, Reader, SHORT, Value};
 use crate::domain::course::{Gates, LocalText, Origin, Session, StatedHours};
 use crate::domain::vocabulary::{Category, Delivery, Form, Grade, Level, Unit};
 use crate::domain::{Course, CourseId};
+use crate::store::reading::problem::{ProblemKind, Type};
+use crate::store::reading::report::Marked;
+use crate::store::reading::value::{LONG, Reader, SHORT, Value};
 
 const KEYS: &[&str] = &[
     "id",
@@ -91,11 +91,14 @@ pub(super) fn read(reader: &mut Reader<'_>, value: &Value<'_>) -> (Option<Marked
             "form" => course.form = reader.word("form", value),
             "hours" => course.hours = hours::read(reader, value),
             "unit" => course.unit = reader.word("unit", value),
-            "categories" => course.categories = reader.items("categories", value, category),
+            "categories" => {
+                let read = |reader: &mut Reader<'_>, item: &Value<'_>| reader.category("categories", item);
+                course.categories = reader.items("categories", value, read);
+            }
             "instructors" => course.instructors = reader.texts("instructors", value),
             "provider" => course.provider = reader.text("provider", value, SHORT),
             "language" => course.language = reader.text("language", value, SHORT),
-            "url" => course.url = url(reader, value),
+            "url" => course.url = reader.url("url", value),
             "prerequisites" => {
                 course.prerequisites = reader
                     .items("prerequisites", value, |reader, item| course_id(reader, "prerequisites", item));
@@ -132,24 +135,6 @@ fn reference(
     value: &Value<'_>,
 ) -> Option<Option<Marked<String>>> {
     if value.get_ref().as_str() == Some("") { Some(None) } else { reader.id(key, value).map(Some) }
-}
-
-fn category(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Category> {
-    let text = reader.full_text("categories", value, SHORT)?;
-    let category = Category::new(&text);
-    if category.is_none() {
-        reader.note(value.span(), ProblemKind::NotAnId { key: "categories", text });
-    }
-    category
-}
-
-fn url(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<String> {
-    let url = reader.text("url", value, LONG)?;
-    let web = ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme));
-    if !url.is_empty() && (!web || url.contains(char::is_whitespace)) {
-        reader.note(value.span(), ProblemKind::NotAWebAddress);
-    }
-    Some(url)
 }
 
 fn sessions(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<Vec<Session>> {

@@ -5,16 +5,15 @@
 
 use super::course::{self, Stated};
 use super::outline::{self, About, Declared, Named};
-use super::problem::{ProblemKind, Type};
-use super::report::{Mark, Marked, Report};
-use super::syntax::{self, Mistake};
-use super::value::{Reader, Value};
 use crate::domain::CourseId;
 use crate::domain::catalog::{Stage, Track};
+use crate::store::reading::problem::{ProblemKind, Type};
+use crate::store::reading::report::{Mark, Marked, Report};
+use crate::store::reading::schema;
+use crate::store::reading::syntax::{self, Mistake};
+use crate::store::reading::value::{Reader, Value};
 use toml::de::{DeTable, DeValue};
 
-/// The schema that this program reads.
-const SCHEMA: i64 = 1;
 /// What `[[…]]` may declare.
 const LISTS: [&str; 4] = ["track", "stage", "course", "pathway"];
 const KEYS: &[&str] = &["schema", "catalog", "track", "stage", "course", "pathway"];
@@ -53,9 +52,20 @@ pub(super) fn read(report: &mut Report, text: &str) -> Result<Document, Mistake>
     report.forget();
     let mut document = Document::default();
     let table = syntax::parse(text)?;
-    schema(report, table.get_ref())?;
+    if let Some(mistake) = is_pack(table.get_ref()) {
+        return Err(mistake);
+    }
+    schema::look(report, table.get_ref());
     document.read(report, table.get_ref());
     Ok(document)
+}
+
+/// Where a file begins that only a requirement pack can be: it has a `[period]` and nothing of a
+/// catalog's.
+fn is_pack(table: &DeTable<'_>) -> Option<Mistake> {
+    let (key, _) = table.get_key_value("period")?;
+    let of_catalog = KEYS.iter().any(|key| *key != "schema" && table.contains_key(*key));
+    (!of_catalog).then(|| (Some(key.span()), ProblemKind::PackNotCatalog))
 }
 
 /// Reads course by course; `None` where only the whole can tell what is meant, or what is wrong.
@@ -71,10 +81,11 @@ fn read_blocks(report: &mut Report, text: &str) -> Option<Result<Document, Mista
             return None;
         }
         report.read_from(start);
-        if start == 0
-            && let Err(mistake) = schema(report, table)
-        {
-            return Some(Err(mistake));
+        if start == 0 {
+            if let Some(mistake) = is_pack(table).filter(|_| end == text.len()) {
+                return Some(Err(mistake));
+            }
+            schema::look(report, table);
         }
         document.read(report, table);
         start = end;
@@ -92,28 +103,6 @@ fn stands_alone(key: &str, value: &Value<'_>, first: bool) -> bool {
         // The place of `[[…]]` tables is that of the first header; `[…]` on a line begins earlier.
         DeValue::Array(tables) => tables.first().is_some_and(|table| table.span() == value.span()),
         _ => false,
-    }
-}
-
-/// Looks whether the file's schema is the one that this program reads; any other is noted, and the
-/// file is read as far as it is understood.
-fn schema(report: &mut Report, table: &DeTable<'_>) -> Result<(), Mistake> {
-    let Some(value) = table.get("schema") else {
-        report.note(0..0, ProblemKind::SchemaMissing);
-        return Ok(());
-    };
-    let number = value.get_ref().as_integer();
-    let number = number.and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-    match number {
-        Some(SCHEMA) => Ok(()),
-        Some(found) if found > SCHEMA => {
-            report.note(value.span(), ProblemKind::SchemaNewer { found });
-            Ok(())
-        }
-        _ => {
-            report.note(value.span(), ProblemKind::SchemaInvalid);
-            Ok(())
-        }
     }
 }
 

@@ -1,18 +1,18 @@
 //! Reads how long a course takes: a figure, a range, or theory and practice. Exact: figures are
 //! taken from their text, never through a floating-point number.
 
-use super::problem::{HoursMistake, ProblemKind, Type};
-use super::value::{LONG, Reader, Value};
 use crate::domain::Amount;
-use crate::domain::amount::AmountError;
 use crate::domain::course::StatedHours;
+use crate::store::reading::figure;
+use crate::store::reading::problem::{HoursMistake, ProblemKind, Type};
+use crate::store::reading::value::{LONG, Reader, Value};
 use toml::de::{DeTable, DeValue};
 
 const KEYS: &[&str] = &["min", "max", "basis", "theory", "practice", "total"];
 
 pub(super) fn read(reader: &mut Reader<'_>, value: &Value<'_>) -> Option<StatedHours> {
     match value.get_ref() {
-        DeValue::Integer(_) | DeValue::Float(_) => figure(reader, "hours", value).map(StatedHours::Exact),
+        DeValue::Integer(_) | DeValue::Float(_) => hours(reader, "hours", value).map(StatedHours::Exact),
         DeValue::Table(table) => read_table(reader, value, table),
         _ => reader.wrong_type("hours", value, Type::NumberOrTable),
     }
@@ -35,11 +35,11 @@ fn read_table(reader: &mut Reader<'_>, value: &Value<'_>, table: &DeTable<'_>) -
     let mut basis = None;
     for (key, value) in table {
         match key.get_ref().as_ref() {
-            "min" => min = figure(reader, "min", value),
-            "max" => max = figure(reader, "max", value),
-            "theory" => theory = figure(reader, "theory", value),
-            "practice" => practice = figure(reader, "practice", value),
-            "total" => total = figure(reader, "total", value),
+            "min" => min = hours(reader, "min", value),
+            "max" => max = hours(reader, "max", value),
+            "theory" => theory = hours(reader, "theory", value),
+            "practice" => practice = hours(reader, "practice", value),
+            "total" => total = hours(reader, "total", value),
             "basis" => basis = reader.text("basis", value, LONG).filter(|basis| !basis.is_empty()),
             _ => reader.unknown_key(key, if range { &["min", "max", "basis"] } else { KEYS }),
         }
@@ -63,39 +63,20 @@ fn read_table(reader: &mut Reader<'_>, value: &Value<'_>, table: &DeTable<'_>) -
 }
 
 /// A number of hours above zero.
-fn figure(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option<Amount> {
-    // Both texts come without the underscores that TOML allows between digits.
-    let text = match value.get_ref() {
-        DeValue::Integer(number) if number.radix() == 10 => number.as_str().to_owned(),
-        DeValue::Integer(number) => {
-            let number = u64::from_str_radix(number.as_str(), number.radix());
-            number.unwrap_or(u64::MAX).to_string()
+fn hours(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option<Amount> {
+    match figure::positive(reader, key, value)? {
+        Ok(hours) => Some(hours),
+        Err(mistake) => {
+            reader.note(value.span(), ProblemKind::Hours(mistake));
+            None
         }
-        DeValue::Float(number) => number.as_str().to_owned(),
-        _ => return reader.wrong_type(key, value, Type::Number),
-    };
-    let mistake = match Amount::parse_positive(text.strip_prefix('+').unwrap_or(&text)) {
-        Ok(amount) => return Some(amount),
-        Err(AmountError::Zero) => HoursMistake::Zero,
-        Err(AmountError::Negative) if text.trim_start_matches(['-', '0', '.']).is_empty() => {
-            HoursMistake::Zero
-        }
-        Err(AmountError::Negative) => HoursMistake::Negative,
-        Err(AmountError::TooManyDecimals) => HoursMistake::TooManyDecimals,
-        Err(AmountError::TooLarge) => HoursMistake::TooMany,
-        Err(AmountError::Empty | AmountError::NotANumber) => {
-            let finite = !text.contains("nan") && !text.contains("inf");
-            if finite { HoursMistake::Exponent } else { HoursMistake::NotFinite }
-        }
-    };
-    reader.note(value.span(), ProblemKind::Hours(mistake));
-    None
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::report::Report;
     use super::*;
+    use crate::store::reading::report::Report;
     use std::path::PathBuf;
     use std::sync::Arc;
 

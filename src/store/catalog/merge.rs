@@ -4,12 +4,13 @@
 use super::course::{References, Stated};
 use super::document::{self, Document, Entry};
 use super::outline::About;
-use super::problem::{ProblemKind, Thing};
-use super::report::{Mark, Marked, Report};
-use super::{Opened, Severity, checks, syntax};
+use super::{Opened, Severity, checks};
 use crate::domain::catalog::{Pathway, Stage, Track};
 use crate::domain::course::LocalText;
 use crate::domain::{Catalog, Course, CourseId};
+use crate::store::reading::problem::{ProblemKind, Thing};
+use crate::store::reading::report::{Mark, Marked, Report};
+use crate::store::reading::syntax;
 use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -1,27 +1,23 @@
 //! Reads catalogs: the bundled one, and the files and folders that a person names.
 //!
-//! Bytes (`files`) → TOML with places (`syntax`) → what a file states (`document`, with `course`
-//! and `outline`) → one catalog (`merge`) → what only shows in the whole (`checks`). A mistake never stops the
+//! Bytes → TOML with places (both in `store::reading`) → what a file states (`document`, with
+//! `course` and `outline`) → one catalog (`merge`) → what only shows in the whole (`checks`). A mistake never stops the
 //! rest: a broken file is skipped, a course with a wrong fact is left out, both are reported.
 
 mod bundled;
 mod checks;
 mod course;
 mod document;
-mod files;
 mod hours;
 mod merge;
 mod outline;
-mod problem;
-mod report;
-mod suggest;
-mod syntax;
-mod value;
 
-pub use files::stamp;
-pub use problem::{HoursMistake, Problem, ProblemKind, Severity, Syntax, TextLimit, Thing, Type};
+pub use crate::store::reading::{
+    HoursMistake, Problem, ProblemKind, Severity, Syntax, TextLimit, Thing, Type,
+};
 
 use crate::domain::Catalog;
+use crate::store::reading::files::{self, Wanted};
 use merge::Merge;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,7 +74,7 @@ pub fn open(paths: &[PathBuf]) -> Opened {
     let mut merge = Merge::default();
     for path in paths {
         merge.begin_catalog();
-        match files::of(path) {
+        match files::of(path, Wanted::Catalogs) {
             Ok(files) => {
                 for file in files {
                     let bytes = files::read(&file);
@@ -89,4 +85,10 @@ pub fn open(paths: &[PathBuf]) -> Opened {
         }
     }
     Opened { sources: paths.to_vec(), ..merge.finish() }
+}
+
+/// A cheap fingerprint of everything that [`open`] would read from these paths: names, sizes,
+/// times and identities. Take it before opening, so that a change in between is noticed.
+pub fn stamp(paths: &[PathBuf]) -> u64 {
+    files::stamp(paths, Wanted::Catalogs)
 }

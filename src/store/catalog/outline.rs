@@ -1,12 +1,12 @@
 //! Reads what a file declares beside its courses: the catalog itself, tracks, stages, pathways.
 
 use super::course::course_id;
-use super::problem::{ProblemKind, Type};
-use super::report::{Mark, Marked};
-use super::value::{Reader, SHORT, Value};
 use crate::domain::CourseId;
 use crate::domain::catalog::{Pathway, PathwayStage, Stage, Track};
 use crate::domain::course::LocalText;
+use crate::store::reading::problem::{ProblemKind, Type};
+use crate::store::reading::report::{Mark, Marked};
+use crate::store::reading::value::{Reader, SHORT, Value};
 use std::ops::Range;
 
 /// A declared thing under its id; `None`: something that it states is wrong.

@@ -1,46 +1,92 @@
 //! Requirement packs: TOML files, bundled or the person's own, read into rules.
+//!
+//! Bytes → TOML with places (both in `store::reading`) → what a file states (`pack`, with `period`,
+//! `parts` and `example`) → what only shows in the whole rule (`whole`) → all packs (`gather`).
+//! A pack with a mistake in it is left out, the others stay.
 
-use crate::domain::course::LocalText;
+mod bundled;
+mod example;
+mod gather;
+mod keys;
+mod mistake;
+mod pack;
+mod parts;
+mod period;
+mod whole;
+
+pub use crate::store::reading::files::PACKS as FOLDER;
+pub use mistake::PackMistake;
+
+use crate::domain::RuleId;
 use crate::domain::requirement::Packs;
-use crate::domain::requirement::rule::{Label, Minimum, Per, Ratio, Threshold};
-use crate::domain::vocabulary::{Category, Unit};
-use crate::domain::{Amount, Rule, RuleId};
-use crate::store::catalog::Problem;
-use std::path::PathBuf;
+use crate::store::reading::Problem;
+use crate::store::reading::files::{self, Wanted};
+use gather::Gathering;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// What was read, and every mistake in it. A pack with a mistake in it is left out, the others stay.
+/// What was read, and every mistake in it.
 #[derive(Clone, Debug, Default)]
 pub struct Opened {
+    /// The person's own packs, then the bundled ones that none of them replaces.
     pub packs: Packs,
+    /// In the order of files and lines.
     pub problems: Vec<Problem>,
+    /// Every file that was looked at, readable or not.
+    pub files: Vec<PackFile>,
+}
+
+/// A file that was looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackFile {
+    /// As it was named to us; for a bundled pack a name inside the program.
+    pub name: Arc<PathBuf>,
+    /// Empty where it could not be read.
+    pub text: Arc<str>,
 }
 
 /// The packs inside the program.
 pub fn bundled() -> Opened {
-    let rules: Vec<Rule> = mohrss().into_iter().collect();
-    Opened { packs: Packs::new(rules), problems: Vec::new() }
+    let mut gathering = Gathering::default();
+    gathering.bundled(|_| true);
+    gathering.finish()
 }
 
-/// The packs of these files and folders, which come before bundled ones of the same id, and the
-/// bundled ones.
+/// The bundled packs with these ids: for a start that needs no others.
+pub fn bundled_only(ids: &[RuleId]) -> Opened {
+    let mut gathering = Gathering::default();
+    gathering.bundled(|id| ids.iter().any(|wanted| wanted.as_str() == id));
+    gathering.finish()
+}
+
+/// The packs of these files and folders and the bundled ones. An own pack takes the place of a
+/// bundled one with its id, also when it has a mistake: figures by a rule that the person has
+/// replaced would be wrong ones.
 pub fn open(paths: &[PathBuf]) -> Opened {
-    let _ = paths;
-    bundled()
+    let mut gathering = Gathering::default();
+    gathering.own(paths);
+    gathering.bundled(|_| true);
+    gathering.finish()
 }
 
-fn mohrss() -> Option<Rule> {
-    let title = LocalText {
-        en: Some("China, professional staff (Decree 25)".to_owned()),
-        zh: Some("专业技术人员继续教育规定".to_owned()),
-        ..LocalText::default()
-    };
-    let mut rule = Rule::new(RuleId::new("cn-mohrss")?, title, Unit::ClassHour, Some(Amount::whole(90)));
-    rule.minimums.push(Minimum {
-        label: Some(Label::Category(Category::new("professional")?)),
-        amount: Threshold::ShareOfRequired(Ratio::new(2, 3)?),
-        per: Per::Period,
-        carried: false,
-        soft: true,
-    });
-    Some(rule)
+/// The packs of these files and folders alone.
+pub fn open_only(paths: &[PathBuf]) -> Opened {
+    let mut gathering = Gathering::default();
+    gathering.own(paths);
+    gathering.finish()
+}
+
+/// Where a person's own packs are: what is named, and the folders [`FOLDER`] of the data directory
+/// and of catalog folders as far as there is a pack in them. For [`open`].
+pub fn paths(named: &[PathBuf], data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
+    let beside = data.into_iter().chain(catalogs.iter().map(PathBuf::as_path));
+    let beside = beside.map(|folder| folder.join(FOLDER));
+    let beside = beside.filter(|folder| folder.is_dir() && files::of(folder, Wanted::Packs).is_ok());
+    named.iter().cloned().chain(beside).collect()
+}
+
+/// A cheap fingerprint of everything that [`open`] would read from these paths: names, sizes, times
+/// and identities. Take it before opening, so that a change in between is noticed.
+pub fn stamp(paths: &[PathBuf]) -> u64 {
+    files::stamp(paths, Wanted::Packs)
 }

@@ -1,8 +1,8 @@
 //! Prerequisites do not go round in a circle: nobody could ever begin.
 
 use super::super::merge::Merge;
-use super::super::problem::ProblemKind;
 use crate::domain::CourseId;
+use crate::store::reading::problem::ProblemKind;
 use std::collections::HashMap;
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 //! without declarations shows plain ids and is fine.
 
 use super::super::merge::Merge;
-use super::super::problem::ProblemKind;
 use super::Suggestions;
+use crate::store::reading::problem::ProblemKind;
 use std::collections::HashSet;
 
 pub(super) fn check(merge: &mut Merge, suggestions: &mut Suggestions) {

@@ -7,7 +7,7 @@ mod pathways;
 mod prerequisites;
 
 use super::merge::Merge;
-use super::suggest::nearest;
+use crate::store::reading::suggest::nearest;
 
 /// Notes every finding in the merge's report. None of them leaves a course out.
 pub(super) fn run(merge: &mut Merge) {

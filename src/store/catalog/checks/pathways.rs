@@ -1,8 +1,8 @@
 //! A pathway leads over courses that exist.
 
 use super::super::merge::Merge;
-use super::super::problem::ProblemKind;
 use super::Suggestions;
+use crate::store::reading::problem::ProblemKind;
 use std::collections::HashSet;
 
 pub(super) fn check(merge: &mut Merge, suggestions: &mut Suggestions) {

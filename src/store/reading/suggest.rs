@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the words that are valid in a place.
 
-/// What other lists of courses call things, and our name for it.
-const OTHER_NAMES: [(&str, &str); 31] = [
+/// What other lists of courses, and other people's rules, call things, and our name for it.
+const OTHER_NAMES: [(&str, &str); 49] = [
     ("name", "title"),
     ("description", "summary"),
     ("abstract", "summary"),
@@ -33,20 +33,38 @@ const OTHER_NAMES: [(&str, &str); 31] = [
     ("maximum", "max"),
     ("beginner", "introductory"),
     ("hybrid", "blended"),
+    ("min", "minimum"),
+    ("minima", "minimum"),
+    ("max", "maximum"),
+    ("cap", "maximum"),
+    ("caps", "maximum"),
+    ("limit", "maximum"),
+    ("carryover", "carry"),
+    ("carry-over", "carry"),
+    ("conversion", "convert"),
+    ("multiplier", "multiply"),
+    ("factor", "by"),
+    ("times", "by"),
+    ("required", "total"),
+    ("cycle", "period"),
+    ("each", "gives"),
+    ("percentage", "share"),
+    ("ratio", "share"),
+    ("fixed", "month-day"),
 ];
 
 /// The valid word that was probably meant, if one is near enough to name. Cheap enough to look
 /// through the ids of a large catalog.
-pub(super) fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(in crate::store) fn nearest<'a>(word: &str, valid: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = plain(word);
-    let other = OTHER_NAMES.iter().find(|(name, _)| *name == word).map(|(_, ours)| *ours);
+    let others = OTHER_NAMES.iter().filter(|(name, _)| *name == word).map(|(_, ours)| *ours);
     // Half of a short word changed is another word.
     let length = word.chars().count();
     let bearable = if length < 6 { length / 2 } else { (length / 3).min(4) };
     let letters = tally(&word);
     let mut best: Option<(usize, &str)> = None;
     for candidate in valid {
-        if Some(candidate) == other {
+        if others.clone().any(|other| other == candidate) {
             return Some(candidate);
         }
         // Each edit changes the tally by at most two, so most candidates need no closer look.

@@ -1,18 +1,19 @@
-//! What can be wrong with a catalog file, each mistake a kind of its own.
+//! What can be wrong with a catalog or a pack, each mistake a kind of its own.
 
 use crate::domain::{Amount, Date};
 use crate::store::place::Place;
+use crate::store::requirements::PackMistake;
 use std::io;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// What stands there is not shown: the file, or the course.
+    /// What stands there is not shown: the file, the course, or the pack.
     Error,
     /// Shown all the same.
     Warning,
 }
 
-/// One mistake in a catalog: where, how bad, what. `locale` says it in words.
+/// One mistake in a catalog or a pack: where, how bad, what. `locale` says it in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     pub place: Place,
@@ -40,6 +41,9 @@ pub enum ProblemKind {
     NotUtf8,
     ConflictMarker,
     Syntax(Syntax),
+
+    /// A requirement pack where a catalog is wanted.
+    PackNotCatalog,
 
     // Its schema.
     SchemaMissing,
@@ -135,6 +139,9 @@ pub enum ProblemKind {
         suggestion: Option<String>,
     },
 
+    /// What only a requirement pack can get wrong.
+    Pack(PackMistake),
+
     /// Stands for the rest of the problems of a file with very many.
     More {
         count: usize,
@@ -199,6 +206,7 @@ pub enum Thing {
     Track,
     Stage,
     Pathway,
+    Pack,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -233,6 +241,7 @@ impl ProblemKind {
             Self::NotUtf8 => "not-utf8",
             Self::ConflictMarker => "conflict-marker",
             Self::Syntax(syntax) => syntax.code(),
+            Self::PackNotCatalog => "pack-not-catalog",
             Self::SchemaMissing => "schema-missing",
             Self::SchemaInvalid => "schema-invalid",
             Self::SchemaNewer { .. } => "schema-newer",
@@ -259,6 +268,7 @@ impl ProblemKind {
             Self::UndeclaredTrack { .. } => "undeclared-track",
             Self::UndeclaredStage { .. } => "undeclared-stage",
             Self::UnknownPathwayCourse { .. } => "unknown-pathway-course",
+            Self::Pack(mistake) => mistake.code(),
             Self::More { .. } => "more-problems",
         }
     }
@@ -271,6 +281,7 @@ impl ProblemKind {
             | Self::UndeclaredTrack { .. }
             | Self::UndeclaredStage { .. }
             | Self::UnknownPathwayCourse { .. } => Severity::Warning,
+            Self::Pack(mistake) => mistake.severity(),
             _ => Severity::Error,
         }
     }

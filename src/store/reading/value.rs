@@ -7,30 +7,38 @@ use crate::domain::Date;
 use crate::domain::course::LocalText;
 use crate::domain::date::{self, YEARS};
 use crate::domain::ids::is_slug;
-use crate::domain::vocabulary::Word;
+use crate::domain::vocabulary::{Category, Word};
+use crate::store::requirements::PackMistake;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 /// Characters of a title, a name, a place.
-pub(super) const SHORT: TextLimit = TextLimit::Characters(1_000);
+pub(in crate::store) const SHORT: TextLimit = TextLimit::Characters(1_000);
 /// Bytes of a summary, a note, a source.
-pub(super) const LONG: TextLimit = TextLimit::Bytes(20_000);
+pub(in crate::store) const LONG: TextLimit = TextLimit::Bytes(20_000);
 
-pub(super) type Value<'a> = Spanned<DeValue<'a>>;
+pub(in crate::store) type Value<'a> = Spanned<DeValue<'a>>;
 /// A key as it is written in the file.
-pub(super) type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
+pub(in crate::store) type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
 
 /// Reads values of the current source of a report. `None` always means: noted as a mistake.
-pub(super) struct Reader<'r> {
+pub(in crate::store) struct Reader<'r> {
     pub report: &'r mut Report,
     /// Set once something is wrong that must not be shown; the reader of a course looks at it.
     pub failed: bool,
+    /// Whether an unknown key is such a thing, because the rest means something else without it.
+    strict: bool,
 }
 
 impl<'r> Reader<'r> {
     pub fn new(report: &'r mut Report) -> Self {
-        Self { report, failed: false }
+        Self { report, failed: false, strict: false }
+    }
+
+    /// A reader that lets no unknown key pass.
+    pub fn strict(report: &'r mut Report) -> Self {
+        Self { report, failed: false, strict: true }
     }
 
     pub fn note(&mut self, span: Range<usize>, kind: ProblemKind) {
@@ -44,7 +52,11 @@ impl<'r> Reader<'r> {
 
     pub fn unknown_key(&mut self, key: &Key<'_>, valid: &'static [&'static str]) {
         let suggestion = nearest(key.get_ref(), valid.iter().copied());
-        let kind = ProblemKind::UnknownKey { key: key.get_ref().to_string(), suggestion };
+        let name = key.get_ref().to_string();
+        let kind = match self.strict {
+            true => ProblemKind::Pack(PackMistake::UnknownKey { key: name, suggestion }),
+            false => ProblemKind::UnknownKey { key: name, suggestion },
+        };
         self.note(key.span(), kind);
     }
 
@@ -224,6 +236,50 @@ impl<'r> Reader<'r> {
         Some(wording)
     }
 
+    /// A whole number; one too large for any use is as good as the largest.
+    pub fn whole(&mut self, key: &'static str, value: &Value<'_>) -> Option<i64> {
+        match value.get_ref().as_integer() {
+            Some(number) => Some(i64::from_str_radix(number.as_str(), number.radix()).unwrap_or(i64::MAX)),
+            None => self.wrong_type(key, value, Type::Integer),
+        }
+    }
+
+    /// A word that stands for one of a few things.
+    pub fn one_of<T: Copy>(
+        &mut self,
+        key: &'static str,
+        value: &Value<'_>,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let text = self.text(key, value, LONG)?;
+        let known = words.iter().find(|(word, _)| *word == text).map(|(_, meant)| *meant);
+        if known.is_none() {
+            let allowed = words.iter().map(|(word, _)| *word).collect();
+            self.unknown_word(key, value, text, allowed);
+        }
+        known
+    }
+
+    /// A label that rules count by.
+    pub fn category(&mut self, key: &'static str, value: &Value<'_>) -> Option<Category> {
+        let text = self.full_text(key, value, SHORT)?;
+        let category = Category::new(&text);
+        if category.is_none() {
+            self.note(value.span(), ProblemKind::NotAnId { key, text });
+        }
+        category
+    }
+
+    /// A web address. Something else is noted, but kept: it may be of use to a person.
+    pub fn url(&mut self, key: &'static str, value: &Value<'_>) -> Option<String> {
+        let url = self.text(key, value, LONG)?;
+        let web = ["http://", "https://"].iter().any(|scheme| url.starts_with(scheme));
+        if !url.is_empty() && (!web || url.contains(char::is_whitespace)) {
+            self.note(value.span(), ProblemKind::NotAWebAddress);
+        }
+        Some(url)
+    }
+
     pub fn table<'v, 'a>(&mut self, key: &'static str, value: &'v Value<'a>) -> Option<&'v DeTable<'a>> {
         match value.get_ref() {
             DeValue::Table(table) => Some(table),
@@ -240,7 +296,7 @@ impl<'r> Reader<'r> {
     }
 }
 
-pub(super) fn type_of(value: &DeValue<'_>) -> Type {
+pub(in crate::store) fn type_of(value: &DeValue<'_>) -> Type {
     match value {
         DeValue::String(_) => Type::Text,
         DeValue::Integer(_) => Type::Integer,

@@ -15,7 +15,7 @@ const REMEMBERED: usize = 5_000;
 
 /// A stretch of a source: small enough to keep beside every value that is checked later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(in crate::store) struct Mark {
     source: u32,
     start: u32,
     end: u32,
@@ -23,7 +23,7 @@ pub(super) struct Mark {
 
 /// A value and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Marked<T> {
+pub(in crate::store) struct Marked<T> {
     pub value: T,
     pub mark: Mark,
 }
@@ -51,7 +51,7 @@ impl Source {
 }
 
 #[derive(Default)]
-pub(super) struct Report {
+pub(in crate::store) struct Report {
     sources: Vec<Source>,
     /// Where in the current source the text begins that spans refer to.
     offset: usize,

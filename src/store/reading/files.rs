@@ -1,4 +1,4 @@
-//! Finds the files of a catalog and reads one of them, trusting neither names nor sizes.
+//! Finds the files that a path means and reads one of them, trusting neither names nor sizes.
 
 use super::problem::ProblemKind;
 use rustix::fs::{Mode, OFlags};
@@ -14,20 +14,28 @@ const LARGEST_MIB: u64 = 16;
 /// Folders in folders; deeper ones are left alone.
 const DEPTH: usize = 32;
 /// Requirement packs live in folders of this name; they are not catalogs.
-const PACKS: &str = "requirements";
+pub const PACKS: &str = "requirements";
+
+/// What is looked for below a folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Wanted {
+    /// Folders of packs are left alone.
+    Catalogs,
+    Packs,
+}
 
 /// The files of one path argument: itself, or every `.toml` below it in the order of names.
 ///
 /// # Errors
-/// A path that is not there, cannot be listed, or is a folder without any catalog file.
-pub(super) fn of(path: &Path) -> Result<Vec<PathBuf>, ProblemKind> {
+/// A path that is not there, cannot be listed, or is a folder without any `.toml` file.
+pub(in crate::store) fn of(path: &Path, wanted: Wanted) -> Result<Vec<PathBuf>, ProblemKind> {
     let about = fs::metadata(path).map_err(|error| unreadable(&error))?;
     if !about.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
     let mut files = Vec::new();
     let mut visited = HashSet::from([(about.dev(), about.ino())]);
-    walk(path, DEPTH, &mut visited, &mut files).map_err(|error| unreadable(&error))?;
+    walk(path, wanted, DEPTH, &mut visited, &mut files).map_err(|error| unreadable(&error))?;
     if files.is_empty() { Err(ProblemKind::EmptyFolder) } else { Ok(files) }
 }
 
@@ -35,6 +43,7 @@ pub(super) fn of(path: &Path) -> Result<Vec<PathBuf>, ProblemKind> {
 /// file, so that reading it reports it.
 fn walk(
     folder: &Path,
+    wanted: Wanted,
     depth: usize,
     visited: &mut HashSet<(u64, u64)>,
     files: &mut Vec<PathBuf>,
@@ -48,19 +57,20 @@ fn walk(
     }
     paths.sort();
     for path in paths {
-        let is_catalog = path.extension().is_some_and(|extension| extension == "toml");
+        let is_toml = path.extension().is_some_and(|extension| extension == "toml");
         match fs::metadata(&path) {
             Ok(about) if about.is_dir() => {
-                let wanted = depth > 0 && path.file_name().is_none_or(|name| name != PACKS);
-                if wanted
+                let leave = wanted == Wanted::Catalogs && path.file_name().is_some_and(|name| name == PACKS);
+                if depth > 0
+                    && !leave
                     && visited.insert((about.dev(), about.ino()))
-                    && walk(&path, depth - 1, visited, files).is_err()
+                    && walk(&path, wanted, depth - 1, visited, files).is_err()
                 {
                     files.push(path);
                 }
             }
             // Also what cannot be looked at: reading it says why.
-            _ if is_catalog => files.push(path),
+            _ if is_toml => files.push(path),
             _ => {}
         }
     }
@@ -72,7 +82,7 @@ fn walk(
 /// # Errors
 /// A pipe, a device or a folder is refused without waiting for it; a file may vanish or be
 /// forbidden; and one above the size limit is not read, however small it claims to be.
-pub(super) fn read(path: &Path) -> Result<Vec<u8>, ProblemKind> {
+pub(in crate::store) fn read(path: &Path) -> Result<Vec<u8>, ProblemKind> {
     // A pipe without a writer would block a plain open for ever.
     let flags = OFlags::RDONLY | OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::CLOEXEC;
     let file = match rustix::fs::open(path, flags, Mode::empty()) {
@@ -107,13 +117,13 @@ fn unreadable(error: &io::Error) -> ProblemKind {
     }
 }
 
-/// A cheap fingerprint of everything that [`super::open`] would read from these paths: names,
-/// sizes, times and identities. Take it before opening, so that a change in between is noticed.
-pub fn stamp(paths: &[PathBuf]) -> u64 {
+/// A cheap fingerprint of everything that would be read from these paths: names, sizes, times and
+/// identities.
+pub(in crate::store) fn stamp(paths: &[PathBuf], wanted: Wanted) -> u64 {
     let mut hasher = DefaultHasher::new();
     for path in paths {
         path.hash(&mut hasher);
-        for file in of(path).unwrap_or_default() {
+        for file in of(path, wanted).unwrap_or_default() {
             file.hash(&mut hasher);
             if let Ok(about) = fs::metadata(&file) {
                 (about.len(), about.mtime(), about.mtime_nsec(), about.ino()).hash(&mut hasher);
@@ -149,27 +159,27 @@ mod tests {
         }
         symlink(root, root.join("sub/loop")).unwrap();
         symlink(root.join("a.toml"), root.join("sub/again.toml")).unwrap();
-        let names: Vec<String> = of(root)
-            .unwrap()
-            .iter()
-            .map(|path| path.strip_prefix(root).unwrap().display().to_string())
-            .collect();
-        assert_eq!(names, ["a.toml", "b.toml", "sub/again.toml", "sub/c.toml"]);
+        let names = |wanted| -> Vec<String> {
+            let files = of(root, wanted).unwrap();
+            files.iter().map(|path| path.strip_prefix(root).unwrap().display().to_string()).collect()
+        };
+        assert_eq!(names(Wanted::Packs).len(), 5);
+        assert_eq!(names(Wanted::Catalogs), ["a.toml", "b.toml", "sub/again.toml", "sub/c.toml"]);
     }
 
     #[test]
     fn the_stamp_follows_the_files() {
         let folder = tempfile::tempdir().unwrap();
         let paths = [folder.path().to_owned()];
-        let nothing = stamp(&paths);
+        let nothing = stamp(&paths, Wanted::Catalogs);
         fs::write(folder.path().join("a.toml"), "schema = 1").unwrap();
-        let one = stamp(&paths);
+        let one = stamp(&paths, Wanted::Catalogs);
         assert_ne!(nothing, one);
-        assert_eq!(one, stamp(&paths));
+        assert_eq!(one, stamp(&paths, Wanted::Catalogs));
         fs::write(folder.path().join("a.toml"), "schema = 1\n").unwrap();
-        let longer = stamp(&paths);
+        let longer = stamp(&paths, Wanted::Catalogs);
         assert_ne!(one, longer);
         fs::write(folder.path().join("b.toml"), "").unwrap();
-        assert_ne!(longer, stamp(&paths));
+        assert_ne!(longer, stamp(&paths, Wanted::Catalogs));
     }
 }

@@ -15,13 +15,13 @@ const WORDS: usize = 80;
 const CONFLICT_MARKERS: [&str; 3] = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
 
 /// A mistake that makes a whole file unreadable. No span: it is not in one place.
-pub(super) type Mistake = (Option<Range<usize>>, ProblemKind);
+pub(in crate::store) type Mistake = (Option<Range<usize>>, ProblemKind);
 
 /// The bytes of a file as text, without a byte order mark.
 ///
 /// # Errors
 /// The text up to the first byte that is not UTF-8.
-pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
+pub(in crate::store) fn text(bytes: Vec<u8>) -> Result<String, String> {
     let mut text = String::from_utf8(bytes).map_err(|error| {
         let end = error.utf8_error().valid_up_to();
         let mut bytes = error.into_bytes();
@@ -38,7 +38,7 @@ pub(super) fn text(bytes: Vec<u8>) -> Result<String, String> {
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Mistake> {
+pub(in crate::store) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Mistake> {
     DeTable::parse(text).map_err(|error| {
         let (_, errors) = DeTable::parse_recoverable(text);
         let (span, syntax) = cause(text, &errors).unwrap_or_else(|| reason(text, &error));
@@ -49,7 +49,7 @@ pub(super) fn parse(text: &str) -> Result<Spanned<DeTable<'_>>, Mistake> {
 /// The first conflict marker at the beginning of a line. Looked for before parsing: inside a
 /// multi-line text it would parse, and elsewhere the parser would blame something else.
 /// `=======` alone is also how people underline a heading, so it does not count.
-pub(super) fn conflict_marker(text: &str) -> Option<Range<usize>> {
+pub(in crate::store) fn conflict_marker(text: &str) -> Option<Range<usize>> {
     let starts = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1));
     for start in starts {
         let line = text.get(start..).unwrap_or_default();

@@ -1,0 +1,124 @@
+//! A bar of hours: what is counted, what was carried in, what is planned, what is tried out. Each
+//! has a fill of its own, so that it reads without colour; numbers stand beside it, always.
+
+use super::theme::{Role, Theme};
+use crate::domain::Amount;
+use ratatui::style::Style;
+use ratatui::text::Span;
+
+/// What a stretch of a bar stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fill {
+    Counted,
+    Carried,
+    Planned,
+    /// Marked courses, or the one under the cursor.
+    Tried,
+}
+
+impl Fill {
+    pub fn glyph(self) -> char {
+        match self {
+            Self::Counted => '█',
+            Self::Carried => '▓',
+            Self::Planned => '▒',
+            Self::Tried => '░',
+        }
+    }
+
+    fn role(self) -> Role {
+        match self {
+            Self::Counted | Self::Carried => Role::Done,
+            Self::Planned => Role::Planned,
+            Self::Tried => Role::Match,
+        }
+    }
+}
+
+/// The stretches of a bar of `width` cells that stands for `required`. A bar is full only when
+/// what is needed is there; the least amount has a cell.
+pub fn cells(stretches: &[(Fill, Amount)], required: Amount, width: usize) -> Vec<(Fill, usize)> {
+    let whole = required.hundredths().max(1);
+    let scaled = |amount: Amount| {
+        let cells = u128::from(amount.hundredths()) * width as u128 / u128::from(whole);
+        usize::try_from(cells).unwrap_or(width).min(width)
+    };
+    let (mut sum, mut used) = (Amount::ZERO, 0);
+    let mut drawn = Vec::new();
+    for (fill, amount) in stretches.iter().filter(|(_, amount)| !amount.is_zero()) {
+        sum = sum.plus(*amount);
+        let full = if sum >= required { width } else { width.saturating_sub(1) };
+        let end = scaled(sum).max(used + 1).min(full);
+        if end > used {
+            drawn.push((*fill, end - used));
+            used = end;
+        }
+    }
+    drawn
+}
+
+/// The bar as styled text, filled up with dots to `width` cells. `plain` keeps one style: for a
+/// row in reverse video.
+pub fn spans(
+    stretches: &[(Fill, Amount)],
+    required: Amount,
+    width: usize,
+    theme: Theme,
+    plain: Option<Style>,
+) -> Vec<Span<'static>> {
+    let style = |role: Role| {
+        // Bold blocks look different from light ones in some fonts.
+        plain.unwrap_or_else(|| {
+            let unbent = ratatui::style::Modifier::BOLD | ratatui::style::Modifier::UNDERLINED;
+            let style = theme.style(role);
+            Style { add_modifier: style.add_modifier.difference(unbent), ..style }
+        })
+    };
+    let drawn = cells(stretches, required, width);
+    let used: usize = drawn.iter().map(|(_, cells)| cells).sum();
+    let stretch = |(fill, cells): &(Fill, usize)| {
+        Span::styled(fill.glyph().to_string().repeat(*cells), style(fill.role()))
+    };
+    let mut spans: Vec<Span<'static>> = drawn.iter().map(stretch).collect();
+    if used < width {
+        spans.push(Span::styled("·".repeat(width - used), style(Role::Dim)));
+    }
+    spans
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(stretches: &[(Fill, u64)], required: u64, width: usize) -> String {
+        let stretches: Vec<_> = stretches
+            .iter()
+            .map(|(fill, hundredths)| (*fill, Amount::from_hundredths(*hundredths)))
+            .collect();
+        let required = Amount::from_hundredths(required);
+        let spans = spans(&stretches, required, width, Theme::mono(), None);
+        spans.iter().map(|span| span.content.as_ref()).collect()
+    }
+
+    #[test]
+    fn a_bar_is_full_only_when_nothing_is_missing() {
+        use Fill::{Carried, Counted, Planned, Tried};
+        assert_eq!(drawn(&[(Counted, 5_000)], 10_000, 10), "█████·····");
+        assert_eq!(drawn(&[(Counted, 9_999)], 10_000, 10), "█████████·");
+        assert_eq!(drawn(&[(Counted, 10_000)], 10_000, 10), "██████████");
+        assert_eq!(drawn(&[(Counted, 30_000)], 10_000, 10), "██████████");
+        assert_eq!(drawn(&[(Counted, 1)], 10_000, 10), "█·········");
+        assert_eq!(drawn(&[(Counted, 0)], 10_000, 4), "····");
+        let all = [(Counted, 2_000), (Carried, 1_000), (Planned, 3_000), (Tried, 2_000)];
+        assert_eq!(drawn(&all, 10_000, 10), "██▓▒▒▒░░··");
+        assert_eq!(drawn(&[(Counted, 9_990), (Planned, 5)], 10_000, 4), "███·");
+        assert_eq!(drawn(&[(Counted, 9_990), (Planned, 50)], 10_000, 4), "███▒");
+    }
+
+    #[test]
+    fn nothing_required_and_no_room_break_nothing() {
+        assert_eq!(drawn(&[(Fill::Counted, 100)], 0, 3), "███");
+        assert_eq!(drawn(&[(Fill::Counted, 100)], 100, 0), "");
+        assert_eq!(drawn(&[(Fill::Counted, u64::MAX)], 1, 2), "██");
+    }
+}
