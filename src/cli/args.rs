@@ -1,7 +1,7 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{config, done, list, log, plan, show};
+use super::{audit, config, done, evidence, export, list, log, plan, report, show};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -70,6 +70,10 @@ pub(super) enum Command {
     Plan(plan::PlanArgs),
     Done(done::DoneArgs),
     Log(log::LogArgs),
+    Report(report::ReportArgs),
+    Audit(audit::AuditArgs),
+    Evidence(evidence::EvidenceArgs),
+    Export(export::ExportArgs),
     Undo,
     Redo,
     Config(config::ConfigArgs),

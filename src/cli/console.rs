@@ -120,6 +120,18 @@ impl Console {
         write_out(&text, false)
     }
 
+    /// Writes a text that is made already, with its line ends as they are.
+    pub(super) fn print_made(&self, text: &str) -> Result<(), CliError> {
+        let mut inert = String::with_capacity(text.len());
+        for line in text.split_inclusive('\n') {
+            let bare = line.strip_suffix('\n').unwrap_or(line);
+            let bare = bare.strip_suffix('\r').unwrap_or(bare);
+            inert.push_str(&Safe::new(bare));
+            inert.push_str(line.get(bare.len()..).unwrap_or_default());
+        }
+        write_out(&inert, false)
+    }
+
     /// Says something on stderr, unless `--quiet`.
     pub(super) fn note(&self, notice: &Notice) {
         if !self.quiet {

@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::Failure;
+use crate::locale::cli::{Failure, ProofFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -67,6 +67,7 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::Output { saved: false, .. } => 5,
         Failure::Output { saved: true, .. } => 6,
         Failure::Save(error) => error.exit_code(),
+        Failure::Proof(failure) => failure.exit_code(),
     }
 }
 
@@ -79,5 +80,11 @@ impl From<Failure> for CliError {
 impl From<SaveError> for CliError {
     fn from(error: SaveError) -> Self {
         Self::Failure(Failure::Save(error))
+    }
+}
+
+impl From<ProofFailure> for CliError {
+    fn from(failure: ProofFailure) -> Self {
+        Self::Failure(Failure::Proof(Box::new(failure)))
     }
 }

@@ -5,10 +5,12 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `table`, `wrapped`: the shapes of output
+//! - `json`, `table`, `wrapped`: the shapes of output; `target`: a file in place of stdout
+//! - `transcripts`: the transcript that `report` and `audit` are asked for
 //! - `courses`, `entries`, `typed`: what a person names, looked up
 
 mod args;
+mod audit;
 mod config;
 mod console;
 mod context;
@@ -17,6 +19,8 @@ mod done;
 mod entries;
 mod environment;
 mod error;
+mod evidence;
+mod export;
 mod help;
 mod history;
 mod json;
@@ -24,8 +28,11 @@ mod list;
 mod log;
 mod open;
 mod plan;
+mod report;
 mod show;
 mod table;
+mod target;
+mod transcripts;
 mod typed;
 mod usage;
 mod wrapped;
@@ -91,6 +98,10 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Plan(args)) => plan::run(context, &args),
         Some(Command::Done(args)) => done::run(context, &args),
         Some(Command::Log(args)) => log::run(context, args),
+        Some(Command::Report(args)) => report::run(context, &args),
+        Some(Command::Audit(args)) => audit::run(context, &args),
+        Some(Command::Evidence(args)) => evidence::run(context, &args),
+        Some(Command::Export(args)) => export::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

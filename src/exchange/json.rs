@@ -32,6 +32,11 @@ pub fn inert(text: &str) -> String {
     inert
 }
 
+/// A value as a file that people may look into.
+pub fn file(value: &Value) -> String {
+    inert(&format!("{value:#}\n"))
+}
+
 fn is_inert(c: char) -> bool {
     let text = c.to_string();
     *Safe::new(&text) == *text

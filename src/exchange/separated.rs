@@ -27,6 +27,11 @@ pub fn lines(objects: &[Value], keys: &[&str], separator: Separator) -> Vec<Stri
     lines
 }
 
+/// The same as a file: with the mark by which Excel knows UTF-8, and the line ends of RFC 4180.
+pub fn file(lines: &[String]) -> String {
+    lines.iter().fold("\u{FEFF}".to_owned(), |file, line| file + line + "\r\n")
+}
+
 /// A cell, and whether it is text that a spreadsheet might take for a formula.
 #[derive(Default)]
 struct Cell {

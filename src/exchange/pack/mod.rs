@@ -8,13 +8,14 @@ mod verify;
 pub use verify::{Checked, NotAPack, verify};
 
 use super::json as shapes;
+use super::separated;
 use super::transcript::{self, Transcript};
 use crate::domain::Entry;
 use crate::domain::hours::Evidence;
 use crate::locale::Lang;
 use crate::store::record::Kept;
 use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{self, Seek, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
@@ -102,23 +103,20 @@ pub fn write<W: Write + Seek>(
 ) -> Result<(W, usize), PackError> {
     let mut pack = Pack { zip: ZipWriter::new(to), sums: String::new(), files: 0 };
     pack.put("transcript.html", transcript::html(transcript, lang).as_bytes())?;
-    let csv = transcript::csv(transcript, lang).join("\r\n");
-    pack.put("transcript.csv", format!("{BYTE_ORDER_MARK}{csv}\r\n").as_bytes())?;
-    let json = format!("{:#}\n", transcript::json(transcript, lang));
-    pack.put("transcript.json", shapes::inert(&json).as_bytes())?;
-    let mut put: HashMap<&str, ()> = HashMap::new();
+    let csv = separated::file(&transcript::csv(transcript, lang));
+    pack.put("transcript.csv", csv.as_bytes())?;
+    let json = shapes::file(&transcript::json(transcript, lang));
+    pack.put("transcript.json", json.as_bytes())?;
+    let mut put = HashSet::new();
     for (_, _, proof) in transcript.proofs() {
         let Some(name) = proof.packed.as_deref() else { continue };
-        if put.insert(name, ()).is_none() {
+        if put.insert(name) {
             let fault = |kept| PackError::Evidence { name: proof.evidence.name.clone(), kept };
             pack.put(name, &read(proof.evidence).map_err(fault)?)?;
         }
     }
     pack.finish()
 }
-
-/// By which Excel knows that a CSV file is UTF-8.
-pub const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
 struct Pack<W: Write + Seek> {
     zip: ZipWriter<W>,

@@ -58,8 +58,10 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPac
             .ok_or(NotAPack::BadSums { line: line + 1 })?;
         listed.insert(name.to_owned());
         let state = match zip.by_name(name) {
-            Ok(file) if hash(file).as_deref() == Some(sum) => Checked::Same,
-            Ok(_) => Checked::Altered,
+            Ok(file) => match hash(file) {
+                Some(found) if found == sum => Checked::Same,
+                _ => Checked::Altered,
+            },
             Err(ZipError::UnsupportedArchive(_)) => return Err(NotAPack::Repacked),
             Err(ZipError::FileNotFound) => Checked::Missing,
             Err(_) => Checked::Altered,

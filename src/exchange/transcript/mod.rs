@@ -16,9 +16,10 @@ pub use markdown::markdown;
 
 use crate::domain::hours::Evidence;
 use crate::domain::requirement::carry::Portion;
+use crate::domain::requirement::ledger::{LineCredit, ledger};
 use crate::domain::requirement::rule::CountsWhen;
 use crate::domain::requirement::{Credit, Evaluation, NotEvaluated, Part, Period, Standing};
-use crate::domain::{Date, Entry, HoursRecord, Profile, Rule};
+use crate::domain::{Amount, Date, Entry, HoursRecord, Profile, Rule};
 use crate::store::record::Kept;
 
 /// A transcript of one person under one rule.
@@ -34,6 +35,7 @@ pub struct Transcript<'a> {
     pub rows: Vec<Row<'a>>,
     /// What the hours carried in come from, newest first.
     pub carried: Vec<CarriedRow<'a>>,
+    record: &'a HoursRecord,
     /// Files of the record that could not be read: the transcript is not whole.
     pub unreadable: usize,
 }
@@ -95,6 +97,7 @@ impl<'a> Transcript<'a> {
             evaluation,
             rows: rows.collect(),
             carried: carried.collect(),
+            record,
             unreadable,
         })
     }
@@ -106,6 +109,18 @@ impl<'a> Transcript<'a> {
     /// The part that is about everything.
     pub fn total(&self) -> Option<&'a Part> {
         self.evaluation.parts.first()
+    }
+
+    /// The rows that a part is made of, by number, and what each adds. The sum is `part.counted`.
+    pub fn addends(&self, part: &Part) -> Vec<(usize, Amount)> {
+        let mut rows = self.rows.iter().zip(1..);
+        let lines = ledger(part, self.evaluation, self.record).into_iter().filter_map(|line| {
+            let LineCredit::Counted(credit) = line.credit else { return None };
+            // Rows and lines have one order, so that a row once passed over is not asked for again.
+            let (_, number) = rows.find(|(row, _)| row.entry.id == line.entry.id)?;
+            (!credit.counted.is_zero()).then_some((number, credit.counted))
+        });
+        lines.collect()
     }
 
     pub fn counts_once_passed(&self) -> bool {
@@ -146,4 +161,33 @@ impl<'a> Transcript<'a> {
 
 fn proofs(entry: &Entry) -> Vec<Proof<'_>> {
     entry.evidence.iter().map(|evidence| Proof { evidence, packed: None, kept: None }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sum_of_its_rows_is_the_figure_of_each_part() {
+        sample::plain().with(|transcript| {
+            for part in &transcript.evaluation.parts {
+                let sum: Amount = transcript.addends(part).iter().map(|(_, amount)| *amount).sum();
+                assert_eq!(sum, part.counted, "{}", part.id);
+            }
+            let parts = &transcript.evaluation.parts;
+            assert_eq!(transcript.addends(&parts[0]), [(1, Amount::whole(8)), (2, Amount::whole(7))]);
+            assert_eq!(transcript.addends(&parts[1]), [(1, Amount::whole(8))]);
+        });
+    }
+
+    #[test]
+    fn what_counts_without_a_certificate_is_named() {
+        sample::plain().with(|transcript| {
+            assert_eq!(transcript.unproven(), [2]);
+            for proof in transcript.proofs_mut() {
+                proof.kept = Some(Kept::Missing);
+            }
+            assert_eq!(transcript.unproven(), [1, 2]);
+        });
+    }
 }

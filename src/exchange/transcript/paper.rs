@@ -4,7 +4,7 @@
 use super::{Proof, Transcript};
 use crate::domain::requirement::{Part, PartKind};
 use crate::domain::vocabulary::{Category, Form};
-use crate::domain::{Amount, Entry, Safe};
+use crate::domain::{Entry, Safe};
 use crate::locale::requirements;
 use crate::locale::transcript::{self as said, TranscriptWords};
 use crate::locale::{Lang, Say, vocabulary};
@@ -313,18 +313,6 @@ impl Writer<'_> {
         });
         let heading = self.words.sources.to_owned();
         (!sources.is_empty()).then(|| Section { heading, table: None, lines: lines.collect() })
-    }
-}
-
-impl Transcript<'_> {
-    /// The rows that a part is made of, by number, and what each adds. The sum is `part.counted`.
-    pub fn addends(&self, part: &Part) -> Vec<(usize, Amount)> {
-        let rows = self.rows.iter().enumerate().filter(|(_, row)| {
-            let entry = row.entry;
-            let of_label = part.label.as_ref().is_none_or(|label| label.is_of(&entry.categories, entry.form));
-            of_label && part.span.contains(entry.date) && !row.credit.counted.is_zero()
-        });
-        rows.map(|(at, row)| (at + 1, row.credit.counted)).collect()
     }
 }
 

@@ -31,6 +31,11 @@ label_set! {
     replaced: "replaced", "已被更正";
     replaced_by: "Corrected by", "更正为";
 
+    // Certificates.
+    bytes: "Bytes", "字节";
+    hash: "SHA-256", "SHA-256";
+    present: "present", "完好";
+
     // Where things are.
     catalog: "catalog", "课程目录";
     bundled: "bundled with the program", "程序自带";

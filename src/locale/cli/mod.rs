@@ -5,8 +5,10 @@ pub mod help;
 mod labels;
 mod misuse;
 mod notice;
+pub mod proof;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
+pub use proof::{ProofFailure, ProofNotice};

@@ -67,6 +67,8 @@ pub enum Notice {
     Redone(String),
     UndoHint,
     RedoHint,
+    /// `report`, `audit`, `evidence`, `export`.
+    Proof(super::ProofNotice),
 }
 
 impl Say for Notice {
@@ -131,6 +133,7 @@ impl Notice {
             Self::Undone(what) => format!("undone: {what}"),
             Self::Redone(what) => format!("done again: {what}"),
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
+            Self::Proof(notice) => notice.say(Lang::En),
             Self::RedoHint => "do it again with: tuition redo".to_owned(),
         }
     }
@@ -182,6 +185,7 @@ impl Notice {
             Self::Undone(what) => format!("已撤销：{what}"),
             Self::Redone(what) => format!("已重做：{what}"),
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),
+            Self::Proof(notice) => notice.say(Lang::Zh),
             Self::RedoHint => "重做请用：tuition redo".to_owned(),
         }
     }

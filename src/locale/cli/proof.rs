@@ -11,6 +11,10 @@ use std::path::{Path, PathBuf};
 /// What stops a command that proves something.
 #[derive(Clone, Debug)]
 pub enum ProofFailure {
+    /// No pack of this name could be read.
+    UnknownRule { text: String },
+    /// The rule has no figures; cause and remedy as `requirements::trouble` words them.
+    NotEvaluated { cause: String, remedy: String },
     /// `--period` is neither a year nor a day nor one of the words.
     BadPeriod { text: String },
     /// The rule has no one period of that name.
@@ -37,7 +41,7 @@ pub enum ProofFailure {
 }
 
 /// What is told beside the data.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProofNotice {
     Written { path: PathBuf },
     /// How many files a pack holds.
@@ -53,8 +57,9 @@ impl ProofFailure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Gaps { .. } | Self::Faults { .. } | Self::NoEvidence => 1,
-            Self::BadPeriod { .. } | Self::NoPeriod { .. } | Self::NoFile => 2,
-            Self::NotRead { .. }
+            Self::UnknownRule { .. } | Self::BadPeriod { .. } | Self::NoPeriod { .. } | Self::NoFile => 2,
+            Self::NotEvaluated { .. }
+            | Self::NotRead { .. }
             | Self::Changed { .. }
             | Self::NotZip { .. }
             | Self::NoSums { .. }
@@ -66,8 +71,18 @@ impl ProofFailure {
         }
     }
 
-    pub fn hint(&self, lang: Lang) -> Option<&'static str> {
+    pub fn hint(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::NotEvaluated { remedy, .. } => Some(remedy.clone()),
+            _ => self.fixed_hint(lang).map(str::to_owned),
+        }
+    }
+
+    fn fixed_hint(&self, lang: Lang) -> Option<&'static str> {
         Some(match self {
+            Self::UnknownRule { .. } => {
+                lang.either("see which there are with: tuition rules list", "查看全部规则：tuition rules list")
+            }
             Self::BadPeriod { .. } => lang.either(
                 "a period is 2026, 2024..2026, a day in it, current or last",
                 "周期写作 2026、2024..2026、其中的一天、current（本期）或 last（上期）",
@@ -108,12 +123,16 @@ impl ProofFailure {
                 "attach a certificate with: tuition log edit ID --evidence FILE",
                 "可用 tuition log edit 编号 --evidence 文件 附上证明文件",
             ),
-            Self::NotWritten(_) | Self::NotRead { .. } | Self::BadSums { .. } => return None,
+            Self::NotEvaluated { .. } | Self::NotWritten(_) | Self::NotRead { .. } | Self::BadSums { .. } => {
+                return None;
+            }
         })
     }
 
     pub(super) fn en(&self) -> String {
         match self {
+            Self::UnknownRule { text } => format!("no rule has the id {text}"),
+            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::BadPeriod { text } => format!("\"{text}\" is not a period"),
             Self::NoPeriod { rule, why } => no_period_en(rule, why),
             Self::NoFile => "an audit pack needs a file to go to".to_owned(),
@@ -141,6 +160,8 @@ impl ProofFailure {
 
     pub(super) fn zh(&self) -> String {
         match self {
+            Self::UnknownRule { text } => format!("没有编号为 {text} 的规则"),
+            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::BadPeriod { text } => format!("“{text}”不是周期"),
             Self::NoPeriod { rule, why } => no_period_zh(rule, why),
             Self::NoFile => "材料包需要写入文件".to_owned(),
