@@ -20,10 +20,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("app", &["domain", "action", "query", "search", "store", "locale", "config"]),
     ("ui", &["domain", "action", "query", "search", "store", "locale", "config", "app"]),
     ("tui", &["domain", "action", "query", "search", "store", "locale", "config", "app", "ui"]),
-    (
-        "cli",
-        &["domain", "action", "query", "search", "store", "locale", "exchange", "config", "app", "tui"],
-    ),
+    ("cli", &["domain", "action", "query", "search", "store", "locale", "exchange", "config", "app", "tui"]),
 ];
 
 /// What only some layers may touch. Unit tests at the end of a file may touch anything.

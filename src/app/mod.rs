@@ -5,6 +5,7 @@
 //! them, and what they came to returns as a `Message`.
 
 pub mod applies;
+pub mod bar;
 pub mod catalog_view;
 pub mod commands;
 pub mod effect;

@@ -1,7 +1,7 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{audit, config, done, evidence, export, list, log, plan, report, show};
+use super::{audit, config, done, due, evidence, export, list, log, plan, report, show, status, what_if};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -70,6 +70,9 @@ pub(super) enum Command {
     Plan(plan::PlanArgs),
     Done(done::DoneArgs),
     Log(log::LogArgs),
+    Status(status::StatusArgs),
+    WhatIf(what_if::WhatIfArgs),
+    Due(due::DueArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),

@@ -1,63 +1,27 @@
 //! The course that a person means: its id, or as much of its beginning as tells it apart.
 
+use super::named::{NotNamed, resolve};
 use crate::domain::{Catalog, Course, CourseId, Plan};
 use crate::locale::cli::Failure;
 
-/// Names offered where none matches, and candidates named where several do.
-const OFFERED: usize = 3;
-const NAMED: usize = 6;
-
 pub(super) fn find<'c>(catalog: &'c Catalog, text: &str) -> Result<&'c Course, Failure> {
-    let ids = catalog.courses().iter().map(|course| &course.id);
-    let id = resolve(ids, text, |text, near| Failure::UnknownCourse { text, near })?;
-    let missing = || Failure::UnknownCourse { text: text.to_owned(), near: Vec::new() };
-    catalog.get(id).ok_or_else(missing)
+    let courses = catalog.courses().iter().map(|course| (course.id.as_str(), course));
+    resolve(courses, text)
+        .map_err(|error| failure(error, text, |text, near| Failure::UnknownCourse { text, near }))
 }
 
 /// The same in the plan, which may hold courses that the catalog has lost.
 pub(super) fn find_planned<'p>(plan: &'p Plan, text: &str) -> Result<&'p CourseId, Failure> {
-    let ids = plan.items.iter().map(|item| &item.course);
-    resolve(ids, text, |text, near| Failure::NotPlanned { text, near })
+    let ids = plan.items.iter().map(|item| (item.course.as_str(), &item.course));
+    resolve(ids, text).map_err(|error| failure(error, text, |text, near| Failure::NotPlanned { text, near }))
 }
 
-fn resolve<'i>(
-    ids: impl Iterator<Item = &'i CourseId> + Clone,
-    text: &str,
-    unknown: impl FnOnce(String, Vec<String>) -> Failure,
-) -> Result<&'i CourseId, Failure> {
-    // A table on a narrow terminal cuts ids short; what was copied from it is a beginning.
-    let wanted = text.trim().trim_end_matches('…').to_ascii_lowercase();
-    if let Some(id) = ids.clone().find(|id| id.as_str() == wanted) {
-        return Ok(id);
+fn failure(error: NotNamed, text: &str, unknown: impl FnOnce(String, Vec<String>) -> Failure) -> Failure {
+    let text = text.to_owned();
+    match error {
+        NotNamed::Unknown { near } => unknown(text, near),
+        NotNamed::Ambiguous { candidates } => Failure::AmbiguousCourse { text, candidates },
     }
-    let mut beginning = ids.clone().filter(|id| !wanted.is_empty() && id.as_str().starts_with(&wanted));
-    match (beginning.next(), beginning.next()) {
-        (Some(id), None) => Ok(id),
-        (Some(first), Some(second)) => {
-            let named = [first, second].into_iter().chain(beginning).take(NAMED);
-            Err(Failure::AmbiguousCourse {
-                text: text.to_owned(),
-                candidates: named.map(ToString::to_string).collect(),
-            })
-        }
-        (None, _) => Err(unknown(text.to_owned(), near(ids, &wanted))),
-    }
-}
-
-/// Ids that a slip of the fingers may have meant, nearest first.
-fn near<'i>(ids: impl Iterator<Item = &'i CourseId>, wanted: &str) -> Vec<String> {
-    if wanted.len() < 3 {
-        return Vec::new();
-    }
-    let mut scored: Vec<(f64, &CourseId)> = ids
-        .map(|id| {
-            let inside = if id.as_str().contains(wanted) { 0.5 } else { 0.0 };
-            (strsim::jaro_winkler(id.as_str(), wanted) + inside, id)
-        })
-        .filter(|(score, _)| *score > 0.85)
-        .collect();
-    scored.sort_by(|(a, first), (b, second)| b.total_cmp(a).then_with(|| first.cmp(second)));
-    scored.into_iter().take(OFFERED).map(|(_, id)| id.to_string()).collect()
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 //! | code | meaning |
 //! | --- | --- |
 //! | 0 | done, or the reader of the output has closed the pipe |
-//! | 1 | a finding: nothing matches, nothing to undo |
+//! | 1 | a finding: nothing matches, nothing to undo, a requirement that is not met |
 //! | 2 | wrong usage |
-//! | 3 | invalid input: a catalog, the record, a line of a batch |
+//! | 3 | invalid input: a catalog, the record, a line of a batch, a rule without the date it counts from |
 //! | 4 | a conflict, or the record is locked |
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
@@ -19,12 +19,15 @@ pub(super) enum CliError {
     Failure(Failure),
     /// Whoever read stdout has gone, as `head` does: the end, quietly.
     ClosedPipe,
+    /// `--check`: what is asked for is not met. The exit code says it all.
+    NotMet,
 }
 
 impl CliError {
     pub(super) fn exit_code(&self) -> u8 {
         match self {
             Self::ClosedPipe => 0,
+            Self::NotMet => 1,
             Self::Failure(failure) => exit_code(failure),
         }
     }
@@ -57,9 +60,14 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::HoursNotStated { .. }
         | Failure::Query { .. }
         | Failure::AmbiguousCourse { .. }
-        | Failure::AmbiguousEntry { .. } => 2,
+        | Failure::AmbiguousEntry { .. }
+        | Failure::BadSpan { .. }
+        // Apart from `--check`'s 1, so that a slip in a name is not taken for missing hours.
+        | Failure::UnknownRule { .. }
+        | Failure::AmbiguousRule { .. } => 2,
         Failure::NoCatalog { .. }
         | Failure::RecordIncomplete { .. }
+        | Failure::NotEvaluated { .. }
         | Failure::BatchLine { .. }
         | Failure::BatchIncomplete { .. }
         | Failure::Input { .. } => 3,

@@ -6,8 +6,9 @@
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
 //! - `json`, `table`, `wrapped`: the shapes of output; `target`: a file in place of stdout
-//! - `transcripts`: the transcript that `report` and `audit` are asked for
-//! - `courses`, `entries`, `typed`: what a person names, looked up
+//! - `courses`, `entries`, `named`, `typed`: what a person names, looked up
+//! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
+//!   that `report` and `audit` are asked for
 
 mod args;
 mod audit;
@@ -16,6 +17,7 @@ mod console;
 mod context;
 mod courses;
 mod done;
+mod due;
 mod entries;
 mod environment;
 mod error;
@@ -26,15 +28,19 @@ mod history;
 mod json;
 mod list;
 mod log;
+mod named;
 mod open;
 mod plan;
 mod report;
 mod show;
+mod standings;
+mod status;
 mod table;
 mod target;
 mod transcripts;
 mod typed;
 mod usage;
+mod what_if;
 mod wrapped;
 
 use args::{Cli, Color, Command};
@@ -98,6 +104,9 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Plan(args)) => plan::run(context, &args),
         Some(Command::Done(args)) => done::run(context, &args),
         Some(Command::Log(args)) => log::run(context, args),
+        Some(Command::Status(args)) => status::run(context, &args),
+        Some(Command::WhatIf(args)) => what_if::run(context, &args),
+        Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),

@@ -39,9 +39,5 @@ impl TargetArgs {
 }
 
 pub(super) fn not_written(path: &Path, error: &std::io::Error) -> ProofFailure {
-    ProofFailure::NotWritten(WriteError {
-        path: path.to_owned(),
-        cause: error.into(),
-        stage: Stage::Before,
-    })
+    ProofFailure::NotWritten(WriteError { path: path.to_owned(), cause: error.into(), stage: Stage::Before })
 }

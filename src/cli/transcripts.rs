@@ -2,13 +2,13 @@
 
 use super::context::{Context, progress};
 use super::error::CliError;
-use super::typed;
+use super::{standings, typed};
+use crate::domain::Rule;
 use crate::domain::requirement::effect::planned;
 use crate::domain::requirement::{Circumstances, PeriodChoice, Standing};
-use crate::domain::{Date, RuleId};
 use crate::exchange::transcript::Transcript;
-use crate::locale::cli::{Notice, ProofFailure, ProofNotice};
-use crate::locale::requirements::trouble;
+use crate::locale::cli::{Failure, Notice, ProofFailure, ProofNotice};
+use crate::locale::requirements::{Trouble, trouble};
 use crate::store::catalog::Severity;
 use crate::store::record::Record;
 use clap::Args;
@@ -30,17 +30,16 @@ pub(super) fn with<T>(
     args: &PeriodArgs,
     look: impl FnOnce(&mut Transcript, &Record) -> Result<T, CliError>,
 ) -> Result<T, CliError> {
-    let named = args.as_of.as_deref().map(|text| typed::any_date(text, "--as-of", context.today));
-    let named = named.transpose()?;
-    let today = named.unwrap_or(context.today);
+    let as_of = args.as_of.as_deref().map(|text| typed::any_date(text, "--as-of", context.today));
+    let as_of = as_of.transpose()?;
+    let today = as_of.unwrap_or(context.today);
     let choice = PeriodChoice::parse(&args.period, context.today)
         .ok_or_else(|| ProofFailure::BadPeriod { text: args.period.clone() })?;
     let catalog = context.catalog()?;
     let packs = context.packs();
-    let id = RuleId::new(rule.trim())
-        .filter(|id| packs.get(id).is_some())
-        .ok_or_else(|| ProofFailure::UnknownRule { text: rule.to_owned() })?;
     let record = context.record()?;
+    let named = standings::rules(packs, &record.profile, &[rule.to_owned()])?;
+    let id = named.into_iter().next().ok_or_else(|| unknown(rule))?;
     let planned = planned(&record.plan, catalog, &progress(&record));
     let (profile, hours) = (&record.profile, &record.hours);
     let all = Circumstances { packs, profile, record: hours, planned: &planned };
@@ -49,13 +48,13 @@ pub(super) fn with<T>(
     let period = choice
         .resolve(&rule.cycle, current.since, today)
         .map_err(|why| ProofFailure::NoPeriod { rule: id.to_string(), why })?;
-    let as_of: Date = named.unwrap_or_else(|| today.min(period.end.tomorrow().unwrap_or(period.end)));
+    let as_of = as_of.unwrap_or_else(|| today.min(period.end.tomorrow().unwrap_or(period.end)));
     let standing = all.over(&id, period, as_of);
     evaluated(context, &standing)?;
     let lost = record.problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     // Its figures have just been looked at.
-    let mut transcript = Transcript::new(&standing, hours, profile, lost)
-        .map_err(|_| ProofFailure::UnknownRule { text: id.to_string() })?;
+    let transcript = Transcript::new(&standing, hours, profile, lost);
+    let mut transcript = transcript.map_err(|_| unknown(id.as_str()))?;
     if transcript.name.is_none() {
         context.console.note(&Notice::Proof(ProofNotice::NoName));
     }
@@ -63,12 +62,13 @@ pub(super) fn with<T>(
 }
 
 /// The rule of a standing that has figures.
-fn evaluated<'a>(
-    context: &Context<'_>,
-    standing: &Standing<'a>,
-) -> Result<&'a crate::domain::Rule, ProofFailure> {
-    if let Some(trouble) = trouble(context.lang, standing) {
-        return Err(ProofFailure::NotEvaluated { cause: trouble.cause, remedy: trouble.remedy });
+fn evaluated<'a>(context: &Context<'_>, standing: &Standing<'a>) -> Result<&'a Rule, Failure> {
+    match trouble(context.lang, standing) {
+        Some(Trouble { cause, remedy }) => Err(Failure::NotEvaluated { cause, remedy }),
+        None => standing.rule.ok_or_else(|| unknown(standing.id.as_str())),
     }
-    standing.rule.ok_or_else(|| ProofFailure::UnknownRule { text: standing.id.to_string() })
+}
+
+fn unknown(rule: &str) -> Failure {
+    Failure::UnknownRule { text: rule.to_owned(), near: Vec::new() }
 }

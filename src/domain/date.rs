@@ -85,6 +85,25 @@ fn relative(text: &str) -> Option<Span> {
     }
 }
 
+/// The day so long after another: `60d`, `8w`, `3m` (months), also 天, 周, 月 and 个月. `None` for
+/// anything else, and for a day outside [`YEARS`].
+pub fn after(day: Date, text: &str) -> Option<Date> {
+    let text: String = text.trim().chars().map(narrow).collect();
+    let text = text.to_lowercase();
+    let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+    if digits.is_empty() || digits.len() > 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let count: i64 = digits.parse().ok()?;
+    let span = match text.get(digits.len()..)?.trim_start() {
+        "d" | "天" => count.days(),
+        "w" | "周" => (count * 7).days(),
+        "m" | "月" | "个月" => Span::new().try_months(count).ok()?,
+        _ => return None,
+    };
+    shift(day, span).ok()
+}
+
 fn shift(date: Date, span: Span) -> Result<Date, DateError> {
     let date = date.checked_add(span).map_err(|_| DateError::OutOfRange)?;
     if YEARS.contains(&date.year()) { Ok(date) } else { Err(DateError::OutOfRange) }
@@ -142,5 +161,22 @@ mod tests {
             assert_eq!(parse_typed(text, today), Err(DateError::NotADate), "{text:?}");
         }
         assert_eq!(parse_typed("-99999d", today), Err(DateError::OutOfRange));
+    }
+
+    #[test]
+    fn a_stretch_of_time_ends_on_a_day() {
+        let day = date(2026, 11, 30);
+        for (text, expected) in [
+            ("60d", date(2027, 1, 29)),
+            ("8w", date(2027, 1, 25)),
+            ("3m", date(2027, 2, 28)),
+            (" ２ 个月", date(2027, 1, 30)),
+            ("0D", day),
+        ] {
+            assert_eq!(after(day, text), Some(expected), "{text:?}");
+        }
+        for text in ["", "60", "d", "-3d", "1.5m", "3y", "99999w", "999999d", "3 d d"] {
+            assert_eq!(after(day, text), None, "{text:?}");
+        }
     }
 }

@@ -16,7 +16,7 @@ macro_rules! transcript_words {
 }
 
 transcript_words! {
-    transcript: "Continuing education transcript", "继续教育学时证明";
+    transcript: "Continuing education transcript", "继续教育学时记录表";
     name: "Name", "姓名";
     licence: "Licence or certificate no.", "执业或证书编号";
     rule: "Rule", "适用规定";
@@ -26,10 +26,10 @@ transcript_words! {
     state: "Standing", "达标情况";
     not_stated: "not stated", "未注明";
 
-    parts: "What is required and what counts", "要求与认定情况";
+    parts: "What is required and what counts", "要求与计入情况";
     part: "Part", "项目";
     required: "Required", "要求";
-    counted: "Counted", "认定";
+    counted: "Counted", "计入";
     carried: "Carried in", "结转";
     missing: "Missing", "尚缺";
     at_most: "at most", "最多";
@@ -39,10 +39,10 @@ transcript_words! {
     date: "Date", "日期";
     title: "Title", "内容";
     stated: "Stated", "登记";
-    claimed: "Claimed", "折算";
+    claimed: "Claimed", "申报";
     evidence: "Evidence", "证明材料";
     no_entries: "No entry lies in this period.", "本周期内没有学习记录。";
-    in_all: "Counted in all", "认定合计";
+    in_all: "Counted in all", "计入合计";
     together: "Together", "总计";
     no_evidence: "none", "无";
     hash: "SHA-256", "SHA-256";
@@ -53,7 +53,7 @@ transcript_words! {
     remarks: "Remarks", "说明";
     unconfirmed: "What could not be confirmed", "未能核实的内容";
     sources: "Sources of the rule", "规定来源";
-    passed_only: "Hours count once the examination is passed.", "考核合格后方可认定学时。";
+    passed_only: "Hours count once the examination is passed.", "考核合格后方可计入学时。";
     declaration: "I declare that these entries are complete and true.", "本人声明以上记录完整、属实。";
     signature: "Signature", "签名";
     signed_on: "Date", "日期";
@@ -69,12 +69,14 @@ pub fn words(lang: Lang) -> &'static TranscriptWords {
 /// Why the transcript is not whole.
 pub fn incomplete(lang: Lang, files: usize) -> String {
     match (lang, files) {
-        (Lang::En, 1) => "NOT COMPLETE: 1 file of the record could not be read; what it holds is not shown here."
-            .to_owned(),
+        (Lang::En, 1) => {
+            "NOT COMPLETE: 1 file of the record could not be read; what it holds is not shown here."
+                .to_owned()
+        }
         (Lang::En, files) => format!(
             "NOT COMPLETE: {files} files of the record could not be read; what they hold is not shown here."
         ),
-        (Lang::Zh, files) => format!("不完整：有 {files} 个记录文件无法读取，其内容未列入本证明。"),
+        (Lang::Zh, files) => format!("不完整：有 {files} 个记录文件无法读取，其内容未列入本表。"),
     }
 }
 

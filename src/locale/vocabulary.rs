@@ -176,6 +176,15 @@ pub fn hours_in_brief(lang: Lang, stated: &StatedHours, unit: Unit) -> String {
     }
 }
 
+/// A unit beside figures, where there is little room: `class h`, `学时`.
+pub fn unit_in_brief(lang: Lang, unit: Unit) -> &'static str {
+    match (lang, unit) {
+        (Lang::En, Unit::ClassHour) => "class h",
+        (Lang::En, Unit::Hour) => "h",
+        _ => unit.label(lang),
+    }
+}
+
 /// The length of a course whose source states none: never zero, never a guess.
 pub fn not_stated(lang: Lang) -> &'static str {
     match lang {

@@ -44,7 +44,11 @@ impl Output {
             stage: atomic::Stage::Before,
         };
         self.temp.as_file().sync_all().map_err(failed)?;
-        if self.over { atomic::name_over(self.temp, &self.path) } else { atomic::name_new(self.temp, &self.path) }
+        if self.over {
+            atomic::name_over(self.temp, &self.path)
+        } else {
+            atomic::name_new(self.temp, &self.path)
+        }
     }
 }
 

@@ -2,59 +2,18 @@
 //! has a fill of its own, so that it reads without colour; numbers stand beside it, always.
 
 use super::theme::{Role, Theme};
+pub use crate::app::bar::Fill;
+use crate::app::bar::{REST, cells};
 use crate::domain::Amount;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-/// What a stretch of a bar stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
-    Counted,
-    Carried,
-    Planned,
-    /// Marked courses, or the one under the cursor.
-    Tried,
-}
-
-impl Fill {
-    pub fn glyph(self) -> char {
-        match self {
-            Self::Counted => '█',
-            Self::Carried => '▓',
-            Self::Planned => '▒',
-            Self::Tried => '░',
-        }
+fn role(fill: Fill) -> Role {
+    match fill {
+        Fill::Counted | Fill::Carried => Role::Done,
+        Fill::Planned => Role::Planned,
+        Fill::Tried => Role::Match,
     }
-
-    fn role(self) -> Role {
-        match self {
-            Self::Counted | Self::Carried => Role::Done,
-            Self::Planned => Role::Planned,
-            Self::Tried => Role::Match,
-        }
-    }
-}
-
-/// The stretches of a bar of `width` cells that stands for `required`. A bar is full only when
-/// what is needed is there; the least amount has a cell.
-pub fn cells(stretches: &[(Fill, Amount)], required: Amount, width: usize) -> Vec<(Fill, usize)> {
-    let whole = required.hundredths().max(1);
-    let scaled = |amount: Amount| {
-        let cells = u128::from(amount.hundredths()) * width as u128 / u128::from(whole);
-        usize::try_from(cells).unwrap_or(width).min(width)
-    };
-    let (mut sum, mut used) = (Amount::ZERO, 0);
-    let mut drawn = Vec::new();
-    for (fill, amount) in stretches.iter().filter(|(_, amount)| !amount.is_zero()) {
-        sum = sum.plus(*amount);
-        let full = if sum >= required { width } else { width.saturating_sub(1) };
-        let end = scaled(sum).max(used + 1).min(full);
-        if end > used {
-            drawn.push((*fill, end - used));
-            used = end;
-        }
-    }
-    drawn
 }
 
 /// The bar as styled text, filled up with dots to `width` cells. `plain` keeps one style: for a
@@ -77,11 +36,11 @@ pub fn spans(
     let drawn = cells(stretches, required, width);
     let used: usize = drawn.iter().map(|(_, cells)| cells).sum();
     let stretch = |(fill, cells): &(Fill, usize)| {
-        Span::styled(fill.glyph().to_string().repeat(*cells), style(fill.role()))
+        Span::styled(fill.glyph().to_string().repeat(*cells), style(role(*fill)))
     };
     let mut spans: Vec<Span<'static>> = drawn.iter().map(stretch).collect();
     if used < width {
-        spans.push(Span::styled("·".repeat(width - used), style(Role::Dim)));
+        spans.push(Span::styled(REST.repeat(width - used), style(Role::Dim)));
     }
     spans
 }

@@ -105,7 +105,7 @@ fn save(line: &Line, context: &Context<'_>) -> Result<(), Stop> {
     let entry = entry.map_err(|error| match error {
         CliError::Failure(failure @ Failure::NoCatalog { .. }) => Stop::Batch(failure.into()),
         CliError::Failure(failure) => Stop::Line(BatchFault::Value(Box::new(failure))),
-        CliError::ClosedPipe => Stop::Batch(error),
+        CliError::ClosedPipe | CliError::NotMet => Stop::Batch(error),
     })?;
     let id = entry.id.clone();
     context.apply(Operation::LogAdd(Box::new(entry))).map_err(Stop::Batch)?;

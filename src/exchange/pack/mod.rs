@@ -44,7 +44,10 @@ pub enum GapKind {
 #[derive(Debug)]
 pub enum PackError {
     /// A certificate changed while the pack was made.
-    Evidence { name: String, kept: Kept },
+    Evidence {
+        name: String,
+        kept: Kept,
+    },
     Write(io::Error),
 }
 
@@ -204,7 +207,10 @@ mod tests {
             let fault = GapKind::Fault { name: "certificate.pdf".to_owned(), kept: Kept::Altered };
             assert_eq!(found, [(1, fault), (2, GapKind::NoEvidence)]);
             let page = transcript::html(transcript, Lang::En);
-            assert!(page.contains("certificate.pdf (altered)") && page.contains("Without evidence: entries 1, 2."));
+            assert!(
+                page.contains("certificate.pdf (altered)")
+                    && page.contains("Without evidence: entries 1, 2.")
+            );
             let read = |_: &Evidence| -> Result<Vec<u8>, Kept> { panic!("it is not put in") };
             let (zip, files) = write(transcript, Lang::En, read, Cursor::new(Vec::new())).unwrap();
             assert_eq!((files, names(&zip.into_inner()).len()), (3, 4));

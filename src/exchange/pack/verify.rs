@@ -29,7 +29,9 @@ pub enum NotAPack {
     /// A zip without the list of hashes.
     NoSums,
     /// This line of the list, from 1, is not a hash and a name.
-    BadSums { line: usize },
+    BadSums {
+        line: usize,
+    },
     /// Another program packed the files again, in a way that this one does not read.
     Repacked,
 }

@@ -159,8 +159,17 @@ mod tests {
     fn the_page_says_what_an_auditor_asks_for() {
         let page = sample::plain().with(|transcript| html(transcript, Lang::En));
         for wanted in [
-            "Li Ming", "PE 12345", "Bridge seminar", "2026-03-01", "Engineering college", "certificate.pdf",
-            "entries 1, 2: 8 + 7 = 15", "counts 2 times", "2026-01-01", "Signature", "a gap of the pack",
+            "Li Ming",
+            "PE 12345",
+            "Bridge seminar",
+            "2026-03-01",
+            "Engineering college",
+            "certificate.pdf",
+            "entries 1, 2: 8 + 7 = 15",
+            "counts 2 times",
+            "2026-01-01",
+            "Signature",
+            "a gap of the pack",
             "The statute",
         ] {
             assert!(page.contains(wanted), "{wanted}\n{page}");

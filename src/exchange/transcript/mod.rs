@@ -147,9 +147,8 @@ impl<'a> Transcript<'a> {
     pub fn proofs(&self) -> impl Iterator<Item = (usize, &'a Entry, &Proof<'a>)> {
         let rows = self.rows.iter().map(|row| (row.entry, &row.proofs));
         let rows = rows.chain(self.carried.iter().map(|row| (row.entry, &row.proofs)));
-        rows.zip(1..).flat_map(|((entry, proofs), number)| {
-            proofs.iter().map(move |proof| (number, entry, proof))
-        })
+        rows.zip(1..)
+            .flat_map(|((entry, proofs), number)| proofs.iter().map(move |proof| (number, entry, proof)))
     }
 
     /// The same, to be looked at.

@@ -123,7 +123,11 @@ impl Writer<'_> {
         let rows = self.transcript.evaluation.parts.iter().map(|part| self.part(part));
         Section {
             heading: format!("{} ({})", words.parts, self.transcript.rule.unit.say(self.lang)),
-            table: Some(Table { columns: columns_of(columns, kinds), rows: rows.collect(), sums: Vec::new() }),
+            table: Some(Table {
+                columns: columns_of(columns, kinds),
+                rows: rows.collect(),
+                sums: Vec::new(),
+            }),
             lines: Vec::new(),
         }
     }
@@ -235,8 +239,7 @@ impl Writer<'_> {
                 self.proof(&row.proofs),
             ]
         });
-        let columns =
-            [words.number, words.date, words.title, words.stated, words.moved, words.evidence];
+        let columns = [words.number, words.date, words.title, words.stated, words.moved, words.evidence];
         let kinds = [Kind::Figure, Kind::Day, Kind::Text, Kind::Figure, Kind::Figure, Kind::Proof];
         let table = Table { columns: columns_of(columns, kinds), rows: rows.collect(), sums: Vec::new() };
         Some(Section {

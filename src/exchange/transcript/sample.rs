@@ -16,7 +16,8 @@ pub(crate) struct Sample {
     unreadable: usize,
 }
 
-pub(crate) const HOSTILE: &str = "=HYPERLINK(\"x\")<script>alert(\"1\")</script> & 'more' |\u{202e}\u{1b}[31m";
+pub(crate) const HOSTILE: &str =
+    "=HYPERLINK(\"x\")<script>alert(\"1\")</script> & 'more' |\u{202e}\u{1b}[31m";
 
 impl Sample {
     /// Calls with the transcript of 2026, looked at on 21 November.

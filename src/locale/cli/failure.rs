@@ -52,6 +52,11 @@ pub enum Failure {
     BadPosition {
         text: String,
     },
+    /// Not a stretch of time such as `60d`.
+    BadSpan {
+        option: &'static str,
+        text: String,
+    },
     EmptyTitle,
     /// A void without its reason.
     EmptyReason,
@@ -73,6 +78,14 @@ pub enum Failure {
         near: Vec<String>,
     },
     AmbiguousCourse {
+        text: String,
+        candidates: Vec<String>,
+    },
+    UnknownRule {
+        text: String,
+        near: Vec<String>,
+    },
+    AmbiguousRule {
         text: String,
         candidates: Vec<String>,
     },
@@ -103,6 +116,11 @@ pub enum Failure {
     /// Some of the record's files are unreadable; the problems have been listed.
     RecordIncomplete {
         files: usize,
+    },
+    /// A rule has no figures; the cause has been said.
+    NotEvaluated {
+        cause: String,
+        remedy: String,
     },
     BatchLine {
         line: usize,
@@ -196,6 +214,9 @@ impl Failure {
                 "a category is lower-case letters, digits and hyphens, such as professional",
                 "类别用小写字母、数字和连字符，例如 professional",
             ),
+            Self::BadSpan { .. } => lang
+                .either("a stretch of time is 60d, 8w or 3m", "时间长度写作 60d（天）、8w（周）或 3m（月）"),
+            Self::NotEvaluated { remedy, .. } => return vec![remedy.clone()],
             Self::HoursMissing | Self::HoursNotStated { .. } => {
                 lang.either("say how many with --hours N", "请用 --hours 数值 指定")
             }
@@ -205,7 +226,11 @@ impl Failure {
             Self::NotPlanned { near, .. } if near.is_empty() => {
                 lang.either("see what is planned with: tuition plan list", "查看计划：tuition plan list")
             }
-            Self::UnknownCourse { near, .. } | Self::NotPlanned { near, .. } => {
+            Self::UnknownRule { near, .. } if near.is_empty() => lang
+                .either("see which there are with: tuition rules list", "查看全部规则：tuition rules list"),
+            Self::UnknownCourse { near, .. }
+            | Self::NotPlanned { near, .. }
+            | Self::UnknownRule { near, .. } => {
                 return vec![match lang {
                     Lang::En => format!("did you mean {}?", near.join(", ")),
                     Lang::Zh => format!("是否指 {}？", near.join("、")),
@@ -219,7 +244,9 @@ impl Failure {
                     (None, Lang::Zh) => "参见 tuition --help".to_owned(),
                 }];
             }
-            Self::AmbiguousCourse { candidates, .. } | Self::AmbiguousEntry { candidates, .. } => {
+            Self::AmbiguousCourse { candidates, .. }
+            | Self::AmbiguousEntry { candidates, .. }
+            | Self::AmbiguousRule { candidates, .. } => {
                 return vec![match lang {
                     Lang::En => format!("it may be {}", candidates.join(", ")),
                     Lang::Zh => format!("可能是 {}", candidates.join("、")),
@@ -250,7 +277,7 @@ impl Failure {
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
-            Self::Proof(failure) => return failure.hint(lang).into_iter().collect(),
+            Self::Proof(failure) => return failure.hint(lang).map(str::to_owned).into_iter().collect(),
             Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
         };
@@ -281,6 +308,7 @@ impl Failure {
             Self::BadPosition { text } => {
                 format!("\"{text}\" is not a position; positions are 1, 2, … or last")
             }
+            Self::BadSpan { option, text } => format!("{option} is \"{text}\", which is no stretch of time"),
             Self::EmptyTitle => "an entry needs a title".to_owned(),
             Self::EmptyReason => "a void needs its reason".to_owned(),
             Self::NothingToChange => "nothing to change was named".to_owned(),
@@ -293,6 +321,9 @@ impl Failure {
             Self::NoMatch { query } => format!("no course matches: {query}"),
             Self::UnknownCourse { text, .. } => format!("no course has the id {text}"),
             Self::AmbiguousCourse { text, .. } => format!("several course ids begin with {text}"),
+            Self::UnknownRule { text, .. } => format!("no rule has the id {text}"),
+            Self::AmbiguousRule { text, .. } => format!("several rule ids begin with {text}"),
+            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::NotPlanned { text, .. } => format!("{text} is not in the plan"),
             Self::UnknownEntry { text } => format!("no entry has the id {text}"),
             Self::AmbiguousEntry { text, .. } => format!("several entry ids begin or end with {text}"),
@@ -339,6 +370,7 @@ impl Failure {
             }
             Self::BadCategory { text } => format!("“{text}”不是类别"),
             Self::BadPosition { text } => format!("“{text}”不是位置；应为 1、2…… 或 last"),
+            Self::BadSpan { option, text } => format!("{option} 为“{text}”，不是时间长度"),
             Self::EmptyTitle => "记录需要名称".to_owned(),
             Self::EmptyReason => "作废需要写明理由".to_owned(),
             Self::NothingToChange => "没有指明要修改的内容".to_owned(),
@@ -349,6 +381,9 @@ impl Failure {
             Self::NoMatch { query } => format!("没有符合条件的课程：{query}"),
             Self::UnknownCourse { text, .. } => format!("没有编号为 {text} 的课程"),
             Self::AmbiguousCourse { text, .. } => format!("有多门课程的编号以 {text} 开头"),
+            Self::UnknownRule { text, .. } => format!("没有编号为 {text} 的规则"),
+            Self::AmbiguousRule { text, .. } => format!("有多个规则的编号以 {text} 开头"),
+            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::NotPlanned { text, .. } => format!("{text} 不在计划中"),
             Self::UnknownEntry { text } => format!("没有编号为 {text} 的记录"),
             Self::AmbiguousEntry { text, .. } => format!("有多条记录的编号以 {text} 开头或结尾"),

@@ -31,6 +31,16 @@ label_set! {
     replaced: "replaced", "已被更正";
     replaced_by: "Corrected by", "更正为";
 
+    // Requirements.
+    claimed: "Claimed", "申报";
+    counted: "Counted", "计入";
+    sum: "Sum", "累计";
+    part: "Part", "项目";
+    before: "Now", "现在";
+    after: "Then", "之后";
+    gain: "Gain", "增加";
+    when: "When", "时间";
+    what: "What", "事项";
     // Certificates.
     bytes: "Bytes", "字节";
     hash: "SHA-256", "SHA-256";

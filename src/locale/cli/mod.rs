@@ -6,6 +6,7 @@ mod labels;
 mod misuse;
 mod notice;
 pub mod proof;
+pub mod standing;
 
 pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};

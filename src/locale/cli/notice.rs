@@ -67,6 +67,12 @@ pub enum Notice {
     Redone(String),
     UndoHint,
     RedoHint,
+    /// No rule binds the person, as far as the profile says.
+    NothingFollowed,
+    /// A course that changes nothing in a trial.
+    NoHoursToTry(CourseId),
+    /// Nothing has its day from now until then.
+    NothingDue(Date),
     /// `report`, `audit`, `evidence`, `export`.
     Proof(super::ProofNotice),
 }
@@ -135,6 +141,13 @@ impl Notice {
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
             Self::Proof(notice) => notice.say(Lang::En),
             Self::RedoHint => "do it again with: tuition redo".to_owned(),
+            Self::NothingFollowed => "you follow no rule yet; see which there are with tuition rules list, \
+                 then: tuition rules follow cn-mohrss"
+                .to_owned(),
+            Self::NoHoursToTry(course) => {
+                format!("note: the source states no hours for {course}, so it changes nothing here")
+            }
+            Self::NothingDue(until) => format!("nothing is due until {until}"),
         }
     }
 
@@ -187,6 +200,11 @@ impl Notice {
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),
             Self::Proof(notice) => notice.say(Lang::Zh),
             Self::RedoHint => "重做请用：tuition redo".to_owned(),
+            Self::NothingFollowed => "尚未关注任何规则；可用 tuition rules list 查看，\
+                 再用 tuition rules follow cn-mohrss 关注"
+                .to_owned(),
+            Self::NoHoursToTry(course) => format!("注意：来源未注明 {course} 的学时，因此这里没有变化"),
+            Self::NothingDue(until) => format!("到 {until} 为止没有到期事项"),
         }
     }
 }

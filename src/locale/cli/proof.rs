@@ -11,31 +11,52 @@ use std::path::{Path, PathBuf};
 /// What stops a command that proves something.
 #[derive(Clone, Debug)]
 pub enum ProofFailure {
-    /// No pack of this name could be read.
-    UnknownRule { text: String },
-    /// The rule has no figures; cause and remedy as `requirements::trouble` words them.
-    NotEvaluated { cause: String, remedy: String },
     /// `--period` is neither a year nor a day nor one of the words.
-    BadPeriod { text: String },
+    BadPeriod {
+        text: String,
+    },
     /// The rule has no one period of that name.
-    NoPeriod { rule: String, why: NoPeriod },
+    NoPeriod {
+        rule: String,
+        why: NoPeriod,
+    },
     /// A pack is no text that could go to stdout.
     NoFile,
     /// A file that was asked for could not be written.
     NotWritten(WriteError),
     /// A file that was named cannot be read.
-    NotRead { path: PathBuf, cause: Cause },
+    NotRead {
+        path: PathBuf,
+        cause: Cause,
+    },
     /// Entries that count prove nothing, or not what they did; they have been listed.
-    Gaps { entries: usize },
+    Gaps {
+        entries: usize,
+    },
     /// A certificate changed while the pack was made.
-    Changed { name: String, kept: Kept },
+    Changed {
+        name: String,
+        kept: Kept,
+    },
     /// Certificates that are not as they were kept; they have been listed.
-    Faults { faults: usize, files: usize },
-    NotZip { path: PathBuf },
+    Faults {
+        faults: usize,
+        files: usize,
+    },
+    NotZip {
+        path: PathBuf,
+    },
     /// A zip that no `audit` made.
-    NoSums { path: PathBuf },
-    BadSums { path: PathBuf, line: usize },
-    Repacked { path: PathBuf },
+    NoSums {
+        path: PathBuf,
+    },
+    BadSums {
+        path: PathBuf,
+        line: usize,
+    },
+    Repacked {
+        path: PathBuf,
+    },
     /// Nothing has been attached to any entry.
     NoEvidence,
 }
@@ -43,9 +64,14 @@ pub enum ProofFailure {
 /// What is told beside the data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProofNotice {
-    Written { path: PathBuf },
+    Written {
+        path: PathBuf,
+    },
     /// How many files a pack holds.
-    Packed { path: PathBuf, files: usize },
+    Packed {
+        path: PathBuf,
+        files: usize,
+    },
     /// The transcript has no name on it.
     NoName,
     /// A calendar without anything in it.
@@ -57,9 +83,8 @@ impl ProofFailure {
     pub fn exit_code(&self) -> u8 {
         match self {
             Self::Gaps { .. } | Self::Faults { .. } | Self::NoEvidence => 1,
-            Self::UnknownRule { .. } | Self::BadPeriod { .. } | Self::NoPeriod { .. } | Self::NoFile => 2,
-            Self::NotEvaluated { .. }
-            | Self::NotRead { .. }
+            Self::BadPeriod { .. } | Self::NoPeriod { .. } | Self::NoFile => 2,
+            Self::NotRead { .. }
             | Self::Changed { .. }
             | Self::NotZip { .. }
             | Self::NoSums { .. }
@@ -71,18 +96,9 @@ impl ProofFailure {
         }
     }
 
-    pub fn hint(&self, lang: Lang) -> Option<String> {
-        match self {
-            Self::NotEvaluated { remedy, .. } => Some(remedy.clone()),
-            _ => self.fixed_hint(lang).map(str::to_owned),
-        }
-    }
-
-    fn fixed_hint(&self, lang: Lang) -> Option<&'static str> {
+    /// What to do about it.
+    pub(super) fn hint(&self, lang: Lang) -> Option<&'static str> {
         Some(match self {
-            Self::UnknownRule { .. } => {
-                lang.either("see which there are with: tuition rules list", "查看全部规则：tuition rules list")
-            }
             Self::BadPeriod { .. } => lang.either(
                 "a period is 2026, 2024..2026, a day in it, current or last",
                 "周期写作 2026、2024..2026、其中的一天、current（本期）或 last（上期）",
@@ -95,9 +111,10 @@ impl ProofFailure {
                 "name the last day of the window: --period 2026-06-30",
                 "请写明该段时间的最后一天：--period 2026-06-30",
             ),
-            Self::NoPeriod { .. } => {
-                lang.either("name a day of the one you mean: --period DATE", "请写明所指周期中的一天：--period 日期")
-            }
+            Self::NoPeriod { .. } => lang.either(
+                "name a day of the one you mean: --period DATE",
+                "请写明所指周期中的一天：--period 日期",
+            ),
             Self::NoFile => lang.either("name one with -o FILE.zip", "请用 -o 文件.zip 指定"),
             Self::NotWritten(WriteError { cause: Cause::Exists, .. }) => lang.either(
                 "name another, or write over it with --force (never over a link or a device)",
@@ -112,9 +129,10 @@ impl ProofFailure {
                 "attach the certificate again: tuition log edit ID --evidence FILE",
                 "请重新附上证明文件：tuition log edit 编号 --evidence 文件",
             ),
-            Self::NotZip { .. } | Self::NoSums { .. } => {
-                lang.either("a pack is made by: tuition audit RULE -o FILE.zip", "材料包由 tuition audit 规则 -o 文件.zip 生成")
-            }
+            Self::NotZip { .. } | Self::NoSums { .. } => lang.either(
+                "a pack is made by: tuition audit RULE -o FILE.zip",
+                "材料包由 tuition audit 规则 -o 文件.zip 生成",
+            ),
             Self::Repacked { .. } => lang.either(
                 "unpack it and run there: sha256sum -c SHA256SUMS",
                 "请解压后在其中运行：sha256sum -c SHA256SUMS",
@@ -123,16 +141,12 @@ impl ProofFailure {
                 "attach a certificate with: tuition log edit ID --evidence FILE",
                 "可用 tuition log edit 编号 --evidence 文件 附上证明文件",
             ),
-            Self::NotEvaluated { .. } | Self::NotWritten(_) | Self::NotRead { .. } | Self::BadSums { .. } => {
-                return None;
-            }
+            Self::NotWritten(_) | Self::NotRead { .. } | Self::BadSums { .. } => return None,
         })
     }
 
     pub(super) fn en(&self) -> String {
         match self {
-            Self::UnknownRule { text } => format!("no rule has the id {text}"),
-            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::BadPeriod { text } => format!("\"{text}\" is not a period"),
             Self::NoPeriod { rule, why } => no_period_en(rule, why),
             Self::NoFile => "an audit pack needs a file to go to".to_owned(),
@@ -152,7 +166,10 @@ impl ProofFailure {
                 format!("{}: line {line} of SHA256SUMS is not a hash and a name", shown(path))
             }
             Self::Repacked { path } => {
-                format!("{} was packed again by another program, in a way that cannot be read here", shown(path))
+                format!(
+                    "{} was packed again by another program, in a way that cannot be read here",
+                    shown(path)
+                )
             }
             Self::NoEvidence => "no certificate is attached to any entry".to_owned(),
         }
@@ -160,8 +177,6 @@ impl ProofFailure {
 
     pub(super) fn zh(&self) -> String {
         match self {
-            Self::UnknownRule { text } => format!("没有编号为 {text} 的规则"),
-            Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::BadPeriod { text } => format!("“{text}”不是周期"),
             Self::NoPeriod { rule, why } => no_period_zh(rule, why),
             Self::NoFile => "材料包需要写入文件".to_owned(),
@@ -176,7 +191,9 @@ impl ProofFailure {
             Self::Faults { faults, files } => format!("{files} 个文件中有 {faults} 个与原来不符"),
             Self::NotZip { path } => format!("{} 不是 zip 文件，或已损坏", shown(path)),
             Self::NoSums { path } => format!("{} 中没有 SHA256SUMS，不是材料包", shown(path)),
-            Self::BadSums { path, line } => format!("{}：SHA256SUMS 第 {line} 行不是哈希值和文件名", shown(path)),
+            Self::BadSums { path, line } => {
+                format!("{}：SHA256SUMS 第 {line} 行不是哈希值和文件名", shown(path))
+            }
             Self::Repacked { path } => format!("{} 已被其他程序重新打包，此处无法读取", shown(path)),
             Self::NoEvidence => "所有记录都没有附证明文件".to_owned(),
         }
@@ -197,7 +214,7 @@ impl Say for ProofNotice {
             (Self::NoName, Lang::En) => {
                 "note: profile.toml states no name, so none stands on the transcript".to_owned()
             }
-            (Self::NoName, Lang::Zh) => "注意：profile.toml 未填姓名，证明上没有姓名".to_owned(),
+            (Self::NoName, Lang::Zh) => "注意：profile.toml 未填姓名，记录表上没有姓名".to_owned(),
             (Self::NothingDated, Lang::En) => {
                 "note: nothing has a day: no target date, no session, no rule that is followed".to_owned()
             }
@@ -284,7 +301,9 @@ fn not_written(lang: Lang, error: &WriteError) -> String {
         (Stage::Before, Lang::En) => format!("not written: {path}: {cause}"),
         (Stage::Before, Lang::Zh) => format!("未写入：{path}：{cause}"),
         (Stage::After, Lang::En) => {
-            format!("written, but the system did not confirm that it would survive a power cut: {path}: {cause}")
+            format!(
+                "written, but the system did not confirm that it would survive a power cut: {path}: {cause}"
+            )
         }
         (Stage::After, Lang::Zh) => format!("已写入，但系统未确认断电后仍能保留：{path}：{cause}"),
     }

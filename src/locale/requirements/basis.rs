@@ -1,6 +1,6 @@
 //! What a part's state rests on. "On track" is never said without how it comes about.
 
-use super::in_unit;
+use super::{in_unit, months};
 use crate::domain::Date;
 use crate::domain::requirement::{Basis, Outlook, Part, Rule};
 use crate::locale::Lang;
@@ -29,6 +29,10 @@ fn english(rule: &Rule, part: &Part, as_of: Date) -> String {
         Basis::NotBegun => format!("begins on {begin}"),
         Basis::Plan { reaches } => format!("with the plan it reaches {}", said(reaches)),
         Basis::Pace { reaches } => format!("at this pace it reaches {} by {end}", said(reaches)),
+        Basis::Behind { by_plan, .. } if rule.cycle.is_rolling() => match by_plan > part.have() {
+            true => format!("with the plan it reaches only {}", said(by_plan)),
+            false => format!("{missing} short in the {} up to {end}", months(Lang::En, rule.cycle.months)),
+        },
         Basis::Behind { by_plan, by_pace } => {
             let plan = match by_plan > part.have() {
                 true => format!("with the plan it reaches only {}, ", said(by_plan)),
@@ -59,6 +63,10 @@ fn chinese(rule: &Rule, part: &Part, as_of: Date) -> String {
         Basis::NotBegun => format!("{begin} 开始计算"),
         Basis::Plan { reaches } => format!("完成计划后可达 {}", said(reaches)),
         Basis::Pace { reaches } => format!("按目前进度，到 {end} 可达 {}", said(reaches)),
+        Basis::Behind { by_plan, .. } if rule.cycle.is_rolling() => match by_plan > part.have() {
+            true => format!("完成计划后也只有 {}", said(by_plan)),
+            false => format!("到 {end} 为止的 {}内还缺 {missing}", months(Lang::Zh, rule.cycle.months)),
+        },
         Basis::Behind { by_plan, by_pace } => {
             let plan = match by_plan > part.have() {
                 true => format!("完成计划后也只有 {}；", said(by_plan)),
@@ -77,6 +85,7 @@ mod tests {
     use super::super::sample;
     use super::*;
     use crate::domain::Amount;
+    use crate::domain::requirement::{Anchor, Cycle};
     use jiff::civil::date;
 
     fn said(basis: Basis) -> [String; 2] {
@@ -113,6 +122,20 @@ mod tests {
             "{with_plan:?}"
         );
         assert!(with_plan[1].starts_with("完成计划后也只有 80 PDU；"), "{with_plan:?}");
+    }
+
+    /// A window that moves along has no end to reach anything by.
+    #[test]
+    fn a_rolling_window_names_no_pace() {
+        let mut rule = sample::rule();
+        rule.cycle = Cycle { anchor: Anchor::Rolling, months: 36 };
+        let (by_plan, by_pace) = (Amount::whole(62), Amount::whole(62));
+        let part = Part { basis: Basis::Behind { by_plan, by_pace }, ..sample::part(90, 62) };
+        let said = [Lang::En, Lang::Zh].map(|lang| super::basis(lang, &rule, &part, date(2026, 12, 31)));
+        assert_eq!(
+            said,
+            ["28 PDU short in the 36 months up to 2026-12-31", "到 2026-12-31 为止的 36 个月内还缺 28 PDU"]
+        );
     }
 
     #[test]

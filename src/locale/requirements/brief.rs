@@ -4,17 +4,12 @@ use super::parts::{figures, part_name};
 use crate::domain::Date;
 use crate::domain::requirement::outlook;
 use crate::domain::requirement::{Evaluation, Part, Rule, State};
-use crate::domain::vocabulary::Unit;
-use crate::locale::{Lang, Say};
+use crate::locale::{Lang, Say, vocabulary};
 
 /// `cn-mohrss 62/90 class h · at risk`. Where another part than the total decides the state, it is
 /// named: `us-tx-pe 15/15 PDH · ethics 0/1 · at risk`.
 pub fn in_brief(lang: Lang, rule: &Rule, evaluation: &Evaluation) -> String {
-    let unit = match (lang, rule.unit) {
-        (Lang::En, Unit::ClassHour) => "class h".to_owned(),
-        (Lang::En, Unit::Hour) => "h".to_owned(),
-        (_, unit) => unit.say(lang),
-    };
+    let unit = vocabulary::unit_in_brief(lang, rule.unit);
     let mut said = rule.id.to_string();
     if let Some(total) = evaluation.parts.first() {
         said.push_str(&format!(" {} {unit}", figures(total)));
@@ -61,6 +56,7 @@ mod tests {
     use crate::domain::course::LocalText;
     use crate::domain::requirement::rule::{Minimum, Per, Threshold};
     use crate::domain::requirement::{Subject, evaluate};
+    use crate::domain::vocabulary::Unit;
     use crate::domain::{Amount, Entry, EntryId, HoursRecord, RuleId};
     use jiff::civil::date;
 

@@ -15,7 +15,9 @@ use std::path::{Path, PathBuf};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
     /// The same bytes as on the day it was kept, and how many.
-    Same { bytes: u64 },
+    Same {
+        bytes: u64,
+    },
     Missing,
     /// Something is there under its name, but not the same bytes; or no regular file at all.
     Altered,

@@ -108,4 +108,79 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(&["log list"], "year", ("Entries of this year only", "只列出这一年的记录")),
     of(&["log list"], "all", ("Also entries that a later one has replaced", "也列出已被更正的记录")),
     of(&["log void"], "reason", ("Why; it is kept with the entry", "作废的理由，随记录保存")),
+    of(
+        &["status"],
+        "rules",
+        (
+            "Ids of rules, or their beginnings; without any, the rules that you follow",
+            "规则编号，或其开头部分；不写则为已关注的规则",
+        ),
+    ),
+    of(
+        &["what-if"],
+        "rules",
+        (
+            "A rule to try the courses under instead of those that you follow; may be repeated",
+            "按此规则推算，而不是已关注的规则；可重复",
+        ),
+    ),
+    of(&["what-if"], "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
+    everywhere(
+        "as_of",
+        (
+            "The day to look at instead of today; later entries do not exist then",
+            "以这一天代替今天；此后的记录视为不存在",
+        ),
+    ),
+    of(
+        &["status"],
+        "explain",
+        ("The entries behind every figure, and what cut them", "列出每个数字背后的记录及其扣减原因"),
+    ),
+    of(
+        &["status"],
+        "check",
+        (
+            "Exit 0 only when every rule shown is met, else 1; following none is 1 too",
+            "所示规则全部达标时退出码为 0，否则为 1；没有关注任何规则时也为 1",
+        ),
+    ),
+    of(&["status"], "short", ("One line for each rule, for a prompt", "每条规则一行，可用于命令提示符")),
+    of(
+        &["due"],
+        "within",
+        ("How far to look ahead: 60d, 8w, 3m", "向前看多久：60d（天）、8w（周）、3m（月）"),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "rule",
+        ("The rule's id, or its beginning", "规则编号，或其开头部分"),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "period",
+        (
+            "Which period: 2026, 2024..2026, a day in it, current or last",
+            "周期：2026、2024..2026、其中的一天、current（本期）或 last（上期）",
+        ),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "as_of",
+        ("Look at it on this day instead of today", "按这一天而不是今天计算"),
+    ),
+    of(
+        &["audit"],
+        "without_evidence",
+        ("Pack also where evidence is wanting; the pack says where", "缺少证明材料时也打包，并在其中注明"),
+    ),
+    everywhere("output", ("Write to this file instead of stdout", "写入此文件，而不是标准输出")),
+    of(&["audit"], "output", ("The zip file to write", "要写入的 zip 文件")),
+    everywhere("force", ("Write over a file that is there", "覆盖已有的文件")),
+    of(&["evidence list"], "missing", ("Entries that have no certificate", "没有证明文件的记录")),
+    of(
+        &["evidence verify"],
+        "pack",
+        ("An audit pack to verify instead of the record", "要核验的材料包；省略时核验学时记录"),
+    ),
 ];

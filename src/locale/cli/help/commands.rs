@@ -249,6 +249,70 @@ Examples:
         ),
     },
     CommandHelp {
+        path: "status",
+        about: (
+            "Show what is required, counted, planned and missing under each rule",
+            "按规则显示要求、已计、计划和还缺的学时",
+        ),
+        after: (
+            "\
+Examples:
+  tuition status                        the rules that you follow
+  tuition status cn-mohrss --explain    any rule, entry by entry
+  tuition status --as-of 2026-12-31     as it would be on that day
+  tuition status --short                one line for each rule, for a prompt
+  tuition status --check && echo enough
+
+On track means: the plan reaches what is required, or going on as so far does. Which of them it is
+stands beside it. Bars: █ counted, ▓ carried in from the period before, ▒ planned.",
+            "\
+示例：
+  tuition status                        已关注的规则
+  tuition status cn-mohrss --explain    任一规则，逐条列出
+  tuition status --as-of 2026-12-31     到那一天的情况
+  tuition status --short                每条规则一行，可用于命令提示符
+  tuition status --check && echo 已达标
+
+“进度正常”指完成计划即可达到要求，或按目前进度可以达到；依据哪一种会一并说明。
+进度条：█ 已计，▓ 由上一周期结转，▒ 计划。",
+        ),
+    },
+    CommandHelp {
+        path: "what-if",
+        about: ("Show what courses would change, as if they were passed", "推算学完某些课程后的变化"),
+        after: (
+            "\
+Examples:
+  tuition what-if ID                          under the rules that you follow
+  tuition what-if ID ID --rule us-tx-pe --format json | jq '.rules[].gain'
+
+Nothing is saved.",
+            "\
+示例：
+  tuition what-if 编号                        按已关注的规则
+  tuition what-if 编号 编号 --rule us-tx-pe --format json | jq '.rules[].gain'
+
+不会保存任何内容。",
+        ),
+    },
+    CommandHelp {
+        path: "due",
+        about: (
+            "List what has its day soon: targets, sessions, ends of periods",
+            "列出即将到期的事项：目标日期、班次、周期截止",
+        ),
+        after: (
+            "\
+Examples:
+  tuition due                    the next 60 days, what is overdue first
+  tuition due --within 3m --format json",
+            "\
+示例：
+  tuition due                    今后 60 天，逾期的在前
+  tuition due --within 3m --format json",
+        ),
+    },
+    CommandHelp {
         path: "undo",
         about: ("Take back the last change to plan or hours", "撤销对计划或学时的上一次更改"),
         after: ("Examples:\n  tuition undo", "示例：\n  tuition undo"),

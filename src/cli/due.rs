@@ -1,0 +1,136 @@
+//! `tuition due`: what has its day soon, and what should have been done by now.
+
+use super::args::TextFormat;
+use super::context::{Context, progress};
+use super::error::CliError;
+use super::standings::{conclude, figures, rules};
+use super::table::{Fit, Table};
+use super::{json, typed};
+use crate::domain::agenda::{self, Dated, Occasion, Subject};
+use crate::domain::requirement::effect::planned;
+use crate::domain::requirement::{Circumstances, Part};
+use crate::domain::vocabulary::Word;
+use crate::domain::{Date, date};
+use crate::locale::cli::{Failure, Notice, labels, standing};
+use crate::locale::requirements::part_name;
+use crate::locale::{Lang, vocabulary};
+use clap::Args;
+use serde_json::{Value, json};
+
+#[derive(Debug, Args)]
+pub(super) struct DueArgs {
+    #[arg(long, value_name = "TIME", default_value = "60d")]
+    within: String,
+    #[arg(long, value_name = "DATE", allow_hyphen_values = true)]
+    as_of: Option<String>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: TextFormat,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &DueArgs) -> Result<(), CliError> {
+    let as_of = match &args.as_of {
+        Some(text) => typed::any_date(text, "--as-of", context.today)?,
+        None => context.today,
+    };
+    let until = date::after(as_of, &args.within)
+        .ok_or_else(|| Failure::BadSpan { option: "--within", text: args.within.clone() })?;
+    let record = context.record_if_any()?;
+    let (packs, catalog) = (context.packs(), context.catalog()?);
+    let rules = rules(packs, &record.profile, &[])?;
+    let progress = progress(&record);
+    let planned = planned(&record.plan, catalog, &progress);
+    let all = Circumstances { packs, profile: &record.profile, record: &record.hours, planned: &planned };
+    let standings: Vec<_> = rules.iter().map(|id| all.under(id, as_of)).collect();
+    let due = agenda::due(agenda::agenda(&record.plan, catalog, &progress, &standings), as_of, until);
+    let (_, failures) = figures(context, standings);
+    match args.format {
+        TextFormat::Json => context.console.print_json(&json!({
+            "schema": json::SCHEMA,
+            "as_of": as_of.to_string(),
+            "until": until.to_string(),
+            "items": due.iter().map(|item| object(item, as_of, context.lang)).collect::<Vec<Value>>(),
+        }))?,
+        TextFormat::Text if due.is_empty() => {
+            if failures.is_empty() && record.problems.is_empty() {
+                context.console.note(&Notice::NothingDue(until));
+            }
+        }
+        TextFormat::Text => {
+            context.console.print_drawn(table(&due, as_of, context.lang).lines(context.width()))?;
+        }
+    }
+    conclude(context.console, failures, &record)
+}
+
+fn table(due: &[Dated], as_of: Date, lang: Lang) -> Table {
+    let (words, label) = (lang.words(), labels(lang));
+    let mut table = Table::default()
+        .column(words.date, Fit::Keep)
+        .column(label.when, Fit::Keep)
+        .column(label.what, Fit::Keep)
+        .column(words.title, Fit::Shrink(14))
+        .column(words.note, Fit::Shrink(12));
+    for item in due {
+        table.row([
+            item.date.to_string(),
+            standing::distance(lang, days(as_of, item.date), item.is_overdue(as_of)),
+            standing::occasion(lang, item.occasion).to_owned(),
+            item.title.wording(lang.is_chinese()).to_owned(),
+            remark(item, lang),
+        ]);
+    }
+    table
+}
+
+/// How long a session is and where, and what a period misses.
+fn remark(item: &Dated, lang: Lang) -> String {
+    if matches!(item.occasion, Occasion::YearEnd | Occasion::PeriodEnd) {
+        let missing: Vec<String> = item.missing.iter().map(|part| missing(part, item, lang)).collect();
+        return standing::missing(lang, &missing);
+    }
+    let until = item.end.map(|end| lang.either(format!("until {end}"), format!("至 {end}")));
+    let remarks: Vec<String> = until.into_iter().chain(item.place.clone()).collect();
+    remarks.join(" · ")
+}
+
+fn missing(part: &Part, item: &Dated, lang: Lang) -> String {
+    let missing = part.missing().unwrap_or_default();
+    let amount = match item.unit {
+        Some(unit) => vocabulary::amount(lang, missing, unit),
+        None => missing.to_string(),
+    };
+    format!("{} {amount}", part_name(lang, part))
+}
+
+/// Days from one day to another, negative where it lies before.
+fn days(from: Date, to: Date) -> i64 {
+    from.until(to).map_or(0, |span| i64::from(span.get_days()))
+}
+
+fn object(item: &Dated, as_of: Date, lang: Lang) -> Value {
+    let (course, rule) = match &item.subject {
+        Subject::Course(id) => (Some(id.as_str()), None),
+        Subject::Rule(id) => (None, Some(id.as_str())),
+    };
+    let missing = item.missing.iter().map(|part| {
+        json!({
+            "part": part.id.to_string(),
+            "label": part_name(lang, part),
+            "missing": part.missing().map(json::amount),
+        })
+    });
+    json!({
+        "id": item.identity(),
+        "kind": item.occasion.word(),
+        "course": course,
+        "rule": rule,
+        "title": item.title.primary(),
+        "date": item.date.to_string(),
+        "end": item.end.map(|end| end.to_string()),
+        "days": days(as_of, item.date),
+        "overdue": item.is_overdue(as_of),
+        "place": item.place,
+        "missing": missing.collect::<Vec<_>>(),
+        "unit": item.unit.map(Word::word),
+    })
+}

@@ -1,0 +1,91 @@
+//! `--explain`: the entries behind each figure, with the sum so far and the reasons.
+
+use super::text::Page;
+use super::{Drawn, Sight};
+use crate::cli::console::Look;
+use crate::cli::standings::Figures;
+use crate::cli::table::{Fit, Table};
+use crate::domain::requirement::ledger::{Line, LineCredit, ledger, uncategorised};
+use crate::domain::requirement::rule::Label;
+use crate::domain::requirement::{Part, State};
+use crate::locale::cli::{labels, standing};
+use crate::locale::requirements::{part_name, reason};
+use crate::locale::{Lang, vocabulary};
+
+const INDENT: &str = "  ";
+
+pub(super) fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
+    let Figures { rule, evaluation } = one;
+    let lang = sight.context.lang;
+    let mut page = Page { width: sight.context.width(), lines: Vec::new() };
+    for part in &evaluation.parts {
+        page.lines.push((Look::Plain, String::new()));
+        let unit = vocabulary::unit_in_brief(lang, rule.unit);
+        let heading = standing::ledger_of(lang, &part_name(lang, part), unit);
+        page.wrapped(Look::Heading, INDENT, &heading);
+        let lines = ledger(part, evaluation, sight.record);
+        if lines.is_empty() {
+            page.wrapped(Look::Plain, INDENT, standing::no_entries(lang));
+            continue;
+        }
+        let width = page.width.map(|width| width.saturating_sub(INDENT.len()));
+        let mut rows = table(&lines, lang).lines(width).into_iter();
+        page.lines.extend(rows.next().map(indented));
+        for (row, line) in rows.zip(&lines) {
+            page.lines.push(indented(row));
+            for reason in reasons(line, one, lang) {
+                page.wrapped(Look::Plain, "      ", &reason);
+            }
+        }
+    }
+    let entries = uncategorised(evaluation, sight.record);
+    if entries > 0
+        && let Some(part) = evaluation.parts.iter().find(|part| is_short_of_a_category(part))
+    {
+        page.lines.push((Look::Plain, String::new()));
+        page.wrapped(Look::Plain, INDENT, &standing::uncategorised(lang, entries, &part.id));
+    }
+    page.lines
+}
+
+fn is_short_of_a_category(part: &Part) -> bool {
+    let short = part.wants() && !matches!(part.state, State::Met);
+    short && matches!(part.label, Some(Label::Category(_)))
+}
+
+fn table(lines: &[Line], lang: Lang) -> Table {
+    let (words, label) = (lang.words(), labels(lang));
+    let mut table = Table::default()
+        .column(words.date, Fit::Keep)
+        .column(words.title, Fit::Shrink(16))
+        .figures(label.claimed, Fit::Keep)
+        .figures(label.counted, Fit::Keep)
+        .figures(label.sum, Fit::Keep);
+    for line in lines {
+        let claimed = match line.credit {
+            LineCredit::CarriedIn(_) => String::new(),
+            LineCredit::Counted(credit) => credit.claimed.to_string(),
+        };
+        table.row([
+            line.entry.date.to_string(),
+            line.entry.title.clone(),
+            claimed,
+            line.credit.counted().to_string(),
+            line.sum.to_string(),
+        ]);
+    }
+    table
+}
+
+fn reasons(line: &Line, one: &Figures, lang: Lang) -> Vec<String> {
+    match line.credit {
+        LineCredit::CarriedIn(_) => vec![standing::carried_in(lang).to_owned()],
+        LineCredit::Counted(credit) => {
+            credit.reasons.iter().map(|given| reason(lang, one.rule, given)).collect()
+        }
+    }
+}
+
+fn indented((look, line): Drawn) -> Drawn {
+    (look, format!("{INDENT}{line}"))
+}

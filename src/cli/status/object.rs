@@ -1,0 +1,94 @@
+//! The shape of `tuition status --format json`. Keys are added to it, never taken away.
+
+use super::Sight;
+use crate::cli::json::amount;
+use crate::cli::standings::Figures;
+use crate::domain::requirement::carry::CarriedIn;
+use crate::domain::requirement::evaluate::Credited;
+use crate::domain::requirement::{Outlook, Part, Period, Rule, outlook};
+use crate::domain::vocabulary::Word;
+use crate::domain::{Date, HoursRecord};
+use crate::locale::Lang;
+use crate::locale::requirements::{basis, carried, part_name, reason};
+use serde_json::{Value, json};
+
+pub(super) fn rule(one: &Figures, sight: &Sight) -> Value {
+    let Figures { rule, evaluation } = one;
+    let lang = sight.context.lang;
+    let left =
+        (!rule.cycle.is_rolling()).then(|| outlook::days_left(evaluation.period.end, evaluation.as_of));
+    let parts = evaluation.parts.iter().map(|shown| part(lang, rule, shown, evaluation.as_of));
+    let entries = evaluation.credits.iter().filter_map(|credited| entry(credited, rule, sight));
+    json!({
+        "id": rule.id.as_str(),
+        "title": rule.title.primary(),
+        "title_zh": rule.title.zh,
+        "unit": rule.unit.word(),
+        "period": period(evaluation.period),
+        "days_left": left.flatten(),
+        "state": evaluation.state.word(),
+        "parts": parts.collect::<Vec<Value>>(),
+        "entries": entries.collect::<Vec<Value>>(),
+        "carried_from": carried_from(lang, rule, &evaluation.carried, sight.record),
+        "total_override": evaluation.overridden.map(amount),
+        "planned_without_hours": evaluation.unstated,
+        "unconfirmed": rule.unconfirmed.iter().map(|text| text.wording(lang.is_chinese())).collect::<Vec<_>>(),
+    })
+}
+
+pub(in crate::cli) fn part(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> Value {
+    let outlook = Outlook::of(part, as_of);
+    let rolling = rule.cycle.is_rolling();
+    json!({
+        "id": part.id.to_string(),
+        "kind": part.kind.word(),
+        "required": part.required.map(amount),
+        "counted": amount(part.counted),
+        "carried": amount(part.carried),
+        "planned": amount(part.planned),
+        "missing": part.missing().map(amount),
+        "state": part.state.word(),
+        "label": part_name(lang, part),
+        "soft": part.soft,
+        "period": period(part.span),
+        "days_left": outlook.days_left.filter(|_| !rolling),
+        "per_week": outlook.per_week.filter(|_| !rolling).map(amount),
+        "basis": basis(lang, rule, part, as_of),
+    })
+}
+
+fn period(period: Period) -> Value {
+    json!({"start": period.start.to_string(), "end": period.end.to_string()})
+}
+
+fn entry(credited: &Credited, rule: &Rule, sight: &Sight) -> Option<Value> {
+    let entry = sight.record.all().get(credited.entry)?;
+    let credit = &credited.credit;
+    let reasons = credit.reasons.iter().map(|given| reason(sight.context.lang, rule, given));
+    Some(json!({
+        "id": entry.id.as_str(),
+        "date": entry.date.to_string(),
+        "title": entry.title,
+        "amount": amount(entry.amount),
+        "entry_unit": entry.unit.word(),
+        "claimed": amount(credit.claimed),
+        "counted": amount(credit.counted),
+        "reasons": reasons.collect::<Vec<_>>(),
+    }))
+}
+
+/// Null where nothing was left over by the period before.
+fn carried_from(lang: Lang, rule: &Rule, given: &CarriedIn, record: &HoursRecord) -> Option<Value> {
+    let (explanation, from) = (carried(lang, rule, given)?, given.from?);
+    let portions = given.portions.iter().rev().filter_map(|portion| {
+        let entry = record.all().get(portion.entry)?;
+        Some(json!({"id": entry.id.as_str(), "counted": amount(portion.amount)}))
+    });
+    Some(json!({
+        "period": period(from),
+        "carried": amount(given.amount),
+        "surplus": amount(given.surplus),
+        "portions": portions.collect::<Vec<_>>(),
+        "explanation": explanation,
+    }))
+}
