@@ -21,8 +21,8 @@ pub static PROOF: &[CommandHelp] = &[
             "\
 Examples:
   tuition report transcript --rule us-tx-pe -o transcript.html
-  tuition report transcript --rule pmi-pmp --period 2024..2026 --format csv -o pmp.csv
-  tuition report transcript --rule cn-mohrss --period last --format json | jq .parts
+  tuition report transcript --rule ncees --period last --format csv -o hours.csv
+  tuition report transcript --rule cn-mohrss --format json | jq .parts
 
 HTML is one page that prints on A4 from any browser. Where files of the record cannot be read, the \
 transcript says so at its top, and the exit code is 3. A period that is over is looked at on the day \
@@ -30,8 +30,8 @@ after its end, so that its transcript stays the same.",
             "\
 示例：
   tuition report transcript --rule us-tx-pe -o transcript.html
-  tuition report transcript --rule pmi-pmp --period 2024..2026 --format csv -o pmp.csv
-  tuition report transcript --rule cn-mohrss --period last --format json | jq .parts
+  tuition report transcript --rule ncees --period last --format csv -o hours.csv
+  tuition report transcript --rule cn-mohrss --format json | jq .parts
 
 HTML 为单个网页，可用任何浏览器按 A4 打印。如有记录文件无法读取，记录表开头会注明，退出码为 3。\
 已结束的周期按结束次日计算，因此记录表不会再变。",
