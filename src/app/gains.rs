@@ -114,7 +114,7 @@ impl Wanted<'_> {
             match field {
                 // What was done already closes no gap a second time.
                 Field::Fills if done(course) || gain.missing_less.is_zero() => None,
-                Field::Fills => Some(gain.rate),
+                Field::Fills => Some(gain.order()),
                 _ if gain.counted.is_zero() => None,
                 _ => label
                     .is_none_or(|label| label.is_of(&course.categories, course.form))
@@ -208,7 +208,8 @@ mod tests {
         // the oath, 14 of 40; of reading no more than 4 of 30 count.
         assert_eq!(listed("fills:board").unwrap(), ["law", "bridges", "oath", "reading"]);
         assert_eq!(listed("fills:board/ethics").unwrap(), ["law", "oath"]);
-        assert_eq!(listed("fills:Board/total").unwrap(), ["law", "bridges", "oath", "reading"]);
+        // Of two that are worth the same by the hour, the one that brings more.
+        assert_eq!(listed("fills:Board/total").unwrap(), ["bridges", "law", "oath", "reading"]);
         assert_eq!(listed("counts:board/ethics").unwrap(), ["law", "done", "oath"]);
     }
 

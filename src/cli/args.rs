@@ -1,7 +1,10 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{audit, config, done, due, evidence, export, list, log, plan, report, show, status, what_if};
+use super::{
+    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status,
+    what_if,
+};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -26,6 +29,7 @@ impl Cli {
         }
         let global = Global {
             catalogs: Vec::new(),
+            packs: Vec::new(),
             data: None,
             lang: None,
             color: Color::Auto,
@@ -44,6 +48,9 @@ pub(super) struct Global {
     /// See [`command`] for why it is not a global option of the parser.
     #[arg(short = 'C', long = "catalog", value_name = "PATH", help_heading = EVERYWHERE)]
     pub(super) catalogs: Vec<PathBuf>,
+    /// The same for the person's own requirement packs.
+    #[arg(long = "rules", value_name = "PATH", help_heading = EVERYWHERE)]
+    pub(super) packs: Vec<PathBuf>,
     #[arg(long, value_name = "DIR", global = true, help_heading = EVERYWHERE)]
     pub(super) data: Option<PathBuf>,
     #[arg(long, value_name = "LANG", global = true, help_heading = EVERYWHERE, value_parser = language)]
@@ -73,6 +80,8 @@ pub(super) enum Command {
     Status(status::StatusArgs),
     WhatIf(what_if::WhatIfArgs),
     Due(due::DueArgs),
+    Rules(rules::RulesArgs),
+    Profile(profile::ProfileArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),
@@ -102,26 +111,29 @@ pub(super) enum TextFormat {
 
 /// The commands as the parser takes them.
 ///
-/// A global option that stands on both sides of a command loses what was said first. Catalogs add
-/// up, so that `-C` is an option of its own on every level, and [`catalogs`] collects them.
+/// A global option that stands on both sides of a command loses what was said first. Catalogs and
+/// packs add up, so that `-C` and `--rules` are options of their own on every level, and [`named`]
+/// collects them.
 pub(super) fn command() -> clap::Command {
     let command = Cli::command();
-    let option = command.get_arguments().find(|arg| arg.get_id() == CATALOGS).cloned();
-    on_every_level(command, option.as_ref())
+    let adds_up = |arg: &&clap::Arg| [CATALOGS, PACKS].contains(&arg.get_id().as_str());
+    let options: Vec<clap::Arg> = command.get_arguments().filter(adds_up).cloned().collect();
+    on_every_level(command, &options)
 }
 
-const CATALOGS: &str = "catalogs";
+pub(super) const CATALOGS: &str = "catalogs";
+pub(super) const PACKS: &str = "packs";
 
-fn on_every_level(command: clap::Command, option: Option<&clap::Arg>) -> clap::Command {
-    command.mut_subcommands(|below| on_every_level(below.args(option), option))
+fn on_every_level(command: clap::Command, options: &[clap::Arg]) -> clap::Command {
+    command.mut_subcommands(|below| on_every_level(below.args(options), options))
 }
 
-/// What `-C` names, from the left to the right.
-pub(super) fn catalogs(matches: &ArgMatches) -> Vec<PathBuf> {
+/// What an option names that adds up, from the left to the right.
+pub(super) fn named(matches: &ArgMatches, option: &str) -> Vec<PathBuf> {
     let mut named = Vec::new();
     let mut level = Some(matches);
     while let Some(matches) = level {
-        named.extend(matches.get_many::<PathBuf>(CATALOGS).into_iter().flatten().cloned());
+        named.extend(matches.get_many::<PathBuf>(option).into_iter().flatten().cloned());
         level = matches.subcommand().map(|(_, below)| below);
     }
     named

@@ -44,7 +44,8 @@ fn as_json(context: &Context<'_>) -> Result<(), CliError> {
         "bundled": catalogs.is_empty(),
         "catalogs": catalogs,
         "data": place(home.dir()),
-        "plan": place(&home.dir().join("plan.toml")),
+        "plan": place(&home.plan_path()),
+        "profile": place(&home.profile_path()),
         "hours": place(&home.dir().join("hours")),
         "journal": place(&home.dir().join("journal")),
     }))
@@ -65,7 +66,8 @@ fn as_text(context: &Context<'_>) -> Result<(), CliError> {
         place(label.catalog, path, label.missing);
     }
     place(label.data, home.dir(), label.absent);
-    place(label.plan, &home.dir().join("plan.toml"), label.absent);
+    place(label.plan, &home.plan_path(), label.absent);
+    place(label.profile, &home.profile_path(), label.absent);
     place(label.record, &home.dir().join("hours"), label.absent);
     place(label.journal, &home.dir().join("journal"), label.absent);
     // Paths are for copying: never cut short, and without headings.

@@ -10,12 +10,13 @@ use crate::domain::requirement::Packs;
 use crate::domain::{Catalog, Date, Operation};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
-use crate::store::catalog::{self, Opened, Severity};
+use crate::store::catalog::{self, Opened, Problem, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
 use std::cell::OnceCell;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
@@ -29,6 +30,8 @@ pub(super) struct Context<'a> {
     pub(super) term: Option<String>,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
+    /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
+    named_packs: Vec<PathBuf>,
     verbose: bool,
     columns: Option<usize>,
     data: Option<PathBuf>,
@@ -64,6 +67,7 @@ impl<'a> Context<'a> {
             fixed_today,
             term: environment.term,
             catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
+            named_packs: if global.packs.is_empty() { environment.packs } else { global.packs },
             verbose: global.verbose,
             columns: environment.columns,
             data,
@@ -91,9 +95,7 @@ impl<'a> Context<'a> {
         let opened =
             if self.catalogs.is_empty() { catalog::bundled() } else { catalog::open(&self.catalogs) };
         for problem in &opened.problems {
-            if problem.severity == Severity::Error || !self.console.is_quiet() {
-                self.console.complain(&problem.say(self.lang));
-            }
+            self.complain(problem);
         }
         let (files, skipped) = (opened.files, opened.skipped);
         if opened.catalog.is_empty() && !opened.problems.is_empty() {
@@ -105,12 +107,23 @@ impl<'a> Context<'a> {
         Ok(opened)
     }
 
+    fn complain(&self, problem: &Problem) {
+        if problem.severity == Severity::Error || !self.console.is_quiet() {
+            self.console.complain(&problem.say(self.lang));
+        }
+    }
+
+    /// Where the person's own requirement packs are: named, in the data folder, beside catalogs.
+    pub(super) fn pack_paths(&self) -> Vec<PathBuf> {
+        requirements::paths(&self.named_packs, self.data.as_deref(), &self.catalogs)
+    }
+
     /// The requirement packs, read when first asked for. Their problems go to stderr.
     pub(super) fn packs(&self) -> &Packs {
         self.packs.get_or_init(|| {
-            let opened = requirements::bundled();
+            let opened = requirements::open(&self.pack_paths());
             for problem in &opened.problems {
-                self.console.problem(problem.severity, &problem.say(self.lang));
+                self.complain(problem);
             }
             opened.packs
         })
@@ -132,18 +145,33 @@ impl<'a> Context<'a> {
     /// The same for a command that changes the plan. A plan that must not be written over ends it
     /// here, so that its mistake is named once, and before anything is looked up in it.
     pub(super) fn record_to_plan(&self) -> Result<Record, CliError> {
-        let home = self.home()?;
-        let record = home.load();
-        let plan = home.dir().join("plan.toml");
-        for problem in record.problems.iter().filter(|problem| *problem.place.file == plan) {
+        self.record_to_change(&self.home()?.plan_path())
+    }
+
+    /// The same for the profile.
+    pub(super) fn record_to_profile(&self) -> Result<Record, CliError> {
+        self.record_to_change(&self.home()?.profile_path())
+    }
+
+    fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {
+        let record = self.home()?.load();
+        let path = file.to_owned();
+        for problem in record.problems.iter().filter(|problem| *problem.place.file == path) {
             match &problem.kind {
-                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path: plan }.into()),
+                RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path }.into()),
+                RecordProblemKind::ProfileMissing => return Err(SaveError::ProfileMissing { path }.into()),
                 kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
                 _ => {}
             }
         }
         self.say_problems(&record);
         Ok(record)
+    }
+
+    /// As [`complete`], for commands that show nothing of the profile.
+    pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
+        let profile = self.home()?.profile_path();
+        complete_of(record, |file| file != profile)
     }
 
     fn say_problems(&self, record: &Record) {
@@ -169,8 +197,14 @@ impl<'a> Context<'a> {
 
 /// For commands that show the record: what was shown is not everything.
 pub(super) fn complete(record: &Record) -> Result<(), CliError> {
-    let lost = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
-    match lost.count() {
+    complete_of(record, |_| true)
+}
+
+fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), CliError> {
+    let wrong = record.problems.iter().filter(|problem| problem.severity == Severity::Error);
+    let lost = wrong.map(|problem| problem.place.file.as_path()).filter(|file| shown(file));
+    // One file may have several mistakes.
+    match lost.collect::<BTreeSet<_>>().len() {
         0 => Ok(()),
         files => Err(Failure::RecordIncomplete { files }.into()),
     }

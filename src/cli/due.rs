@@ -3,15 +3,15 @@
 use super::args::TextFormat;
 use super::context::{Context, progress};
 use super::error::CliError;
+use super::page::Page;
 use super::standings::{conclude, figures, rules};
-use super::table::{Fit, Table};
 use super::{json, typed};
 use crate::domain::agenda::{self, Dated, Occasion, Subject};
 use crate::domain::requirement::effect::planned;
 use crate::domain::requirement::{Circumstances, Part};
 use crate::domain::vocabulary::Word;
 use crate::domain::{Date, date};
-use crate::locale::cli::{Failure, Notice, labels, standing};
+use crate::locale::cli::{Failure, Notice, standing};
 use crate::locale::requirements::part_name;
 use crate::locale::{Lang, vocabulary};
 use clap::Args;
@@ -56,41 +56,33 @@ pub(super) fn run(context: &Context<'_>, args: &DueArgs) -> Result<(), CliError>
             }
         }
         TextFormat::Text => {
-            context.console.print_drawn(table(&due, as_of, context.lang).lines(context.width()))?;
+            let mut page = Page::new(context.width());
+            for item in &due {
+                add(&mut page, item, as_of, context.lang);
+            }
+            context.console.print_drawn(page.into_lines())?;
         }
     }
     conclude(context.console, failures, &record)
 }
 
-fn table(due: &[Dated], as_of: Date, lang: Lang) -> Table {
-    let (words, label) = (lang.words(), labels(lang));
-    let mut table = Table::default()
-        .column(words.date, Fit::Keep)
-        .column(label.when, Fit::Keep)
-        .column(label.what, Fit::Keep)
-        .column(words.title, Fit::Shrink(14))
-        .column(words.note, Fit::Shrink(12));
-    for item in due {
-        table.row([
-            item.date.to_string(),
-            standing::distance(lang, days(as_of, item.date), item.is_overdue(as_of)),
-            standing::occasion(lang, item.occasion).to_owned(),
-            item.title.wording(lang.is_chinese()).to_owned(),
-            remark(item, lang),
-        ]);
-    }
-    table
+fn add(page: &mut Page, item: &Dated, as_of: Date, lang: Lang) {
+    let occasion = standing::occasion(lang, item.occasion);
+    let distance = standing::distance(lang, days(as_of, item.date), item.is_overdue(as_of));
+    page.facts("", &[format!("{}  {occasion}", item.date), distance]);
+    let mut facts = vec![item.title.wording(lang.is_chinese()).to_owned()];
+    facts.extend(remarks(item, lang));
+    page.facts("    ", &facts);
 }
 
-/// How long a session is and where, and what a period misses.
-fn remark(item: &Dated, lang: Lang) -> String {
+/// How long a session is and where, or what a period misses.
+fn remarks(item: &Dated, lang: Lang) -> Vec<String> {
     if matches!(item.occasion, Occasion::YearEnd | Occasion::PeriodEnd) {
         let missing: Vec<String> = item.missing.iter().map(|part| missing(part, item, lang)).collect();
-        return standing::missing(lang, &missing);
+        return vec![standing::missing(lang, &missing)];
     }
     let until = item.end.map(|end| lang.either(format!("until {end}"), format!("至 {end}")));
-    let remarks: Vec<String> = until.into_iter().chain(item.place.clone()).collect();
-    remarks.join(" · ")
+    until.into_iter().chain(item.place.clone()).collect()
 }
 
 fn missing(part: &Part, item: &Dated, lang: Lang) -> String {

@@ -8,6 +8,8 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Environment {
     pub(super) catalogs: Vec<PathBuf>,
+    /// The person's own requirement packs.
+    pub(super) packs: Vec<PathBuf>,
     pub(super) data: Option<PathBuf>,
     pub(super) today: Option<String>,
     /// Whether `NO_COLOR` is set, or the terminal knows no colours.
@@ -26,12 +28,13 @@ impl Environment {
     fn from(variable: impl Fn(&str) -> Option<OsString>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
         let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
+        let paths = |name: &str| {
+            let list = set(name).unwrap_or_default();
+            std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
+        };
         Self {
-            catalogs: set("TUITION_CATALOG")
-                .map(|list| {
-                    std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
-                })
-                .unwrap_or_default(),
+            catalogs: paths("TUITION_CATALOG"),
+            packs: paths("TUITION_RULES"),
             data: set("TUITION_DATA").map(PathBuf::from),
             today: text("TUITION_TODAY"),
             // A dumb terminal shows escape sequences as letters.

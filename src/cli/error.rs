@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::{Failure, ProofFailure};
+use crate::locale::cli::{Failure, ProfileFailure, ProofFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -74,6 +74,16 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::EntryReplaced { .. } | Failure::EntryVoid { .. } => 4,
         Failure::Output { saved: false, .. } => 5,
         Failure::Output { saved: true, .. } => 6,
+        Failure::Profile(failure) => match failure {
+            ProfileFailure::NotFollowed { .. } => 1,
+            ProfileFailure::SinceMissing { .. }
+            | ProfileFailure::SinceUnneeded { .. }
+            | ProfileFailure::Date(_)
+            | ProfileFailure::DateInUse { .. }
+            | ProfileFailure::NotNamed { .. }
+            | ProfileFailure::DateName { .. }
+            | ProfileFailure::Months { .. } => 2,
+        },
         Failure::Save(error) => error.exit_code(),
         Failure::Proof(failure) => failure.exit_code(),
     }
@@ -82,6 +92,12 @@ fn exit_code(failure: &Failure) -> u8 {
 impl From<Failure> for CliError {
     fn from(failure: Failure) -> Self {
         Self::Failure(failure)
+    }
+}
+
+impl From<ProfileFailure> for CliError {
+    fn from(failure: ProfileFailure) -> Self {
+        Self::Failure(failure.into())
     }
 }
 

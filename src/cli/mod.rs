@@ -5,8 +5,9 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `table`, `wrapped`: the shapes of output; `target`: a file in place of stdout
-//! - `courses`, `entries`, `named`, `typed`: what a person names, looked up
+//! - `json`, `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
+//!   of stdout
+//! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
 //!   that `report` and `audit` are asked for
 
@@ -23,6 +24,7 @@ mod environment;
 mod error;
 mod evidence;
 mod export;
+mod finding;
 mod help;
 mod history;
 mod json;
@@ -30,8 +32,12 @@ mod list;
 mod log;
 mod named;
 mod open;
+mod packs;
+mod page;
 mod plan;
+mod profile;
 mod report;
+mod rules;
 mod show;
 mod standings;
 mod status;
@@ -73,9 +79,11 @@ pub fn main() -> ExitCode {
 
 fn parse(command: clap::Command) -> Result<Cli, clap::Error> {
     let mut matches = command.try_get_matches()?;
-    let catalogs = args::catalogs(&matches);
+    let catalogs = args::named(&matches, args::CATALOGS);
+    let packs = args::named(&matches, args::PACKS);
     let mut cli = Cli::from_arg_matches_mut(&mut matches)?;
     cli.global.catalogs = catalogs;
+    cli.global.packs = packs;
     Ok(cli)
 }
 
@@ -107,6 +115,8 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Status(args)) => status::run(context, &args),
         Some(Command::WhatIf(args)) => what_if::run(context, &args),
         Some(Command::Due(args)) => due::run(context, &args),
+        Some(Command::Rules(args)) => return rules::run(context, &args),
+        Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),

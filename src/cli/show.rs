@@ -113,7 +113,7 @@ fn in_full(
 }
 
 /// Both wordings; ours is named as ours, since nobody will find it at the source.
-fn titles(title: &LocalText, lang: Lang) -> Vec<(Look, String)> {
+pub(super) fn titles(title: &LocalText, lang: Lang) -> Vec<(Look, String)> {
     let (first, second) = title.in_order(lang.is_chinese());
     let marked = |text: &str| {
         let ours = (title.en.as_deref() == Some(text) && title.en_translated)

@@ -4,7 +4,7 @@
 use super::console::Console;
 use super::context::{Context, complete};
 use super::error::CliError;
-use super::named::{NotNamed, resolve};
+use super::packs::find_or_followed;
 use crate::domain::requirement::{Evaluation, Packs, Standing};
 use crate::domain::{Profile, Rule, RuleId};
 use crate::locale::cli::Failure;
@@ -25,24 +25,12 @@ pub(super) fn rules(packs: &Packs, profile: &Profile, named: &[String]) -> Resul
     }
     let mut rules = Vec::new();
     for text in named {
-        let rule = find(packs, profile, text)?;
+        let rule = find_or_followed(packs, profile, text)?;
         if !rules.contains(rule) {
             rules.push(rule.clone());
         }
     }
     Ok(rules)
-}
-
-/// The rule that a person means: of those that could be read, or that they follow.
-fn find<'p>(packs: &'p Packs, profile: &'p Profile, text: &str) -> Result<&'p RuleId, Failure> {
-    let read = packs.rules().iter().map(|rule| &rule.id);
-    let followed = profile.following.iter().map(|following| &following.rule);
-    let followed = followed.filter(|id| packs.get(id).is_none());
-    let ids = read.chain(followed).map(|id| (id.as_str(), id));
-    resolve(ids, text).map_err(|error| match error {
-        NotNamed::Unknown { near } => Failure::UnknownRule { text: text.to_owned(), near },
-        NotNamed::Ambiguous { candidates } => Failure::AmbiguousRule { text: text.to_owned(), candidates },
-    })
 }
 
 /// The standings that have figures, and why the others have none.

@@ -4,12 +4,14 @@ use super::args::TextFormat;
 use super::console::Look;
 use super::context::{Context, progress};
 use super::error::CliError;
+use super::page::Page;
 use super::standings::{Figures, conclude, figures, rules};
-use super::status::{Drawn, part_object};
+use super::status::part_object;
 use super::table::{Fit, Table};
 use super::{courses, json, typed};
 use crate::domain::requirement::effect::{Effect, effect, fills, planned};
 use crate::domain::requirement::{Circumstances, Part};
+use crate::domain::vocabulary::Word;
 use crate::domain::{Catalog, Course};
 use crate::locale::cli::{Failure, Notice, labels, standing};
 use crate::locale::requirements::{figures as figures_of, part_name, reason, state_in_brief};
@@ -64,12 +66,13 @@ pub(super) fn run(context: &Context<'_>, args: &WhatIfArgs) -> Result<(), CliErr
         TextFormat::Text if trials.is_empty() || tried.is_empty() => {}
         TextFormat::Text => {
             let titles: Vec<String> = tried.iter().map(|course| title(course, lang)).collect();
-            let mut lines = vec![(Look::Heading, standing::as_if_done(lang, &titles, as_of))];
+            let mut page = Page::new(context.width());
+            page.wrapped(Look::Heading, "", &standing::as_if_done(lang, &titles, as_of));
             for trial in &trials {
-                lines.push((Look::Plain, String::new()));
-                lines.extend(page(trial, &tried, context));
+                page.blank();
+                add(&mut page, trial, &tried, context);
             }
-            context.console.print_drawn(lines)?;
+            context.console.print_drawn(page.into_lines())?;
         }
     }
     for course in tried.iter().filter(|course| course.hours.is_none()) {
@@ -103,13 +106,14 @@ fn pairs<'t>(trial: &'t Trial) -> impl Iterator<Item = (&'t Part, &'t Part)> {
     trial.now.evaluation.parts.iter().zip(&trial.then.after)
 }
 
-fn page(trial: &Trial, tried: &[&Course], context: &Context<'_>) -> Vec<Drawn> {
+fn add(page: &mut Page, trial: &Trial, tried: &[&Course], context: &Context<'_>) {
     let lang = context.lang;
     let (words, label) = (lang.words(), labels(lang));
     let rule = trial.now.rule;
     let states = [trial.now.evaluation.state, trial.then.state].map(|state| state_in_brief(lang, state));
-    let states = if states[0] == states[1] { states[0].clone() } else { states.join(" → ") };
-    let mut lines = vec![(Look::Plain, format!("{} · {states}", rule.id))];
+    let [now, then] = &states;
+    let states = if now == then { now.clone() } else { states.join(" → ") };
+    page.facts("", &[rule.id.to_string(), states]);
     let mut table = Table::default()
         .column(label.part, Fit::Shrink(12))
         .figures(label.before, Fit::Keep)
@@ -126,15 +130,14 @@ fn page(trial: &Trial, tried: &[&Course], context: &Context<'_>) -> Vec<Drawn> {
             state_in_brief(lang, then.state),
         ]);
     }
-    lines.extend(table.lines(context.width()));
+    page.lines(table.lines(context.width()));
     for (course, credit) in tried.iter().zip(&trial.then.credits).filter(|(course, _)| course.hours.is_some())
     {
         let counted = vocabulary::amount(lang, credit.counted, rule.unit);
         let reasons: Vec<String> = credit.reasons.iter().map(|given| reason(lang, rule, given)).collect();
         let said = standing::would_count(lang, &title(course, lang), &counted, &reasons);
-        lines.push((Look::Plain, said));
+        page.wrapped(Look::Plain, "", &said);
     }
-    lines
 }
 
 fn course_object(course: &Course) -> Value {
@@ -142,7 +145,7 @@ fn course_object(course: &Course) -> Value {
         "id": course.id.as_str(),
         "title": course.title.primary(),
         "hours": course.hours.as_ref().map(|hours| json::amount(hours.nominal())),
-        "unit": crate::domain::vocabulary::Word::word(course.unit),
+        "unit": course.unit.word(),
     })
 }
 
@@ -164,7 +167,7 @@ fn object(trial: &Trial, tried: &[&Course], lang: Lang) -> Value {
     json!({
         "id": rule.id.as_str(),
         "title": rule.title.primary(),
-        "unit": crate::domain::vocabulary::Word::word(rule.unit),
+        "unit": rule.unit.word(),
         "before": {"state": evaluation.state.word(), "parts": parts(&evaluation.parts)},
         "after": {"state": then.state.word(), "parts": parts(&then.after)},
         "gain": json::amount(then.gain),

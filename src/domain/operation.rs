@@ -3,7 +3,8 @@
 //! applied to the file as it is at the moment of saving.
 
 use super::hours::Voiding;
-use super::{CourseId, Entry, PlanItem};
+use super::profile::Fact;
+use super::{CourseId, Entry, Following, PlanItem, RuleId};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Operation {
@@ -19,4 +20,10 @@ pub enum Operation {
     LogAdd(Box<Entry>),
     /// Takes an entry out of the count.
     LogVoid(Voiding),
+    /// Follows a rule, or says anew how one that is followed already binds.
+    Follow(Following),
+    /// Follows a rule no longer.
+    Unfollow(RuleId),
+    /// Sets or takes out name, licence and dates, as one step.
+    ProfileEdit(Vec<Fact>),
 }

@@ -34,7 +34,8 @@ pub struct Following {
     pub rule: RuleId,
     pub since: Option<Since>,
     pub licence: Option<String>,
-    /// Totals that hold for one period instead of the rule's: a shorter first year, part-time.
+    /// Totals that hold for one period instead of the rule's: a shorter first year, part-time. In
+    /// the order of the periods, one each.
     pub totals: Vec<TotalOverride>,
 }
 
@@ -51,6 +52,34 @@ pub enum Since {
 pub struct TotalOverride {
     pub period: Option<Date>,
     pub hours: Amount,
+}
+
+/// One thing that a profile states. An operation changes it as a whole, and undo takes it back as
+/// a whole.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Piece {
+    Name,
+    Licence,
+    Date(String),
+    Rule(RuleId),
+}
+
+/// What a piece other than a rule is to say; `None` takes it out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    Name(Option<String>),
+    Licence(Option<String>),
+    /// The name is one that [`is_date_name`] allows.
+    Date(String, Option<PersonalDate>),
+}
+
+/// Months that a date may lie before or after the one that it is counted from.
+pub const MONTHS: std::ops::RangeInclusive<i16> = -1200..=1200;
+
+/// Whether a date may be called so: lower-case letters, digits and single hyphens, a letter first,
+/// so that a name is never mistaken for a day.
+pub fn is_date_name(text: &str) -> bool {
+    super::ids::is_slug(text) && text.starts_with(|first: char| first.is_ascii_lowercase())
 }
 
 /// Why a personal date cannot be told.
@@ -70,7 +99,39 @@ impl Following {
     }
 }
 
+impl Fact {
+    pub fn piece(&self) -> Piece {
+        match self {
+            Self::Name(_) => Piece::Name,
+            Self::Licence(_) => Piece::Licence,
+            Self::Date(name, _) => Piece::Date(name.clone()),
+        }
+    }
+}
+
 impl Profile {
+    /// Follows a rule, behind the others; a rule that is followed already keeps its place.
+    pub fn follow(&mut self, mut following: Following) {
+        following.totals.sort_by_key(|total| total.period);
+        match self.following.iter_mut().find(|known| known.rule == following.rule) {
+            Some(known) => *known = following,
+            None => self.following.push(following),
+        }
+    }
+
+    pub fn unfollow(&mut self, rule: &RuleId) {
+        self.following.retain(|following| following.rule != *rule);
+    }
+
+    pub fn state(&mut self, fact: Fact) {
+        match fact {
+            Fact::Name(name) => self.name = name,
+            Fact::Licence(licence) => self.licence = licence,
+            Fact::Date(name, Some(date)) => drop(self.dates.insert(name, date)),
+            Fact::Date(name, None) => drop(self.dates.remove(&name)),
+        }
+    }
+
     pub fn following(&self, rule: &RuleId) -> Option<&Following> {
         self.following.iter().find(|following| following.rule == *rule)
     }

@@ -12,18 +12,24 @@ const QUOTED: usize = 60;
 /// `file:line:column: error: what; what to do`: one inert line for a terminal.
 impl Say for Problem {
     fn say(&self, lang: Lang) -> String {
-        let line = match lang {
-            Lang::En => {
-                let help = self.kind.help(lang).map(|help| format!("; {help}")).unwrap_or_default();
-                format!("{}: {}: {}{help}", self.place, self.severity.say(lang), self.kind.say(lang))
-            }
-            Lang::Zh => {
-                let help = self.kind.help(lang).map(|help| format!("；{help}")).unwrap_or_default();
-                format!("{}: {}：{}{help}", self.place, self.severity.say(lang), self.kind.say(lang))
-            }
-        };
-        Safe::new(&line).into_string()
+        diagnostic(lang, &self.place, self.severity, &self.kind.say(lang), self.kind.help(lang).as_deref())
     }
+}
+
+/// The one shape of a line that says where, how bad, what, and what to do.
+pub fn diagnostic(lang: Lang, place: &Place, severity: Severity, what: &str, help: Option<&str>) -> String {
+    let severity = severity.say(lang);
+    let line = match lang {
+        Lang::En => {
+            let help = help.map(|help| format!("; {help}")).unwrap_or_default();
+            format!("{place}: {severity}: {what}{help}")
+        }
+        Lang::Zh => {
+            let help = help.map(|help| format!("；{help}")).unwrap_or_default();
+            format!("{place}: {severity}：{what}{help}")
+        }
+    };
+    Safe::new(&line).into_string()
 }
 
 impl Say for Severity {
@@ -119,7 +125,7 @@ impl ProblemKind {
             Self::NotUtf8 => "文件不是 UTF-8 文本".to_owned(),
             Self::ConflictMarker => "文件里留有未解决的合并冲突".to_owned(),
             Self::Syntax(syntax) => syntax.zh(),
-            Self::PackNotCatalog => "这是学时要求规则包，不是课程目录".to_owned(),
+            Self::PackNotCatalog => "这是学时要求包，不是课程目录".to_owned(),
             Self::SchemaMissing => "文件没有写明格式版本 schema".to_owned(),
             Self::SchemaInvalid => "schema 不是版本号".to_owned(),
             Self::SchemaNewer { found } => {
@@ -293,7 +299,7 @@ impl Thing {
             Self::Track => "方向标识",
             Self::Stage => "阶段标识",
             Self::Pathway => "路径标识",
-            Self::Pack => "规则包标识",
+            Self::Pack => "要求包标识",
         }
     }
 }

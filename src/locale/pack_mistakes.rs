@@ -94,9 +94,9 @@ impl PackMistake {
     fn zh(&self) -> String {
         match self {
             Self::NewerSchema { found } => {
-                format!("规则包的格式版本是 {found}，比本程序新，未予采用")
+                format!("要求包的格式版本是 {found}，比本程序新，未予采用")
             }
-            Self::Catalog => "这是课程目录，不是学时要求规则包".to_owned(),
+            Self::Catalog => "这是课程目录，不是学时要求包".to_owned(),
             Self::UnknownKey { key, .. } => format!("不认识的键 {}", quoted(key)),
             Self::Figure { key, mistake } => format!("{} {}", quoted(key), figure_zh(*mistake)),
             Self::OutOfRange { key, least, most } => {
@@ -122,7 +122,7 @@ impl PackMistake {
             Self::OfWithoutShare => "of 说明比例以什么为基数，而这里没有 share".to_owned(),
             Self::NoLabel => "category 和 form 都没有写，不知道什么要加倍".to_owned(),
             Self::TwoLabels => "category 和 form 不能同时写".to_owned(),
-            Self::UnknownCategory { category, .. } => format!("自带的规则包里没有类别 {}", quoted(category)),
+            Self::UnknownCategory { category, .. } => format!("自带的要求包里没有类别 {}", quoted(category)),
             Self::SecondTotal => "这项最低要求不分类别，与总学时重复".to_owned(),
             Self::YearInShortPeriod { months } => format!("{months} 个月的周期里没有年度可分"),
             Self::ShareWithoutTotal => "按总学时的比例要求，却没有写明总学时".to_owned(),
@@ -144,7 +144,7 @@ impl PackMistake {
             Self::ValidityReversed { from, to } => {
                 format!("valid_to（{to}）早于 valid_from（{from}）")
             }
-            Self::NotChecked => "没有写明规则包是哪天与这个来源核对的".to_owned(),
+            Self::NotChecked => "没有写明要求包是哪天与这个来源核对的".to_owned(),
             Self::SinceMissing => "周期从个人日期起算，而这个示例没有写 since".to_owned(),
             Self::EntryAfterDay { date, as_of } => {
                 format!("记录日期 {date} 晚于 as_of（{as_of}），尚不计入")

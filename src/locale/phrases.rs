@@ -9,14 +9,14 @@ use crate::locale::vocabulary;
 
 /// The sentences of a language.
 #[derive(Clone, Copy, Debug)]
-pub struct Phrases(Lang);
+pub struct Phrases(pub(super) Lang);
 
 impl Lang {
     pub fn phrases(self) -> Phrases {
         Phrases(self)
     }
 
-    fn pick(self, en: String, zh: String) -> String {
+    pub(super) fn pick(self, en: String, zh: String) -> String {
         if self.is_chinese() { zh } else { en }
     }
 }
@@ -156,6 +156,17 @@ impl Say for Operation {
                 }
             }
             Self::LogVoid(voiding) => lang.phrases().voided(voiding.target.as_str()),
+            Self::Follow(following) => {
+                lang.pick(format!("followed {}", following.rule), format!("遵循 {}", following.rule))
+            }
+            Self::Unfollow(rule) => {
+                lang.pick(format!("no longer followed {rule}"), format!("不再遵循 {rule}"))
+            }
+            Self::ProfileEdit(facts) => {
+                let pieces: Vec<String> = facts.iter().map(|fact| fact.piece().say(lang)).collect();
+                let pieces = pieces.join(lang.either(", ", "、"));
+                lang.pick(format!("changed the profile: {pieces}"), format!("修改个人资料：{pieces}"))
+            }
         }
     }
 }

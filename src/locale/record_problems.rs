@@ -1,10 +1,11 @@
 //! What can be wrong with the learner's files, in words: the file, the cause, and what to do.
 
-use super::save_errors::{PLAN_MISSING, PLAN_MISSING_REMEDY};
+use super::save_errors::{PLAN_MISSING, PLAN_MISSING_REMEDY, PROFILE_MISSING, PROFILE_MISSING_REMEDY};
 use super::{Lang, Say};
 use crate::domain::Safe;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
+use crate::domain::profile::MONTHS;
 use crate::store::place::Place;
 use crate::store::record::{Expected, RecordProblem, RecordProblemKind};
 use std::path::Path;
@@ -28,6 +29,14 @@ fn listed<T: ToString>(ids: &[T]) -> String {
         text.push_str(", …");
     }
     text
+}
+
+/// How a date is written that is counted from another.
+const COUNTED: &str = "{ after = \"…\", months = 12 }";
+
+/// `a → b → a`
+pub(super) fn circle(names: &[String]) -> String {
+    names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(" → ")
 }
 
 impl Say for RecordProblem {
@@ -63,6 +72,7 @@ impl RecordProblemKind {
             Self::NoSchema => "has no schema; it is read as schema 1. Put \"schema = 1\" on its first line.".to_owned(),
             Self::Syntax => "is not valid TOML here. Correct this line; until then the file is left as it is.".to_owned(),
             Self::DuplicateKey => "this key stands twice. Delete one of them.".to_owned(),
+            Self::NoSuchDay => "no calendar has this day. Write one that it has; until then the file is left as it is.".to_owned(),
             Self::StrayCopy => "is a copy left by a sync tool or an editor, and is not counted. Compare it with the original, then delete it.".to_owned(),
             Self::MissingKey(key) => format!("\"{key}\" is missing. Add it."),
             Self::WrongType { key, expected } => format!("\"{key}\" must be {}.", expected.en()),
@@ -85,6 +95,40 @@ impl RecordProblemKind {
             }
             Self::PlannedTwice(course) => format!("{course} is planned twice. Delete one of the two items."),
             Self::InlineItems => "the items stand in a list, which is shown but not edited. Write each as an [[item]] block.".to_owned(),
+            Self::UnknownKey { found, near } => {
+                let near = near.map(|near| format!(" Did you mean \"{near}\"?")).unwrap_or_default();
+                format!("\"{}\" means nothing here; it is kept and has no effect.{near}", quoted(found))
+            }
+            Self::DateName(found) => {
+                format!("\"{}\" is not a name for a date. Use lower-case letters, digits and single hyphens, a letter first.", quoted(found))
+            }
+            Self::PersonalDate { name, error } => format!("the date \"{}\" {}.", quoted(name), date_en(*error)),
+            Self::NotADay { name } => {
+                format!("\"{}\" must be a date, as in 2026-05-20, or {COUNTED}.", quoted(name))
+            }
+            Self::UnknownDate { name, near } => {
+                let name = quoted(name);
+                match near {
+                    Some(near) => format!("no date is called \"{name}\". Did you mean \"{}\"?", quoted(near)),
+                    None => format!("no date is called \"{name}\". State it under [dates], or correct the name."),
+                }
+            }
+            Self::DateCircle(names) => {
+                format!("these dates are counted from each other: {}. State one of them as a day.", circle(names))
+            }
+            Self::DateTooFar(name) => {
+                format!("the date \"{}\" does not come out between the years 1900 and 2200. Correct the months.", quoted(name))
+            }
+            Self::Months => format!(
+                "\"months\" must be a whole number from {} to {}.", MONTHS.start(), MONTHS.end()
+            ),
+            Self::FollowedTwice(rule) => {
+                format!("{rule} is followed twice; this block is not used. Delete one of the two.")
+            }
+            Self::TotalTwice => "there is a total for this period already; this one is not used. Delete one of the two.".to_owned(),
+            Self::UneditedDates => "dates in this form are shown but not edited. Write one a line under a [dates] header.".to_owned(),
+            Self::UneditedFollowings => "the rules stand in a list, which is shown but not edited. Write each as a [[follow]] block.".to_owned(),
+            Self::ProfileMissing => format!("{}. {}", PROFILE_MISSING.0, PROFILE_MISSING_REMEDY.0),
             Self::EntriesMissing(ids) => format!(
                 "knows {} saved {} whose files are gone: {}. Restore the files from a backup; their text is also in this journal.",
                 ids.len(),
@@ -117,6 +161,7 @@ impl RecordProblemKind {
             Self::NoSchema => "没有注明格式版本，按版本 1 读取。请在首行写上 schema = 1。".to_owned(),
             Self::Syntax => "此处不是有效的 TOML。请改正这一行；在此之前文件保持原样。".to_owned(),
             Self::DuplicateKey => "这个键出现了两次，请删去一个。".to_owned(),
+            Self::NoSuchDay => "没有这一天。请改为存在的日期；在此之前文件保持原样。".to_owned(),
             Self::StrayCopy => "是同步工具或编辑器留下的副本，不计入。请与原文件比较后删除。".to_owned(),
             Self::MissingKey(key) => format!("缺少“{key}”，请补上。"),
             Self::WrongType { key, expected } => format!("“{key}”应为{}。", expected.zh()),
@@ -144,6 +189,43 @@ impl RecordProblemKind {
             Self::InlineItems => {
                 "各项写在一个列表里，可以显示但不能编辑。请把每一项写成 [[item]] 段。".to_owned()
             }
+            Self::UnknownKey { found, near } => {
+                let near = near.map(|near| format!("是否指“{near}”？")).unwrap_or_default();
+                format!("“{}”在此处没有意义，予以保留但不起作用。{near}", quoted(found))
+            }
+            Self::DateName(found) => format!(
+                "“{}”不能用作日期的名称。请用小写字母、数字和单个连字符，并以字母开头。",
+                quoted(found)
+            ),
+            Self::PersonalDate { name, error } => format!("日期“{}”{}。", quoted(name), date_zh(*error)),
+            Self::NotADay { name } => {
+                format!("“{}”应为日期，例如 2026-05-20，或 {COUNTED}。", quoted(name))
+            }
+            Self::UnknownDate { name, near } => {
+                let name = quoted(name);
+                match near {
+                    Some(near) => format!("没有名为“{name}”的日期。是否指“{}”？", quoted(near)),
+                    None => format!("没有名为“{name}”的日期。请在 [dates] 下写明，或改正名称。"),
+                }
+            }
+            Self::DateCircle(names) => {
+                format!("这些日期互相推算：{}。请把其中一个写成具体日期。", circle(names))
+            }
+            Self::DateTooFar(name) => {
+                format!("日期“{}”推算后不在 1900 年至 2200 年之间，请改正月数。", quoted(name))
+            }
+            Self::Months => {
+                format!("“months”应为 {} 至 {} 的整数。", MONTHS.start(), MONTHS.end())
+            }
+            Self::FollowedTwice(rule) => format!("{rule} 出现了两次，此处不采用，请删去其中一处。"),
+            Self::TotalTwice => "这个周期已有学时要求，此处不采用，请删去其中一处。".to_owned(),
+            Self::UneditedDates => {
+                "这种写法的日期可以显示但不能编辑。请写在 [dates] 段下，每行一个。".to_owned()
+            }
+            Self::UneditedFollowings => {
+                "各项规定写在一个列表里，可以显示但不能编辑。请把每一项写成 [[follow]] 段。".to_owned()
+            }
+            Self::ProfileMissing => format!("{}。{}", PROFILE_MISSING.1, PROFILE_MISSING_REMEDY.1),
             Self::EntriesMissing(ids) => format!(
                 "日志中有 {} 条已保存的记录找不到文件：{}。请从备份恢复；其内容也在这份日志中。",
                 ids.len(),
@@ -167,6 +249,10 @@ impl Expected {
             Self::Texts => "a list of texts, as in [\"professional\"]",
             Self::Evidence => "a list of { sha256 = \"…\", name = \"…\" }",
             Self::Items => "written as [[item]] blocks",
+            Self::Flag => "true or false",
+            Self::Dates => "written as a [dates] table",
+            Self::Followings => "written as [[follow]] blocks",
+            Self::Totals => "written as [[follow.total]] blocks",
         }
     }
 
@@ -179,6 +265,10 @@ impl Expected {
             Self::Texts => "文本列表，例如 [\"professional\"]",
             Self::Evidence => "{ sha256 = \"…\", name = \"…\" } 的列表",
             Self::Items => " [[item]] 段",
+            Self::Flag => " true 或 false",
+            Self::Dates => " [dates] 段",
+            Self::Followings => " [[follow]] 段",
+            Self::Totals => " [[follow.total]] 段",
         }
     }
 }

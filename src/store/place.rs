@@ -23,6 +23,13 @@ impl Place {
         Self { file, ..Self::default() }
     }
 
+    /// A line of a text from its first character to its last.
+    pub fn line(file: Arc<PathBuf>, text: &str, line: usize) -> Self {
+        let written = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        let end_column = written.chars().count() + 1;
+        Self { file, line, column: 1, end_line: line, end_column }
+    }
+
     pub fn is_whole(&self) -> bool {
         self.line == 0
     }

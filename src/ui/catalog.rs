@@ -4,7 +4,7 @@ use super::Screen;
 use super::row::RowLook;
 use super::text::{cells, cut, fit, fit_right, highlighted, line, spans_width};
 use super::theme::Role;
-use super::{detail, facets, pane};
+use super::{detail, facets, gap, pane};
 use crate::app::Model;
 use crate::app::field::Visible;
 use crate::app::model::{Pane, View};
@@ -46,6 +46,8 @@ fn query(screen: &mut Screen<'_, '_>) {
         if let Some(error) = complaint(model) {
             let text = cut(&error.kind.say(model.lang), usize::from(area.width).saturating_sub(6));
             block = block.title_bottom(line(format!(" {text} "), theme.style(Role::Error)));
+        } else if let Some(tried) = gap::tried(screen, usize::from(area.width).saturating_sub(4)) {
+            block = block.title_bottom(tried);
         }
         let inside = block.inner(area);
         screen.frame.render_widget(block, area);
@@ -125,6 +127,8 @@ struct Columns {
     title: usize,
     hours: usize,
     state: usize,
+    /// In place of the state while a gap is being filled.
+    effect: Option<gap::Column>,
 }
 
 impl Columns {
@@ -144,9 +148,12 @@ impl Columns {
         });
         let widest = if found.len() > MEASURED { 12 } else { figures.max().unwrap_or(0) };
         let hours = if width >= 30 { widest.max(cells(words.head_hours)) } else { 0 };
+        let effect = gap::Column::of(model, width.saturating_sub(hours + 7));
+        let state = if effect.is_some() { 0 } else { state };
+        let last = state + effect.map_or(0, |effect| effect.width);
         // A mark in front, and a blank before each column.
-        let gaps = 3 + usize::from(hours > 0) * 2 + usize::from(state > 0) * 2;
-        Self { title: width.saturating_sub(hours + state + gaps), hours, state }
+        let gaps = 3 + usize::from(hours > 0) * 2 + usize::from(last > 0) * 2;
+        Self { title: width.saturating_sub(hours + last + gaps), hours, state, effect }
     }
 }
 
@@ -202,6 +209,9 @@ fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
     if columns.state > 0 {
         text.push_str(&format!("  {}", fit(words.head_state, columns.state)));
     }
+    if columns.effect.is_some() {
+        text.push_str(&format!("  {}", words.head_effect));
+    }
     let style = screen.theme.style(Role::Dim);
     screen.frame.render_widget(line(text, style), Rect { height: 1, ..inside });
 }
@@ -235,6 +245,10 @@ fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bo
             None => (String::new(), Role::Text),
         };
         spans.push(Span::styled(format!("  {}", fit(&text, columns.state)), over(role)));
+    }
+    if let Some(effect) = columns.effect {
+        let text = fit(&effect.text(model, course), effect.width);
+        spans.push(Span::styled(format!("  {text}"), over(Role::Planned)));
     }
     Line::from(spans)
 }

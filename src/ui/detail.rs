@@ -2,6 +2,7 @@
 //! source does not state is said to be not stated, or left out where that is no question.
 
 use super::Screen;
+use super::gap;
 use super::pane;
 use super::text::{line, wrap};
 use super::theme::Role;
@@ -154,6 +155,11 @@ pub fn course_lines(
     }
     let categories: Vec<String> = course.categories.iter().map(|category| category.say(lang)).collect();
     facts.list(words.counts_as, &categories);
+    let changes = gap::counts_toward(model, course);
+    for (at, (rule, change)) in changes.iter().enumerate() {
+        let label = if at == 0 { words.would_fill } else { "" };
+        facts.fact(label, &format!("{rule}: {change}"));
+    }
     if let Some(track) = &course.track {
         let title = model.library.catalog.track(track).map(|track| &track.title);
         facts.fact(words.track, title.map_or(track.as_str(), |title| title.in_order(lang.is_chinese()).0));

@@ -7,6 +7,7 @@ mod detail;
 mod facets;
 mod footer;
 mod form;
+mod gap;
 mod header;
 mod hours;
 mod pane;

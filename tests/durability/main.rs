@@ -15,6 +15,7 @@ mod folder;
 mod hours;
 mod kill;
 mod plan_bytes;
+mod profile_bytes;
 mod sweep;
 mod undo;
 mod world;

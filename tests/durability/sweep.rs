@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use tuition::domain::Operation;
+use tuition::domain::{Following, Operation, RuleId};
 
 /// How many faults a short sweep injects into one operation.
 const SHARE: usize = 40;
@@ -60,7 +60,18 @@ fn template(task: &str) -> World {
     if task != "plan-first" {
         add(&["alpha", "beta"]);
     }
+    let follow = |id| {
+        let following = Following::new(RuleId::new(id).unwrap());
+        world.apply(Operation::Follow(following)).unwrap();
+    };
+    if matches!(task, "follow" | "unfollow" | "profile-edit" | "undo-follow" | "redo-follow") {
+        follow("us-tx-pe");
+    }
     match task {
+        "redo-follow" => {
+            follow("ncees");
+            world.undo().unwrap();
+        }
         "undo-log" => drop(world.apply(crate::world::log("e2")).unwrap()),
         "redo-log" => {
             world.apply(crate::world::log("e2")).unwrap();
@@ -204,9 +215,12 @@ fn judge(
     journal: &[u8],
 ) -> Result<(), String> {
     let mut found = found.clone();
-    let plan = Path::new("plan.toml");
-    if task == "plan-first" && found.get(plan).is_some_and(|bytes| bytes == b"schema = 1\n") {
-        found.remove(plan);
+    let begun = match task {
+        "plan-first" => Path::new("plan.toml"),
+        _ => Path::new("profile.toml"),
+    };
+    if task.ends_with("-first") && found.get(begun).is_some_and(|bytes| bytes == b"schema = 1\n") {
+        found.remove(begun);
     }
     let right = match code {
         Some(0 | 6) => found == *new,
@@ -271,6 +285,12 @@ fn no_fault_leaves_anything_between_old_and_new() {
         "undo-log",
         "redo-plan",
         "redo-log",
+        "follow-first",
+        "follow",
+        "unfollow",
+        "profile-edit",
+        "undo-follow",
+        "redo-follow",
         "evidence",
     ] {
         wrong.extend(sweep(task));

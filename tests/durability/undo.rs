@@ -2,7 +2,8 @@
 
 use crate::world::{World, course, day, entry, id, item, log, now, void};
 use std::fs;
-use tuition::domain::{Entry, Operation, PlanItem};
+use tuition::domain::profile::{Fact, PersonalDate, Since, TotalOverride};
+use tuition::domain::{Amount, Entry, Following, Operation, PlanItem, RuleId};
 use tuition::store::record::{Conflict, RecordProblemKind, SaveError};
 
 fn several() -> Vec<Operation> {
@@ -18,12 +19,48 @@ fn several() -> Vec<Operation> {
         Operation::LogAdd(Box::new(Entry { replaces: Some(id("e1")), ..entry("e2") })),
         void("v1", "e2"),
         Operation::PlanRemove(vec![course("gamma"), course("alpha")]),
+        Operation::ProfileEdit(vec![
+            Fact::Name(Some("Chen \"Xi\"".to_owned())),
+            Fact::Licence(Some("PE\n1".to_owned())),
+            date("licensed", PersonalDate::On(day("2024-02-29"))),
+            date("renewal", counted("licensed", -12)),
+        ]),
+        Operation::Follow(Following::new(rule("ncees"))),
+        Operation::Follow(Following {
+            since: Some(Since::Named("renewal".to_owned())),
+            licence: Some("TX \\ 1".to_owned()),
+            totals: vec![
+                TotalOverride { period: None, hours: Amount::whole(9) },
+                TotalOverride { period: Some(day("2026-01-01")), hours: Amount::parse("7.25").unwrap() },
+            ],
+            ..Following::new(rule("us-tx-pe"))
+        }),
+        Operation::Follow(Following {
+            since: Some(Since::On(day("2025-10-01"))),
+            totals: vec![TotalOverride { period: None, hours: Amount::whole(8) }],
+            ..Following::new(rule("us-tx-pe"))
+        }),
+        Operation::Unfollow(rule("ncees")),
+        Operation::ProfileEdit(vec![Fact::Name(None), Fact::Date("renewal".to_owned(), None)]),
     ]
+}
+
+fn rule(id: &str) -> RuleId {
+    RuleId::new(id).unwrap()
+}
+
+fn date(name: &str, date: PersonalDate) -> Fact {
+    Fact::Date(name.to_owned(), Some(date))
+}
+
+fn counted(from: &str, months: i16) -> PersonalDate {
+    PersonalDate::After { date: from.to_owned(), months, end_of_month: months < 0 }
 }
 
 #[test]
 fn all_the_way_back_and_forth_leaves_every_file_as_it_was() {
     let world = World::with_plan("# mine\r\nschema = 1\r\n\r\n[[item]] # x\r\ncourse = \"own\"");
+    world.write("profile.toml", "# me\r\nschema = 1\r\n[[follow]] # x\r\nrule = \"own\"");
     let mut states = vec![world.files()];
     for operation in several() {
         assert!(world.apply(operation).unwrap().touched > 0);

@@ -76,8 +76,8 @@ fn step(home: &Home, task: &str) {
     }
     let now = crate::world::now();
     let outcome = match task {
-        "undo-plan" | "undo-log" => home.undo(now).map(|stepped| stepped.is_some()),
-        "redo-plan" | "redo-log" => home.redo(now).map(|stepped| stepped.is_some()),
+        "undo-plan" | "undo-log" | "undo-follow" => home.undo(now).map(|stepped| stepped.is_some()),
+        "redo-plan" | "redo-log" | "redo-follow" => home.redo(now).map(|stepped| stepped.is_some()),
         "evidence" => home.keep_evidence(&home.dir().join("note.pdf"), now).map(|_| true),
         "naive-log" => return naive_step(home),
         task => home.apply(operation(task), now).map(|_| true),
@@ -122,7 +122,8 @@ fn naive_step(home: &Home) {
 /// The operations that the sweep goes through, by name.
 pub fn operation(task: &str) -> Operation {
     use crate::world::{course, day, id, item, void};
-    use tuition::domain::PlanItem;
+    use tuition::domain::profile::{Fact, PersonalDate};
+    use tuition::domain::{Following, PlanItem, RuleId};
     match task {
         "log" => log("new"),
         "correct" => Operation::LogAdd(Box::new(Entry { replaces: Some(id("e1")), ..entry("better") })),
@@ -131,6 +132,12 @@ pub fn operation(task: &str) -> Operation {
         "plan-edit" => Operation::PlanEdit(PlanItem { by: Some(day("2026-12-01")), ..item("alpha") }),
         "plan-move" => Operation::PlanMove { course: course("beta"), to: 0 },
         "plan-remove" => Operation::PlanRemove(vec![course("alpha")]),
+        "follow" | "follow-first" => Operation::Follow(Following::new(RuleId::new("ncees").unwrap())),
+        "unfollow" => Operation::Unfollow(RuleId::new("us-tx-pe").unwrap()),
+        "profile-edit" => Operation::ProfileEdit(vec![
+            Fact::Name(Some("Chen Xi".to_owned())),
+            Fact::Date("licensed".to_owned(), Some(PersonalDate::On(day("2024-03-01")))),
+        ]),
         other => panic!("no task {other:?}"),
     }
 }

@@ -7,21 +7,23 @@ use serde_json::json;
 fn everything_in_use_is_named() {
     let sandbox = Sandbox::new();
     assert_snapshot!(sandbox.run(["config", "path"]), @r"
-    catalog  [root]/catalog.toml    exists
-    data     [root]/data            not created yet
-    plan     [root]/data/plan.toml  not created yet
-    hours    [root]/data/hours      not created yet
-    journal  [root]/data/journal    not created yet
+    catalog  [root]/catalog.toml       exists
+    data     [root]/data               not created yet
+    plan     [root]/data/plan.toml     not created yet
+    profile  [root]/data/profile.toml  not created yet
+    hours    [root]/data/hours         not created yet
+    journal  [root]/data/journal       not created yet
     ");
     sandbox.saved(["done", "welding"]);
     let output =
         sandbox.finish(sandbox.command(["--lang", "zh-CN", "config", "path"]).env_remove("TUITION_CATALOG"));
     assert_snapshot!(output, @r"
     课程目录  程序自带
-    数据目录  [root]/data            已存在
-    学习计划  [root]/data/plan.toml  尚未创建
-    学时记录  [root]/data/hours      已存在
-    操作日志  [root]/data/journal    已存在
+    数据目录  [root]/data               已存在
+    学习计划  [root]/data/plan.toml     尚未创建
+    个人资料  [root]/data/profile.toml  尚未创建
+    学时记录  [root]/data/hours         已存在
+    操作日志  [root]/data/journal       已存在
     ");
 }
 

@@ -22,6 +22,15 @@ const COMMANDS: &[&[&str]] = &[
     &["status"],
     &["what-if"],
     &["due"],
+    &["rules"],
+    &["rules", "list"],
+    &["rules", "show"],
+    &["rules", "check"],
+    &["rules", "follow"],
+    &["rules", "unfollow"],
+    &["profile"],
+    &["profile", "show"],
+    &["profile", "set"],
     &["undo"],
     &["redo"],
     &["config"],
@@ -70,15 +79,17 @@ fn help_tells_the_whole_story_on_one_page() {
     Usage: tuition [OPTIONS] [PATH]... [COMMAND]
 
     Commands:
-      list    List the courses that match a query, best first [alias: ls]
-      show    Show courses in full
-      plan    Keep the learning plan
-      done    Record the hours of a catalog course
-      log     Keep the hours record
-      undo    Take back the last change to plan or hours
-      redo    Do again what was taken back
-      config  Say where catalog, plan and hours are
-      help    Print this message or the help of the given command
+      list     List the courses that match a query, best first [alias: ls]
+      show     Show courses in full
+      plan     Keep the learning plan
+      done     Record the hours of a catalog course
+      log      Keep the hours record
+      rules    See the requirement packs and say which bind you
+      profile  Say who you are: name, licence, personal dates
+      undo     Take back the last change to plan, hours or profile
+      redo     Do again what was taken back
+      config   Say where catalog, plan and hours are
+      help     Print this message or the help of the given command
 
     Arguments:
       [PATH]...  Catalog files or folders to open instead of the bundled catalog, as with -C
@@ -170,15 +181,17 @@ fn help_speaks_chinese() {
     用法：tuition [选项] [路径]... [命令]
 
     命令：
-      list    列出符合条件的课程，最相关的在前 [别名：ls]
-      show    显示课程的全部信息
-      plan    管理学习计划
-      done    记录目录中课程的学时
-      log     管理学时记录
-      undo    撤销对计划或学时的上一次更改
-      redo    重做已撤销的更改
-      config  说明课程目录、计划和学时的位置
-      help    显示本帮助，或所给命令的帮助
+      list     列出符合条件的课程，最相关的在前 [别名：ls]
+      show     显示课程的全部信息
+      plan     管理学习计划
+      done     记录目录中课程的学时
+      log      管理学时记录
+      rules    查看学时规定，选定所遵循的规定
+      profile  填写姓名、证书编号和个人日期
+      undo     撤销对计划、学时或个人资料的上一次更改
+      redo     重做已撤销的更改
+      config   说明课程目录、计划和学时的位置
+      help     显示本帮助，或所给命令的帮助
 
     参数：
       [路径]...  要打开的目录文件或文件夹，与 -C 相同

@@ -15,7 +15,9 @@ mod list;
 mod log;
 mod pipes;
 mod plan;
+mod profile;
 mod readme;
+mod rules_follow;
 mod show;
 #[path = "../support/mod.rs"]
 mod support;

@@ -10,4 +10,6 @@
 
 mod inert;
 mod plan_edits;
+mod profile_edits;
 mod query;
+mod requirements;

@@ -97,7 +97,7 @@ fn meant(mut plan: Plan, operation: &Operation) -> Plan {
                 *item = PlanItem { title, added, ..new.clone() };
             }
         }
-        Operation::LogAdd(_) | Operation::LogVoid(_) => {}
+        _ => {}
     }
     plan
 }
@@ -156,7 +156,7 @@ fn touched(operation: &Operation) -> Vec<&str> {
         Operation::PlanRemove(courses) => courses.iter().map(CourseId::as_str).collect(),
         Operation::PlanMove { course, .. } => vec![course.as_str()],
         Operation::PlanEdit(item) => vec![item.course.as_str()],
-        Operation::LogAdd(_) | Operation::LogVoid(_) => Vec::new(),
+        _ => Vec::new(),
     }
 }
 

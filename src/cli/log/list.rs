@@ -1,7 +1,7 @@
 //! `tuition log list`: the entries, oldest first.
 
 use crate::cli::args::ListFormat;
-use crate::cli::context::{Context, complete};
+use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::cli::table::{Fit, Table};
 use crate::cli::{entries, json};
@@ -73,7 +73,7 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
             }
         }
     }
-    complete(&record)
+    context.plan_and_hours_complete(&record)
 }
 
 /// The id is shown by its end, which is where ids made on one day differ.

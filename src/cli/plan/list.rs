@@ -1,7 +1,7 @@
 //! `tuition plan list`: the plan in the learner's order.
 
 use crate::cli::args::ListFormat;
-use crate::cli::context::{Context, complete, progress};
+use crate::cli::context::{Context, progress};
 use crate::cli::error::CliError;
 use crate::cli::json;
 use crate::cli::table::{Fit, Table};
@@ -46,7 +46,7 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
             console.print_drawn(table.lines(context.width()))?;
         }
     }
-    complete(&record)
+    context.plan_and_hours_complete(&record)
 }
 
 fn table(catalog: &Catalog, plan: &Plan, progress: &Progress, lang: Lang) -> Table {

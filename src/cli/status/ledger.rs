@@ -1,8 +1,8 @@
 //! `--explain`: the entries behind each figure, with the sum so far and the reasons.
 
-use super::text::Page;
 use super::{Drawn, Sight};
 use crate::cli::console::Look;
+use crate::cli::page::Page;
 use crate::cli::standings::Figures;
 use crate::cli::table::{Fit, Table};
 use crate::domain::requirement::ledger::{Line, LineCredit, ledger, uncategorised};
@@ -14,12 +14,11 @@ use crate::locale::{Lang, vocabulary};
 
 const INDENT: &str = "  ";
 
-pub(super) fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
+pub(super) fn add(page: &mut Page, one: &Figures, sight: &Sight) {
     let Figures { rule, evaluation } = one;
     let lang = sight.context.lang;
-    let mut page = Page { width: sight.context.width(), lines: Vec::new() };
     for part in &evaluation.parts {
-        page.lines.push((Look::Plain, String::new()));
+        page.blank();
         let unit = vocabulary::unit_in_brief(lang, rule.unit);
         let heading = standing::ledger_of(lang, &part_name(lang, part), unit);
         page.wrapped(Look::Heading, INDENT, &heading);
@@ -28,11 +27,11 @@ pub(super) fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
             page.wrapped(Look::Plain, INDENT, standing::no_entries(lang));
             continue;
         }
-        let width = page.width.map(|width| width.saturating_sub(INDENT.len()));
+        let width = sight.context.width().map(|width| width.saturating_sub(INDENT.len()));
         let mut rows = table(&lines, lang).lines(width).into_iter();
-        page.lines.extend(rows.next().map(indented));
+        page.lines(rows.next().map(indented));
         for (row, line) in rows.zip(&lines) {
-            page.lines.push(indented(row));
+            page.lines([indented(row)]);
             for reason in reasons(line, one, lang) {
                 page.wrapped(Look::Plain, "      ", &reason);
             }
@@ -42,10 +41,9 @@ pub(super) fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
     if entries > 0
         && let Some(part) = evaluation.parts.iter().find(|part| is_short_of_a_category(part))
     {
-        page.lines.push((Look::Plain, String::new()));
+        page.blank();
         page.wrapped(Look::Plain, INDENT, &standing::uncategorised(lang, entries, &part.id));
     }
-    page.lines
 }
 
 fn is_short_of_a_category(part: &Part) -> bool {

@@ -7,17 +7,17 @@ mod text;
 pub(super) use object::part as part_object;
 
 use super::args::TextFormat;
-use super::console::Look;
 use super::context::{Context, progress};
 use super::error::CliError;
+use super::page::Drawn;
 use super::standings::{Figures, conclude, figures, rules};
 use super::{json, typed};
 use crate::domain::HoursRecord;
 use crate::domain::requirement::effect::planned;
 use crate::domain::requirement::{Circumstances, State};
-use crate::locale::Lang;
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::requirements::{days_left, figures as figures_of, state_in_brief};
+use crate::locale::{Lang, Say};
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -89,7 +89,6 @@ pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliErr
 }
 
 fn problem(failure: &Failure, lang: Lang) -> Option<Value> {
-    use crate::locale::Say;
     let Failure::NotEvaluated { remedy, .. } = failure else { return None };
     Some(json!({"cause": failure.say(lang), "remedy": remedy}))
 }
@@ -107,6 +106,3 @@ fn short(one: &Figures, lang: Lang) -> String {
     let left = days_left(lang, evaluation.period.end, evaluation.as_of);
     lang.either(format!("{said}, {left}"), format!("{said}，{left}"))
 }
-
-/// A line of a page.
-pub(super) type Drawn = (Look, String);

@@ -4,9 +4,9 @@ use super::ledger;
 use super::{Drawn, Sight};
 use crate::app::bar::{self, Fill};
 use crate::cli::console::Look;
+use crate::cli::page::Page;
 use crate::cli::standings::Figures;
 use crate::cli::table::cut;
-use crate::cli::wrapped::wrap;
 use crate::domain::requirement::Part;
 use crate::domain::{Date, Safe};
 use crate::locale::cli::standing;
@@ -38,20 +38,20 @@ pub(super) fn page(shown: &[Figures], sight: &Sight, as_of: Date) -> Vec<Drawn> 
 fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
     let Figures { rule, evaluation } = one;
     let lang = sight.context.lang;
-    let mut page = Page { width: sight.context.width(), lines: Vec::new() };
+    let mut page = Page::new(sight.context.width());
     page.wrapped(Look::Heading, "", rule.title.wording(lang.is_chinese()));
     let mut facts = vec![rule.id.to_string(), period(lang, evaluation.period)];
     if !rule.cycle.is_rolling() {
         facts.push(days_left(lang, evaluation.period.end, evaluation.as_of));
     }
     facts.push(state_in_brief(lang, evaluation.state));
-    page.wrapped(Look::Plain, "", &facts.join(" · "));
+    page.facts("", &facts);
     if !rule.holds_on(evaluation.as_of) {
         page.wrapped(Look::Plain, INDENT, &standing::not_in_force(lang, rule));
     }
     let layout = Layout::of(one, sight);
     for part in &evaluation.parts {
-        page.lines.push((Look::Plain, layout.row(part, one, sight)));
+        page.line(Look::Plain, layout.row(part, one, sight));
         let words = [standing::amounts(lang, part), basis(lang, rule, part, evaluation.as_of)];
         let words: Vec<String> = words.into_iter().filter(|words| !words.is_empty()).collect();
         page.wrapped(Look::Plain, "    ", &words.join(lang.either("; ", "；")));
@@ -68,30 +68,9 @@ fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
         page.wrapped(Look::Plain, INDENT, &standing::unconfirmed(lang, rule));
     }
     if sight.explain {
-        page.lines.extend(ledger::of_rule(one, sight));
+        ledger::add(&mut page, one, sight);
     }
-    page.lines
-}
-
-/// Lines as wide as the terminal.
-pub(super) struct Page {
-    pub(super) width: Option<usize>,
-    pub(super) lines: Vec<Drawn>,
-}
-
-impl Page {
-    /// Made harmless before it is measured; nothing for an empty text.
-    pub(super) fn wrapped(&mut self, look: Look, indent: &str, text: &str) {
-        let text = Safe::new(text);
-        if text.is_empty() {
-            return;
-        }
-        let lines = match self.width {
-            Some(width) => wrap(&text, width.saturating_sub(indent.width())),
-            None => vec![text.into_string()],
-        };
-        self.lines.extend(lines.into_iter().map(|line| (look, format!("{indent}{line}"))));
-    }
+    page.into_lines()
 }
 
 /// The columns of a rule's parts: name, bar, figures, state.

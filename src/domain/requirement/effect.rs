@@ -99,6 +99,15 @@ pub struct Gain {
     pub rate: u64,
 }
 
+impl Gain {
+    /// The higher the better: what an hour brings, differences of a few thousandths (roundings of
+    /// the conversion) aside; of equals, the course that brings more.
+    pub fn order(&self) -> u64 {
+        const MOST: u64 = 1 << 24;
+        (self.rate / 100).min(1 << 38) * MOST + self.missing_less.hundredths().min(MOST - 1)
+    }
+}
+
 /// What a course would do to the parts that `wanted` lets through. `None` where its hours are not
 /// stated, or the period is over.
 pub fn gain(

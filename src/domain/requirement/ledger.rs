@@ -139,7 +139,7 @@ mod tests {
             lines.into_iter().map(|line| line.entry.id.as_str()).collect()
         };
         assert_eq!(evaluation.carried.amount, Amount::whole(5));
-        // Of the five, one hour of `b` and one of `c` were needed by no minimum, and three of `a`.
+        // The second year needs five of its seven, and ethics three of its four: the rest comes from "a".
         assert_eq!(ids(0), ["a", "b", "c", "d", "e", "f"]);
         assert_eq!(ids(1), ["b", "f"]);
         assert!(ids(2).is_empty(), "carried hours may not meet it");

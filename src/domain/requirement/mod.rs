@@ -9,24 +9,26 @@
 //!    First, because every later figure of a rule is in the rule's unit;
 //! 3. **round down** to the step, entry by entry: boards round what is claimed, not the sum;
 //! 4. **cap per entry**, before other caps, so that one long event cannot use up a cap twice;
-//! 5. **cap per form and per category**, oldest entry first: what was counted last year's March
-//!    is not taken back by a seminar in May;
+//! 5. **cap per form and per category**, oldest entry first: what counted in March is not taken
+//!    back by a seminar in May;
 //! 6. **carry in** what the period before left over, within its limits; after the caps, which it
-//!    passed in its own period;
+//!    passed in its own period. No hour serves twice: neither what was carried in there nor what a
+//!    minimum there needed moves on;
 //! 7. **total and parts**: an entry with two labels serves both parts and counts once in the total.
 //!
 //! ```text
 //! rule      what a pack states          period    when a period begins and ends
 //! convert   units, exactly              tally     steps 2 to 5, one entry after the other
-//! carry     step 6                      evaluate  the whole, for one rule and one day
-//! part      each part, its state        effect    what a course would change
+//! carry     step 6                      seen      what was recorded before, for first times
+//! evaluate  the whole: one rule, a day  part      a part and the words for how it stands
+//! look      each part on that day       effect    what a course would change
+//! outlook   what a week must bring      ledger    the lines behind a figure
+//! standing  all rules that bind         example   a pack's own cases
 //! period_choice  which period a person means
-//! standing  all rules that bind one person
-//! example   a pack's own cases            outlook   time left, and what a week must bring
-//! ledger    the lines behind a figure
 //! ```
 
 pub mod carry;
+pub mod change;
 pub mod convert;
 pub mod effect;
 pub mod evaluate;
@@ -50,3 +52,6 @@ pub use period_choice::{NoPeriod, PeriodChoice};
 pub use rule::Rule;
 pub use standing::{Circumstances, NotEvaluated, Packs, Standing};
 pub use tally::{Credit, Reason, Study};
+
+#[cfg(test)]
+mod tests;

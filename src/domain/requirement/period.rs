@@ -36,6 +36,18 @@ pub struct Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPersonalDate;
 
+impl Anchor {
+    /// As a pack spells it.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Fixed { month: 1, day: 1, .. } => "calendar",
+            Self::Fixed { .. } => "month-day",
+            Self::Personal { .. } => "personal",
+            Self::Rolling => "rolling",
+        }
+    }
+}
+
 impl Cycle {
     /// 1 January to 31 December.
     pub const CALENDAR_YEAR: Cycle =

@@ -146,6 +146,8 @@ pub struct Source {
     pub url: Option<String>,
     /// The day on which somebody last compared the pack with it.
     pub checked: Date,
+    /// Line of its `[[source]]` header, from 1.
+    pub line: usize,
 }
 
 impl Rule {

@@ -1,7 +1,7 @@
 //! Why a command could not do what was asked: the cause in one sentence, and hints that say what
 //! to do. Exit codes are the command line's business.
 
-use super::{Misuse, ProofFailure};
+use super::{Misuse, ProfileFailure, ProofFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -81,6 +81,7 @@ pub enum Failure {
         text: String,
         candidates: Vec<String>,
     },
+    /// No pack has the id; these ids are near, or begin so.
     UnknownRule {
         text: String,
         near: Vec<String>,
@@ -129,6 +130,7 @@ pub enum Failure {
     BatchIncomplete {
         bad: usize,
     },
+    Profile(ProfileFailure),
     Save(SaveError),
     /// `report`, `audit`, `evidence`, `export`.
     Proof(Box<ProofFailure>),
@@ -180,6 +182,12 @@ pub enum Wanted {
     Texts,
 }
 
+impl From<ProfileFailure> for Failure {
+    fn from(failure: ProfileFailure) -> Self {
+        Self::Profile(failure)
+    }
+}
+
 impl Say for Failure {
     fn say(&self, lang: Lang) -> String {
         match lang {
@@ -223,11 +231,16 @@ impl Failure {
             Self::UnknownCourse { near, .. } if near.is_empty() => {
                 lang.either("find it with: tuition list WORDS", "可用 tuition list 关键词 查找")
             }
+            Self::UnknownRule { near, .. } if near.is_empty() => {
+                lang.either("see the packs with: tuition rules list", "查看全部要求包：tuition rules list")
+            }
             Self::NotPlanned { near, .. } if near.is_empty() => {
                 lang.either("see what is planned with: tuition plan list", "查看计划：tuition plan list")
             }
-            Self::UnknownRule { near, .. } if near.is_empty() => lang
-                .either("see which there are with: tuition rules list", "查看全部规则：tuition rules list"),
+            Self::UnknownRule { near, .. } if near.is_empty() => lang.either(
+                "see which there are with: tuition rules list",
+                "查看全部学时要求：tuition rules list",
+            ),
             Self::UnknownCourse { near, .. }
             | Self::NotPlanned { near, .. }
             | Self::UnknownRule { near, .. } => {
@@ -277,6 +290,7 @@ impl Failure {
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
+            Self::Profile(failure) => return failure.hints(lang),
             Self::Proof(failure) => return failure.hint(lang).map(str::to_owned).into_iter().collect(),
             Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
@@ -321,7 +335,7 @@ impl Failure {
             Self::NoMatch { query } => format!("no course matches: {query}"),
             Self::UnknownCourse { text, .. } => format!("no course has the id {text}"),
             Self::AmbiguousCourse { text, .. } => format!("several course ids begin with {text}"),
-            Self::UnknownRule { text, .. } => format!("no rule has the id {text}"),
+            Self::UnknownRule { text, .. } => format!("no requirement pack has the id {text}"),
             Self::AmbiguousRule { text, .. } => format!("several rule ids begin with {text}"),
             Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::NotPlanned { text, .. } => format!("{text} is not in the plan"),
@@ -342,6 +356,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
+            Self::Profile(failure) => failure.say(Lang::En),
             Self::Proof(failure) => failure.en(),
             Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
@@ -381,8 +396,8 @@ impl Failure {
             Self::NoMatch { query } => format!("没有符合条件的课程：{query}"),
             Self::UnknownCourse { text, .. } => format!("没有编号为 {text} 的课程"),
             Self::AmbiguousCourse { text, .. } => format!("有多门课程的编号以 {text} 开头"),
-            Self::UnknownRule { text, .. } => format!("没有编号为 {text} 的规则"),
-            Self::AmbiguousRule { text, .. } => format!("有多个规则的编号以 {text} 开头"),
+            Self::UnknownRule { text, .. } => format!("没有编号为 {text} 的学时要求"),
+            Self::AmbiguousRule { text, .. } => format!("有多项学时要求的编号以 {text} 开头"),
             Self::NotEvaluated { cause, .. } => cause.clone(),
             Self::NotPlanned { text, .. } => format!("{text} 不在计划中"),
             Self::UnknownEntry { text } => format!("没有编号为 {text} 的记录"),
@@ -396,6 +411,7 @@ impl Failure {
             Self::RecordIncomplete { files } => format!("有 {files} 个记录文件无法读取，其内容未显示"),
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
+            Self::Profile(failure) => failure.say(Lang::Zh),
             Self::Proof(failure) => failure.zh(),
             Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),

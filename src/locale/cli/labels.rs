@@ -31,6 +31,26 @@ label_set! {
     replaced: "replaced", "已被更正";
     replaced_by: "Corrected by", "更正为";
 
+    // Requirement packs.
+    required: "Required", "要求";
+    period: "Period", "周期";
+    followed: "Following", "已关注";
+    counting: "Hours count", "计入条件";
+    at_least: "At least", "最低要求";
+    at_most: "At most", "上限";
+    carried: "Carried over", "结转";
+    converted: "Converted", "折算";
+    multiplied: "Multiplied", "倍数";
+    proof: "Proof", "证明保存";
+    valid: "Valid", "有效期";
+    unconfirmed: "Not confirmed", "未能确认";
+    examples: "Examples", "示例";
+    file: "File", "文件";
+    // The profile.
+    person: "Name", "姓名";
+    licence: "Licence", "证书编号";
+    dates: "Dates", "个人日期";
+    follows: "Follows", "遵循的规定";
     // Requirements.
     claimed: "Claimed", "申报";
     counted: "Counted", "计入";
@@ -39,8 +59,7 @@ label_set! {
     before: "Now", "现在";
     after: "Then", "之后";
     gain: "Gain", "增加";
-    when: "When", "时间";
-    what: "What", "事项";
+
     // Certificates.
     bytes: "Bytes", "字节";
     hash: "SHA-256", "SHA-256";
@@ -51,6 +70,7 @@ label_set! {
     bundled: "bundled with the program", "程序自带";
     data: "data", "数据目录";
     plan: "plan", "学习计划";
+    profile: "profile", "个人资料";
     record: "hours", "学时记录";
     journal: "journal", "操作日志";
     exists: "exists", "已存在";

@@ -5,6 +5,8 @@ pub mod help;
 mod labels;
 mod misuse;
 mod notice;
+mod pack_finding;
+mod profile_failure;
 pub mod proof;
 pub mod standing;
 
@@ -12,4 +14,6 @@ pub use failure::{BatchFault, Failure, Wanted};
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;
+pub use pack_finding::PackFinding;
+pub use profile_failure::ProfileFailure;
 pub use proof::{ProofFailure, ProofNotice};

@@ -1,5 +1,7 @@
 //! What a command tells the person beside its data: one sentence each, on stderr.
 
+use crate::domain::profile::Piece;
+use crate::domain::requirement::Period;
 use crate::domain::vocabulary::{Category, Unit};
 use crate::domain::{Amount, CourseId, Date};
 use crate::locale::{Lang, Say, vocabulary};
@@ -60,9 +62,28 @@ pub enum Notice {
     EntryVoided(String),
     AlreadyVoid(String),
     RecordEmpty,
+    /// What a check of requirement packs came to.
+    Checked {
+        packs: usize,
+        examples: usize,
+        errors: usize,
+        warnings: usize,
+    },
     /// Completed hours of the entries shown, each unit on its own.
     Total(Vec<(Unit, Amount)>),
     BatchSaved(usize),
+    Following(String),
+    AlreadyFollowing(String),
+    Unfollowed(String),
+    /// A total in place of the rule's; without a period it holds for every one.
+    TotalHolds {
+        amount: Amount,
+        unit: Unit,
+        period: Option<Period>,
+    },
+    ProfileEdited(Vec<Piece>),
+    ProfileAsBefore,
+    ProfileEmpty,
     Undone(String),
     Redone(String),
     UndoHint,
@@ -130,12 +151,41 @@ impl Notice {
             Self::EntryVoided(title) => format!("voided: {title}; it counts no longer and stays readable"),
             Self::AlreadyVoid(title) => format!("already void: {title}"),
             Self::RecordEmpty => "no hours recorded; begin with: tuition done ID".to_owned(),
+            Self::Checked { packs, examples, errors, warnings } => {
+                let count = |number: usize, what: &str| match number {
+                    1 => format!("1 {what}"),
+                    number => format!("{number} {what}s"),
+                };
+                let warnings = match warnings {
+                    0 => String::new(),
+                    warnings => format!(", {}", count(*warnings, "warning")),
+                };
+                let (packs, examples) = (count(*packs, "pack"), count(*examples, "example"));
+                format!("{packs}, {examples}, {}{warnings}", count(*errors, "problem"))
+            }
             Self::Total(sums) => {
                 let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
                 format!("completed: {}", sums.join(", "))
             }
             Self::BatchSaved(1) => "1 entry saved".to_owned(),
             Self::BatchSaved(count) => format!("{count} entries saved"),
+            Self::Following(title) => format!("following: {title}"),
+            Self::AlreadyFollowing(title) => format!("already followed, and nothing new was said: {title}"),
+            Self::Unfollowed(title) => format!("followed no longer: {title}"),
+            Self::TotalHolds { amount, unit, period: Some(period) } => {
+                format!("the total is {} from {} to {}", said(amount, unit), period.start, period.end)
+            }
+            Self::TotalHolds { amount, unit, period: None } => {
+                format!("the total is {}, whatever day is looked at", said(amount, unit))
+            }
+            Self::ProfileEdited(pieces) => {
+                let pieces: Vec<String> = pieces.iter().map(|piece| piece.say(Lang::En)).collect();
+                format!("profile changed: {}", pieces.join(", "))
+            }
+            Self::ProfileAsBefore => "the profile says so already".to_owned(),
+            Self::ProfileEmpty => {
+                "the profile is empty; begin with: tuition profile set --name TEXT".to_owned()
+            }
             Self::Undone(what) => format!("undone: {what}"),
             Self::Redone(what) => format!("done again: {what}"),
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
@@ -190,11 +240,33 @@ impl Notice {
             Self::EntryVoided(title) => format!("已作废：{title} 不再计入，但仍可查看"),
             Self::AlreadyVoid(title) => format!("此前已作废：{title}"),
             Self::RecordEmpty => "还没有学时记录；可用 tuition done 编号 开始".to_owned(),
+            Self::Checked { packs, examples, errors, warnings } => {
+                let warnings = match warnings {
+                    0 => String::new(),
+                    warnings => format!("，{warnings} 个警告"),
+                };
+                format!("{packs} 个要求包，{examples} 个示例，{errors} 个问题{warnings}")
+            }
             Self::Total(sums) => {
                 let sums: Vec<String> = sums.iter().map(|(unit, sum)| said(sum, unit)).collect();
                 format!("已完成：{}", sums.join("，"))
             }
             Self::BatchSaved(count) => format!("已保存 {count} 条记录"),
+            Self::Following(title) => format!("已遵循：{title}"),
+            Self::AlreadyFollowing(title) => format!("此前已遵循，没有新的内容：{title}"),
+            Self::Unfollowed(title) => format!("不再遵循：{title}"),
+            Self::TotalHolds { amount, unit, period: Some(period) } => {
+                format!("{} 至 {} 的学时要求为 {}", period.start, period.end, said(amount, unit))
+            }
+            Self::TotalHolds { amount, unit, period: None } => {
+                format!("学时要求为 {}，对任何一天都适用", said(amount, unit))
+            }
+            Self::ProfileEdited(pieces) => {
+                let pieces: Vec<String> = pieces.iter().map(|piece| piece.say(Lang::Zh)).collect();
+                format!("个人资料已修改：{}", pieces.join("、"))
+            }
+            Self::ProfileAsBefore => "个人资料中已是如此".to_owned(),
+            Self::ProfileEmpty => "个人资料为空；可用 tuition profile set --name 姓名 填写".to_owned(),
             Self::Undone(what) => format!("已撤销：{what}"),
             Self::Redone(what) => format!("已重做：{what}"),
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),

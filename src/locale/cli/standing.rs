@@ -160,13 +160,8 @@ pub fn as_if_done(lang: Lang, courses: &[String], day: Date) -> String {
     }
 }
 
-/// What a course would be counted as, where that is not simply its hours.
+/// What a course would be counted as, and why where that is not simply its hours.
 pub fn would_count(lang: Lang, course: &str, counted: &str, reasons: &[String]) -> String {
-    let reasons = reasons.join(lang.either("; ", "；"));
-    match lang {
-        Lang::En if reasons.is_empty() => format!("{course}: {counted}"),
-        Lang::Zh if reasons.is_empty() => format!("{course}：{counted}"),
-        Lang::En => format!("{course}: {counted} ({reasons})"),
-        Lang::Zh => format!("{course}：{counted}（{reasons}）"),
-    }
+    let why = reasons.iter().map(|reason| lang.either(format!("; {reason}"), format!("；{reason}")));
+    lang.either(format!("{course}: {counted}"), format!("{course}：{counted}")) + &why.collect::<String>()
 }

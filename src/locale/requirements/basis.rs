@@ -5,7 +5,7 @@ use crate::domain::Date;
 use crate::domain::requirement::{Basis, Outlook, Part, Rule};
 use crate::locale::Lang;
 
-/// A clause such as "at this pace it reaches 71 PDU by 2026-12-31; 4.79 PDU a week are needed".
+/// A clause such as "at this pace it reaches only 71 PDU by 2026-12-31; 4.79 PDU a week are needed".
 pub fn basis(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> String {
     match lang {
         Lang::En => english(rule, part, as_of),
@@ -15,32 +15,35 @@ pub fn basis(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> String {
 
 fn english(rule: &Rule, part: &Part, as_of: Date) -> String {
     let said = |amount| in_unit(Lang::En, rule, amount);
-    let missing = said(part.missing().unwrap_or_default());
     let (begin, end) = (part.span.start, part.span.end);
     match part.basis {
         Basis::Enough if part.carried.is_zero() => "reached".to_owned(),
         Basis::Enough => format!("reached, with {} carried in", said(part.carried)),
         Basis::NotStated => "no source states how much is required".to_owned(),
-        Basis::Soft => format!("advice, not a condition: {missing} short of it"),
-        Basis::Over => format!("over since {end}, with {missing} missing"),
+        Basis::Soft => "advice, not a condition".to_owned(),
+        Basis::Over => format!("over since {end}"),
         Basis::TooLate { most } => {
-            format!("{missing} missing, and even day and night until {end} would give {} at most", said(most))
+            format!("even day and night until {end} would give only {}", said(most))
         }
         Basis::NotBegun => format!("begins on {begin}"),
         Basis::Plan { reaches } => format!("with the plan it reaches {}", said(reaches)),
         Basis::Pace { reaches } => format!("at this pace it reaches {} by {end}", said(reaches)),
-        Basis::Behind { by_plan, .. } if rule.cycle.is_rolling() => match by_plan > part.have() {
-            true => format!("with the plan it reaches only {}", said(by_plan)),
-            false => format!("{missing} short in the {} up to {end}", months(Lang::En, rule.cycle.months)),
-        },
         Basis::Behind { by_plan, by_pace } => {
-            let plan = match by_plan > part.have() {
-                true => format!("with the plan it reaches only {}, ", said(by_plan)),
-                false => String::new(),
+            let plan =
+                (by_plan > part.have()).then(|| format!("with the plan it reaches only {}", said(by_plan)));
+            let rest = match rule.cycle.is_rolling() {
+                true => [
+                    Some(format!("not reached in the {} up to {end}", months(Lang::En, rule.cycle.months))),
+                    None,
+                ],
+                false => {
+                    let week = Outlook::of(part, as_of).per_week;
+                    let pace = (!part.counted.is_zero())
+                        .then(|| format!("at this pace it reaches only {} by {end}", said(by_pace)));
+                    [pace, week.map(|week| format!("{} a week needed", said(week)))]
+                }
             };
-            let needed =
-                Outlook::of(part, as_of).per_week.map(|week| format!("; {} a week needed", said(week)));
-            format!("{plan}at this pace {} by {end}{}", said(by_pace), needed.unwrap_or_default())
+            plan.into_iter().chain(rest.into_iter().flatten()).collect::<Vec<_>>().join("; ")
         }
         Basis::Room { left } if left.is_zero() => "the cap is reached: no more counts".to_owned(),
         Basis::Room { left } => format!("room for {} more", said(left)),
@@ -49,31 +52,31 @@ fn english(rule: &Rule, part: &Part, as_of: Date) -> String {
 
 fn chinese(rule: &Rule, part: &Part, as_of: Date) -> String {
     let said = |amount| in_unit(Lang::Zh, rule, amount);
-    let missing = said(part.missing().unwrap_or_default());
     let (begin, end) = (part.span.start, part.span.end);
     match part.basis {
         Basis::Enough if part.carried.is_zero() => "已达到要求".to_owned(),
         Basis::Enough => format!("已达到要求，其中结转 {}", said(part.carried)),
         Basis::NotStated => "来源未注明要求多少".to_owned(),
-        Basis::Soft => format!("仅为建议，不作硬性要求；与建议相差 {missing}"),
-        Basis::Over => format!("已于 {end} 截止，缺 {missing}"),
-        Basis::TooLate { most } => {
-            format!("还缺 {missing}，到 {end} 即使日夜学习也最多增加 {}", said(most))
-        }
+        Basis::Soft => "仅为建议，不作硬性要求".to_owned(),
+        Basis::Over => format!("已于 {end} 截止"),
+        Basis::TooLate { most } => format!("到 {end} 即使日夜学习也最多增加 {}", said(most)),
         Basis::NotBegun => format!("{begin} 开始计算"),
         Basis::Plan { reaches } => format!("完成计划后可达 {}", said(reaches)),
         Basis::Pace { reaches } => format!("按目前进度，到 {end} 可达 {}", said(reaches)),
-        Basis::Behind { by_plan, .. } if rule.cycle.is_rolling() => match by_plan > part.have() {
-            true => format!("完成计划后也只有 {}", said(by_plan)),
-            false => format!("到 {end} 为止的 {}内还缺 {missing}", months(Lang::Zh, rule.cycle.months)),
-        },
         Basis::Behind { by_plan, by_pace } => {
-            let plan = match by_plan > part.have() {
-                true => format!("完成计划后也只有 {}；", said(by_plan)),
-                false => String::new(),
+            let plan = (by_plan > part.have()).then(|| format!("完成计划后也只有 {}", said(by_plan)));
+            let rest = match rule.cycle.is_rolling() {
+                true => {
+                    [Some(format!("到 {end} 为止的 {}内未达到", months(Lang::Zh, rule.cycle.months))), None]
+                }
+                false => {
+                    let week = Outlook::of(part, as_of).per_week;
+                    let pace = (!part.counted.is_zero())
+                        .then(|| format!("按目前进度，到 {end} 只有 {}", said(by_pace)));
+                    [pace, week.map(|week| format!("每周需完成 {}", said(week)))]
+                }
             };
-            let needed = Outlook::of(part, as_of).per_week.map(|week| format!("；每周需完成 {}", said(week)));
-            format!("{plan}按目前进度，到 {end} 只有 {}{}", said(by_pace), needed.unwrap_or_default())
+            plan.into_iter().chain(rest.into_iter().flatten()).collect::<Vec<_>>().join("；")
         }
         Basis::Room { left } if left.is_zero() => "已到上限，再学不再计入".to_owned(),
         Basis::Room { left } => format!("还可计入 {}", said(left)),
@@ -112,13 +115,13 @@ mod tests {
         assert_eq!(
             said(Basis::Behind { by_plan: have, by_pace }),
             [
-                "at this pace 71 PDU by 2026-12-31; 4.79 PDU a week needed",
+                "at this pace it reaches only 71 PDU by 2026-12-31; 4.79 PDU a week needed",
                 "按目前进度，到 2026-12-31 只有 71 PDU；每周需完成 4.79 PDU"
             ]
         );
         let with_plan = said(Basis::Behind { by_plan: Amount::whole(80), by_pace });
         assert!(
-            with_plan[0].starts_with("with the plan it reaches only 80 PDU, at this pace 71"),
+            with_plan[0].starts_with("with the plan it reaches only 80 PDU; at this pace"),
             "{with_plan:?}"
         );
         assert!(with_plan[1].starts_with("完成计划后也只有 80 PDU；"), "{with_plan:?}");
@@ -134,15 +137,14 @@ mod tests {
         let said = [Lang::En, Lang::Zh].map(|lang| super::basis(lang, &rule, &part, date(2026, 12, 31)));
         assert_eq!(
             said,
-            ["28 PDU short in the 36 months up to 2026-12-31", "到 2026-12-31 为止的 36 个月内还缺 28 PDU"]
+            ["not reached in the 36 months up to 2026-12-31", "到 2026-12-31 为止的 36 个月内未达到"]
         );
     }
 
     #[test]
     fn every_figure_of_the_others_is_said() {
         for (basis, figure) in [
-            (Basis::Over, "28 PDU"),
-            (Basis::Soft, "28 PDU"),
+            (Basis::Over, "2026-12-31"),
             (Basis::TooLate { most: Amount::whole(24) }, "24 PDU"),
             (Basis::NotBegun, "2026-01-01"),
             (Basis::Room { left: Amount::whole(3) }, "3 PDU"),
@@ -150,6 +152,12 @@ mod tests {
             let said = said(basis);
             assert!(said.iter().all(|text| text.contains(figure)), "{said:?}");
         }
+        let none = Part {
+            basis: Basis::Behind { by_plan: Amount::ZERO, by_pace: Amount::ZERO },
+            ..sample::part(90, 0)
+        };
+        let said_of_none = super::basis(Lang::En, &sample::rule(), &none, date(2026, 11, 21));
+        assert_eq!(said_of_none, "15.37 PDU a week needed", "nothing counted is no pace");
         assert_eq!(said(Basis::Room { left: Amount::ZERO })[0], "the cap is reached: no more counts");
     }
 }

@@ -6,12 +6,14 @@
 
 mod basis;
 mod brief;
+mod change;
 mod parts;
 mod reasons;
 mod trouble;
 
 pub use basis::basis;
 pub use brief::{days_left, in_brief, state_in_brief};
+pub use change::{change, change_in_brief, tried};
 pub use parts::{figures, part_name, period, planned};
 pub use reasons::{carried, reason};
 pub use trouble::{Trouble, trouble};

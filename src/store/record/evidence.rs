@@ -2,7 +2,7 @@
 //! one is noticed. `evidence_check` reads them back.
 
 use super::evidence_check::hash as hash_again;
-use super::plan_change::hex;
+use super::exchange::hex;
 use super::save_error::SaveError;
 use super::session::{Session, remove_stale};
 use crate::domain::hours::Evidence;

@@ -2,7 +2,7 @@
 //! hashed again, because proof that has changed is none.
 
 use super::evidence::{LIMIT, extension};
-use super::plan_change::hex;
+use super::exchange::hex;
 use super::{Home, evidence};
 use crate::domain::hours::Evidence;
 use crate::store::cause::Cause;

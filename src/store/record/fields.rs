@@ -3,9 +3,11 @@
 use super::problem::{Expected, RecordProblem, RecordProblemKind as Kind};
 use super::source::Source;
 use crate::domain::date::parse_iso;
+use crate::domain::profile::MONTHS;
 use crate::domain::vocabulary::Word;
 use crate::domain::{Amount, Date};
 use crate::store::catalog::Severity;
+use crate::store::reading::suggest::nearest;
 use jiff::Timestamp;
 use std::ops::Range;
 use toml::Spanned;
@@ -165,6 +167,35 @@ impl<'a> Fields<'a> {
             _ => None,
         };
         moment.or_else(|| self.wrong(key, Expected::Moment))
+    }
+
+    /// A whole number of months within the bounds of a personal date.
+    pub(super) fn months(&mut self, key: &'static str) -> Option<i16> {
+        let months = match self.get(key)?.get_ref() {
+            DeValue::Integer(number) if number.radix() == 10 => number.as_str().parse().ok(),
+            _ => return self.wrong(key, Expected::Number),
+        };
+        let months = months.filter(|months| MONTHS.contains(months));
+        if months.is_none() {
+            self.error(key, Kind::Months);
+        }
+        months
+    }
+
+    pub(super) fn flag(&mut self, key: &'static str) -> Option<bool> {
+        match self.get(key)?.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => self.wrong(key, Expected::Flag),
+        }
+    }
+
+    /// Notes keys that mean nothing here. They are kept, and have no effect.
+    pub(super) fn unknown(&mut self, known: &'static [&'static str]) {
+        for key in self.table.keys().filter(|key| !known.contains(&&**key.get_ref())) {
+            let found = key.get_ref().to_string();
+            let near = nearest(&found, known.iter().copied());
+            self.problems.push(self.source.warning(key.span(), Kind::UnknownKey { found, near }));
+        }
     }
 
     pub(super) fn texts(&mut self, key: &'static str) -> Option<Vec<String>> {

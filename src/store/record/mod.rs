@@ -1,7 +1,8 @@
 //! The learner's own files: plan, hours, journal. Read whole, written one step at a time.
 //!
 //! ```text
-//! plan.toml                         edited in place by plan_layout, taken back by plan_change
+//! plan.toml                         edited in place by layout and key_line, taken back by plan_change
+//! profile.toml                      the same by profile_layout and profile_change
 //! hours/<year>/<date>-<id>.toml     entry_text: one entry or voiding each, never rewritten
 //! evidence/<sha256>.<ext>           evidence: copies of certificates
 //! journal/<host>-<year>.log         journal: undo, redo, and a second copy of every entry
@@ -14,13 +15,19 @@
 mod entry_text;
 mod evidence;
 mod evidence_check;
+mod exchange;
 mod fields;
 mod hours_folder;
 mod journal;
+mod key_line;
+mod layout;
 mod plan_change;
-mod plan_layout;
 mod plan_text;
 mod problem;
+mod profile_change;
+mod profile_file;
+mod profile_layout;
+mod profile_text;
 mod save_error;
 mod session;
 mod source;
@@ -60,7 +67,7 @@ pub struct Record {
     pub plan: Plan,
     pub profile: Profile,
     pub hours: HoursRecord,
-    /// Mistakes in the files, in the order of plan, hours, journal. Nothing is ever written over a
+    /// Mistakes in the files, in the order of plan, profile, hours, journal. Nothing is ever written over a
     /// file that could not be read.
     pub problems: Vec<RecordProblem>,
     /// Changes whenever a file of the record changes; compare with [`Home::stamp`].
@@ -103,18 +110,23 @@ impl Home {
         self.dir.join("plan.toml")
     }
 
+    pub fn profile_path(&self) -> PathBuf {
+        self.dir.join("profile.toml")
+    }
+
     /// Reads everything; what cannot be read is reported, never taken for empty.
     pub fn load(&self) -> Record {
         let stamp = self.stamp();
         let look = journal::look(&self.dir, &self.host);
         let mut problems = Vec::new();
         let plan = self.load_plan(&look, &mut problems);
+        let profile = self.load_profile(&look, &mut problems);
         let found = hours_folder::find(&self.dir.join("hours"));
         let (hours, in_hours) = hours_folder::read(&found);
         problems.extend(in_hours);
         problems.extend(self.missing(&look, &found.files));
         problems.extend(look.problems);
-        Record { plan, profile: Profile::default(), hours, problems, stamp }
+        Record { plan, profile, hours, problems, stamp }
     }
 
     fn load_plan(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Plan {
@@ -132,6 +144,23 @@ impl Home {
             Err(NoSource::Absent) => {}
         }
         Plan::default()
+    }
+
+    fn load_profile(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Profile {
+        let path = self.profile_path();
+        match Source::read(&path) {
+            Ok(source) => {
+                let read = profile_text::read(&source);
+                problems.extend(read.problems);
+                return read.profile;
+            }
+            Err(NoSource::Problem(problem)) => problems.push(problem),
+            Err(NoSource::Absent) if look.profile => {
+                problems.push(whole_file(&path, RecordProblemKind::ProfileMissing));
+            }
+            Err(NoSource::Absent) => {}
+        }
+        Profile::default()
     }
 
     /// Entries that the journal knows and whose files are gone. A second look rules out that

@@ -4,21 +4,19 @@
 //! exactly. Where somebody edited the file since, the change is taken back item by item, and
 //! refused where one of the items is no longer as the change left it.
 
-use super::plan_layout::Layout;
-use super::plan_text::{self, PlanRead, render};
+use super::exchange::Exchange;
+use super::key_line;
+use super::layout::Layout;
+use super::plan_text::{self, PlanRead, editable, render};
 use super::source::Source;
-use crate::domain::{CourseId, Operation, Plan};
+use crate::domain::{CourseId, Operation, Plan, PlanItem};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
+use toml_edit::{Item, Table};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct PlanChange {
-    before: String,
-    after: String,
-    /// The byte from which on the two versions differ.
-    at: usize,
-    old: String,
-    new: String,
+    #[serde(flatten)]
+    bytes: Exchange,
     items: Vec<ItemChange>,
 }
 
@@ -54,17 +52,6 @@ pub(super) enum Refused {
     Garbled,
 }
 
-/// SHA-256 in hexadecimal.
-pub(super) fn digest(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-/// Bytes as lower-case hexadecimal digits.
-pub(super) fn hex(bytes: &[u8]) -> String {
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
-}
-
 /// Applies an operation to the text of a plan; `None` where it would change nothing.
 pub(super) fn apply(
     source: &Source,
@@ -75,7 +62,7 @@ pub(super) fn apply(
     if courses.is_empty() {
         return Ok(None);
     }
-    let old = Layout::new(&source.text).ok_or(Refused::Garbled)?;
+    let old = cut(&source.text).ok_or(Refused::Garbled)?;
     let mut new = old.clone();
     match operation {
         Operation::PlanAdd(items) => {
@@ -90,9 +77,13 @@ pub(super) fn apply(
         Operation::PlanEdit(item) => {
             let (before, after) = (read.plan.get(&item.course), intended.get(&item.course));
             let (Some(before), Some(after)) = (before, after) else { return Err(Refused::Garbled) };
-            new.edit(before, after).ok_or(Refused::Garbled)?;
+            edit(&mut new, before, after).ok_or(Refused::Garbled)?;
         }
-        Operation::LogAdd(_) | Operation::LogVoid(_) => return Ok(None),
+        Operation::LogAdd(_)
+        | Operation::LogVoid(_)
+        | Operation::Follow(_)
+        | Operation::Unfollow(_)
+        | Operation::ProfileEdit(_) => return Ok(None),
     }
     let planned = finish(source, &old, &new, &courses)?;
     match reread(source, &planned.bytes) {
@@ -141,7 +132,11 @@ fn intend(plan: &Plan, operation: &Operation) -> (Plan, Vec<CourseId>) {
                 }
             }
         }
-        Operation::LogAdd(_) | Operation::LogVoid(_) => {}
+        Operation::LogAdd(_)
+        | Operation::LogVoid(_)
+        | Operation::Follow(_)
+        | Operation::Unfollow(_)
+        | Operation::ProfileEdit(_) => {}
     }
     (intended, touched)
 }
@@ -154,14 +149,7 @@ impl PlanChange {
             before: item.after.clone(),
             after: item.before.clone(),
         };
-        Self {
-            before: self.after.clone(),
-            after: self.before.clone(),
-            at: self.at,
-            old: self.new.clone(),
-            new: self.old.clone(),
-            items: self.items.iter().map(turn).collect(),
-        }
+        Self { bytes: self.bytes.inverse(), items: self.items.iter().map(turn).collect() }
     }
 
     pub(super) fn items(&self) -> &[ItemChange] {
@@ -170,18 +158,15 @@ impl PlanChange {
 
     /// Whether a file's bytes are what this change made of it.
     pub(super) fn is_made_in(&self, bytes: &[u8]) -> bool {
-        digest(bytes) == self.after
+        self.bytes.is_made_in(bytes)
     }
 
     /// Makes the change in a plan, whether or not the file is as it was recorded.
     pub(super) fn make(&self, source: &Source) -> Result<Planned, Refused> {
-        let bytes = source.bytes();
-        if digest(&bytes) == self.before
-            && let Some(exact) = self.exchange(&bytes)
-        {
+        if let Some(exact) = self.bytes.make(&source.bytes()) {
             return Ok(Planned { bytes: exact, change: self.clone(), touched: self.items.len() });
         }
-        let old = Layout::new(&source.text).ok_or(Refused::Garbled)?;
+        let old = cut(&source.text).ok_or(Refused::Garbled)?;
         let mut new = old.clone();
         let mut courses = Vec::new();
         for item in &self.items {
@@ -210,17 +195,15 @@ impl PlanChange {
         });
         if as_meant { Ok(planned) } else { Err(Refused::Garbled) }
     }
-
-    /// The recorded bytes in place of the others; `None` where that does not give the recorded file.
-    fn exchange(&self, bytes: &[u8]) -> Option<Vec<u8>> {
-        let rest = bytes.get(self.at..)?.strip_prefix(self.old.as_bytes())?;
-        let exact = [bytes.get(..self.at)?, self.new.as_bytes(), rest].concat();
-        (digest(&exact) == self.after).then_some(exact)
-    }
 }
 
-fn finish(source: &Source, old: &Layout, new: &Layout, courses: &[CourseId]) -> Result<Planned, Refused> {
-    let state = |layout: &Layout, course: &CourseId| {
+fn finish(
+    source: &Source,
+    old: &Layout<CourseId>,
+    new: &Layout<CourseId>,
+    courses: &[CourseId],
+) -> Result<Planned, Refused> {
+    let state = |layout: &Layout<CourseId>, course: &CourseId| {
         Some(ItemState { at: layout.position(course)?, text: layout.item(course)? })
     };
     let item = |course: &CourseId| ItemChange {
@@ -228,37 +211,30 @@ fn finish(source: &Source, old: &Layout, new: &Layout, courses: &[CourseId]) -> 
         before: state(old, course),
         after: state(new, course),
     };
-    let before = source.bytes();
     let after = Source { text: new.text(), ..source.clone() }.bytes();
-    let (at, tail) = common(&before, &after);
-    let part = |bytes: &[u8]| {
-        let part = bytes.get(at..bytes.len() - tail).unwrap_or_default();
-        String::from_utf8(part.to_vec()).map_err(|_| Refused::Garbled)
-    };
-    let change = PlanChange {
-        before: digest(&before),
-        after: digest(&after),
-        at,
-        old: part(&before)?,
-        new: part(&after)?,
-        items: courses.iter().map(item).collect(),
-    };
+    let bytes = Exchange::between(&source.bytes(), &after).ok_or(Refused::Garbled)?;
+    let change = PlanChange { bytes, items: courses.iter().map(item).collect() };
     Ok(Planned { bytes: after, change, touched: courses.len() })
 }
 
-/// How many bytes two files share at their start and at their end, in whole characters.
-fn common(a: &[u8], b: &[u8]) -> (usize, usize) {
-    let boundary = |byte: Option<&u8>| byte.is_none_or(|byte| byte & 0xC0 != 0x80);
-    let mut start = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    while !(boundary(a.get(start)) && boundary(b.get(start))) {
-        start -= 1;
-    }
-    let most = a.len().min(b.len()) - start;
-    let mut end = a.iter().rev().zip(b.iter().rev()).take(most).take_while(|(a, b)| a == b).count();
-    while !(boundary(a.get(a.len() - end)) && boundary(b.get(b.len() - end))) {
-        end -= 1;
-    }
-    (start, end)
+/// The plan's text as its items and what stands between them.
+fn cut(text: &str) -> Option<Layout<CourseId>> {
+    let course = |table: &Table| table.get("course").and_then(Item::as_str).and_then(CourseId::new);
+    Layout::new(text, &["item"], course)
+}
+
+/// Sets the keys in which two versions of an item differ; `None` where its text does not let itself
+/// be edited so.
+fn edit(layout: &mut Layout<CourseId>, old: &PlanItem, new: &PlanItem) -> Option<()> {
+    layout.edit(&old.course, |text, eol| {
+        let mut text = text.to_owned();
+        for ((key, before), (_, after)) in editable(old).into_iter().zip(editable(new)) {
+            if before != after {
+                text = key_line::set(&text, &["item"], key, after.as_deref(), eol)?;
+            }
+        }
+        Some(text)
+    })
 }
 
 fn reread(source: &Source, bytes: &[u8]) -> Option<Plan> {

@@ -2,7 +2,7 @@
 
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
-use crate::domain::{CourseId, EntryId};
+use crate::domain::{CourseId, EntryId, RuleId};
 use crate::store::catalog::Severity;
 use crate::store::cause::Cause;
 use crate::store::place::Place;
@@ -38,6 +38,8 @@ pub enum RecordProblemKind {
     /// Not TOML from here on.
     Syntax,
     DuplicateKey,
+    /// A date without quotes that no calendar has, which is not TOML either.
+    NoSuchDay,
     /// A copy that a sync tool or an editor left; not read.
     StrayCopy,
     MissingKey(&'static str),
@@ -84,10 +86,47 @@ pub enum RecordProblemKind {
     PlannedTwice(CourseId),
     /// `item = [{ … }]` instead of `[[item]]` blocks: shown, but not edited.
     InlineItems,
+    /// A key that means nothing here; kept, and without effect.
+    UnknownKey {
+        found: String,
+        near: Option<&'static str>,
+    },
+    /// Not in the form of a name for a personal date.
+    DateName(String),
+    /// A personal date, by its name, that is no day.
+    PersonalDate {
+        name: String,
+        error: DateError,
+    },
+    /// Neither a date nor one that is counted from another.
+    NotADay {
+        name: String,
+    },
+    /// A date is counted from, or a rule followed since, one that is not stated.
+    UnknownDate {
+        name: String,
+        near: Option<String>,
+    },
+    /// Personal dates that are counted from each other; the last is the first.
+    DateCircle(Vec<String>),
+    /// A personal date that comes out beyond the years that a date may lie in.
+    DateTooFar(String),
+    /// Not a number of months that a date may be counted by.
+    Months,
+    /// A rule is followed in two blocks; the second is not used.
+    FollowedTwice(RuleId),
+    /// Two totals for one period; the second is not used.
+    TotalTwice,
+    /// Personal dates in braces or under headers of their own: shown, but not edited.
+    UneditedDates,
+    /// `follow = [{ … }]` instead of `[[follow]]` blocks: shown, but not edited.
+    UneditedFollowings,
     /// The journal knows entries whose files are gone; the place is the journal.
     EntriesMissing(Vec<EntryId>),
     /// The journal knows a plan, and its file is gone.
     PlanMissing,
+    /// The journal knows a profile, and its file is gone.
+    ProfileMissing,
     /// Lines of the journal that their checksum does not confirm. They are passed over.
     JournalDamaged {
         lines: usize,
@@ -107,6 +146,14 @@ pub enum Expected {
     Evidence,
     /// `[[item]]` blocks.
     Items,
+    /// `true` or `false`.
+    Flag,
+    /// A `[dates]` table.
+    Dates,
+    /// `[[follow]]` blocks.
+    Followings,
+    /// `[[follow.total]]` blocks.
+    Totals,
 }
 
 impl RecordProblemKind {
@@ -124,7 +171,10 @@ impl RecordProblemKind {
                 | Self::Syntax
                 | Self::DuplicateKey
                 | Self::InlineItems
-                | Self::WrongType { key: "item", .. }
+                | Self::NoSuchDay
+                | Self::UneditedDates
+                | Self::UneditedFollowings
+                | Self::WrongType { key: "item" | "dates" | "follow", .. }
         )
     }
 }

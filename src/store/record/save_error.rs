@@ -1,6 +1,7 @@
 //! Why something was not saved, and what that means for the files.
 
 use super::problem::{RecordProblem, RecordProblemKind};
+use crate::domain::profile::Piece;
 use crate::domain::{CourseId, EntryId};
 use crate::store::atomic::{Stage, WriteError};
 use crate::store::cause::Cause;
@@ -19,6 +20,10 @@ pub enum SaveError {
     Unreadable(Box<RecordProblem>),
     /// The journal knows a plan, but its file is gone; starting a new one might lose the old.
     PlanMissing {
+        path: PathBuf,
+    },
+    /// The same of the profile.
+    ProfileMissing {
         path: PathBuf,
     },
     /// The text that was to be written does not say what was meant.
@@ -54,6 +59,8 @@ pub enum Conflict {
     FileChanged(PathBuf),
     /// The planned course is not as the change left it that is to be taken back.
     ItemChanged(CourseId),
+    /// The piece of the profile is not as the change left it that is to be taken back.
+    PieceChanged(Piece),
 }
 
 impl SaveError {
@@ -63,7 +70,10 @@ impl SaveError {
         match self {
             Self::Unreadable(_) | Self::TooLarge { .. } => 3,
             Self::Locked { .. } | Self::Conflict(_) => 4,
-            Self::PlanMissing { .. } | Self::Garbled { .. } | Self::Failed { .. } => 5,
+            Self::PlanMissing { .. }
+            | Self::ProfileMissing { .. }
+            | Self::Garbled { .. }
+            | Self::Failed { .. } => 5,
             Self::Unconfirmed { .. } => 6,
         }
     }

@@ -21,7 +21,7 @@ use std::{fs, io};
 #[derive(Debug)]
 pub(super) struct Session {
     pub(super) dir: PathBuf,
-    journal: Journal,
+    pub(super) journal: Journal,
     _lock: Lock,
 }
 
@@ -48,6 +48,9 @@ impl Session {
             // A plan that cannot be read is no reason to refuse hours; the step stays unsettled.
             let Ok(bytes) = self.plan_bytes() else { return Ok(()) };
             bytes.is_some_and(|bytes| change.is_made_in(&bytes))
+        } else if let Some(change) = &line.profile {
+            let Ok(bytes) = bytes(&self.profile_path()) else { return Ok(()) };
+            bytes.is_some_and(|bytes| change.is_made_in(&bytes))
         } else {
             let first = line.of.as_ref().unwrap_or(&line.id);
             let entry = match line.entry.clone() {
@@ -68,11 +71,11 @@ impl Session {
         let step = history.done.into_iter().chain(history.undone).find(|step| step.id == id);
         Ok(step.and_then(|step| match step.change {
             Change::Entry(entry) => Some(entry),
-            Change::Plan(_) => None,
+            Change::Plan(_) | Change::Profile(_) => None,
         }))
     }
 
-    /// How many courses or entries the operation touched.
+    /// How many courses, entries or pieces of the profile the operation touched.
     pub(super) fn apply(&mut self, operation: &Operation) -> Result<usize, SaveError> {
         let name = match operation {
             Operation::PlanAdd(_) => OpName::PlanAdd,
@@ -83,6 +86,9 @@ impl Session {
             Operation::LogVoid(voiding) => {
                 return self.file(OpName::LogVoid, &Filed::Voiding(voiding.clone()));
             }
+            Operation::Follow(_) => return self.profile_step(OpName::Follow, operation),
+            Operation::Unfollow(_) => return self.profile_step(OpName::Unfollow, operation),
+            Operation::ProfileEdit(_) => return self.profile_step(OpName::ProfileEdit, operation),
         };
         let source = match self.plan()? {
             Some(source) => source,
@@ -95,9 +101,7 @@ impl Session {
         let planned = plan_change::apply(&source, &read, operation).map_err(|error| self.refused(error))?;
         let Some(planned) = planned else { return Ok(0) };
         if !self.plan_path().exists() {
-            // Whatever stage this fails at, nothing of the operation itself has been done.
-            atomic::create(&self.plan_path(), EMPTY.as_bytes())
-                .map_err(|error| SaveError::Failed { path: error.path, cause: error.cause })?;
+            begin_file(&self.plan_path(), EMPTY)?;
         }
         let line = Line { op: Some(name), ..self.journal.line(Kind::Do) };
         self.write_plan(line, &source, &planned)?;
@@ -175,6 +179,7 @@ impl Session {
         let line = Line { of: Some(step.id.clone()), ..self.journal.line(Kind::Undo) };
         let entry = match &step.change {
             Change::Plan(change) => return self.change_plan(line, &change.inverse()).map(|()| true),
+            Change::Profile(change) => return self.change_profile(line, &change.inverse()).map(|()| true),
             Change::Entry(entry) => entry,
         };
         let path = self.dir.join(&entry.path);
@@ -195,6 +200,7 @@ impl Session {
         let line = Line { of: Some(step.id.clone()), ..self.journal.line(Kind::Redo) };
         match &step.change {
             Change::Plan(change) => self.change_plan(line, change)?,
+            Change::Profile(change) => self.change_profile(line, change)?,
             Change::Entry(entry) => {
                 let path = self.dir.join(&entry.path);
                 match self.entry_bytes(entry)? {
@@ -246,16 +252,27 @@ impl Session {
     }
 
     fn write_plan(&mut self, line: Line, read: &Source, planned: &Planned) -> Result<(), SaveError> {
-        let path = self.plan_path();
-        if planned.bytes.len() as u64 > LIMIT {
+        let line = Line { plan: Some(planned.change.clone()), ..line };
+        self.write_text(&self.plan_path(), line, read, &planned.bytes)
+    }
+
+    /// Replaces a file that a person may edit, which has just been read.
+    pub(super) fn write_text(
+        &mut self,
+        path: &Path,
+        line: Line,
+        read: &Source,
+        new: &[u8],
+    ) -> Result<(), SaveError> {
+        let path = path.to_owned();
+        if new.len() as u64 > LIMIT {
             return Err(SaveError::TooLarge { path, limit: LIMIT });
         }
-        self.remove_stale_beside_plan();
-        let line = Line { plan: Some(planned.change.clone()), ..line };
-        self.journaled(line, |session| {
+        self.remove_stale_beside(&path);
+        self.journaled(line, |_| {
             // An editor knows nothing of our lock; what it saved a moment ago must stay.
-            if session.plan_bytes().ok().flatten() == Some(read.bytes()) {
-                atomic::replace(&path, &planned.bytes)
+            if bytes(&path).ok().flatten() == Some(read.bytes()) {
+                atomic::replace(&path, new)
             } else {
                 Err(WriteError { path: path.clone(), cause: Cause::Exists, stage: Stage::Before })
             }
@@ -293,8 +310,8 @@ impl Session {
         Ok(found)
     }
 
-    fn remove_stale_beside_plan(&self) {
-        let target = fs::canonicalize(self.plan_path()).ok();
+    fn remove_stale_beside(&self, path: &Path) {
+        let target = fs::canonicalize(path).ok();
         let folder = target.as_deref().and_then(Path::parent).unwrap_or(&self.dir);
         remove_stale(folder);
     }
@@ -304,11 +321,7 @@ impl Session {
     }
 
     fn plan(&self) -> Result<Option<Source>, SaveError> {
-        match Source::read(&self.plan_path()) {
-            Ok(source) => Ok(Some(source)),
-            Err(NoSource::Absent) => Ok(None),
-            Err(NoSource::Problem(problem)) => Err(problem.into()),
-        }
+        source(&self.plan_path())
     }
 
     /// An empty plan to begin with, unless there has been one before.
@@ -333,6 +346,21 @@ impl Session {
             Refused::ItemChanged(course) => SaveError::Conflict(Conflict::ItemChanged(course)),
             Refused::Garbled => SaveError::Garbled { path: self.plan_path() },
         }
+    }
+}
+
+/// An empty file to begin with. Whatever stage this fails at, nothing of the operation itself has
+/// been done.
+pub(super) fn begin_file(path: &Path, text: &str) -> Result<(), SaveError> {
+    atomic::create(path, text.as_bytes())
+        .map_err(|error| SaveError::Failed { path: error.path, cause: error.cause })
+}
+
+pub(super) fn source(path: &Path) -> Result<Option<Source>, SaveError> {
+    match Source::read(path) {
+        Ok(source) => Ok(Some(source)),
+        Err(NoSource::Absent) => Ok(None),
+        Err(NoSource::Problem(problem)) => Err(problem.into()),
     }
 }
 

@@ -105,7 +105,11 @@ impl Source {
     /// What stands in the way of reading the text as TOML.
     pub(super) fn syntax(&self, error: &toml::de::Error) -> RecordProblem {
         let end = self.text.len();
-        let kind = if error.message().contains("duplicate key") { Kind::DuplicateKey } else { Kind::Syntax };
+        let kind = match error.message() {
+            message if message.contains("duplicate key") => Kind::DuplicateKey,
+            message if message.starts_with("invalid date") => Kind::NoSuchDay,
+            _ => Kind::Syntax,
+        };
         self.error(error.span().unwrap_or(end..end), kind)
     }
 

@@ -7,8 +7,8 @@ use super::parts;
 use super::period;
 use super::whole::Whole;
 use crate::domain::course::Origin;
+use crate::domain::requirement::Cycle;
 use crate::domain::requirement::rule::{CountsWhen, Source};
-use crate::domain::requirement::{Anchor, Cycle};
 use crate::domain::vocabulary::Unit;
 use crate::domain::{Amount, Rule, RuleId};
 use crate::store::reading::problem::ProblemKind;
@@ -162,13 +162,7 @@ fn pack(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Pack> {
 }
 
 fn given(unit: Option<Unit>, cycle: Option<&Cycle>) -> Given {
-    let anchor = match cycle.map(|cycle| &cycle.anchor) {
-        Some(Anchor::Fixed { month: 1, day: 1, .. }) => "calendar",
-        Some(Anchor::Fixed { .. }) => "month-day",
-        Some(Anchor::Personal { .. }) => "personal",
-        Some(Anchor::Rolling) => "rolling",
-        None => "",
-    };
+    let anchor = cycle.map_or("", |cycle| cycle.anchor.word());
     Given { unit, personal: cycle.map(Cycle::needs_personal_date), anchor }
 }
 
@@ -184,6 +178,7 @@ fn step(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option
 
 fn source(reader: &mut Reader<'_>, table: &DeTable<'_>, header: Range<usize>) -> Option<Source> {
     only(reader, table, SOURCE_KEYS);
+    let (_, line) = reader.report.line(header.start);
     let title =
         must(reader, table, &header, "title", |reader, key, value| reader.local_text(key, value, SHORT));
     let url = key(reader, table, "url", |reader, key, value| reader.url(key, value));
@@ -191,5 +186,5 @@ fn source(reader: &mut Reader<'_>, table: &DeTable<'_>, header: Range<usize>) ->
     if !table.contains_key("checked") {
         note(reader, header, PackMistake::NotChecked);
     }
-    Some(Source { title: title?, url: url.filter(|url| !url.is_empty()), checked: checked? })
+    Some(Source { title: title?, url: url.filter(|url| !url.is_empty()), checked: checked?, line })
 }

@@ -24,6 +24,13 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
             "打开此目录文件或文件夹，而不是自带目录；可重复",
         ),
     ),
+    everywhere(
+        "packs",
+        (
+            "A requirement pack, or a folder of them, beside the bundled ones; may be repeated",
+            "自带要求包之外的要求包文件或文件夹；可重复",
+        ),
+    ),
     everywhere("data", ("The folder of the plan and the hours", "存放计划和学时的目录")),
     everywhere("lang", ("Language of messages: en or zh-CN", "界面语言：en 或 zh-CN")),
     everywhere("color", ("When to use colour", "何时使用颜色")),
@@ -37,6 +44,15 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
             "要打开的目录文件或文件夹，与 -C 相同",
         ),
     ),
+    of(
+        &["rules check"],
+        "paths",
+        (
+            "Packs or folders to check alone; without them every pack in use",
+            "只检查这些要求包或文件夹；不指定时检查全部",
+        ),
+    ),
+    of(&["rules show"], "rule", ("A pack's id, or its beginning", "要求包的标识，或其开头部分")),
     everywhere("format", ("The shape of the output", "输出格式")),
     of(
         &["list"],
@@ -75,6 +91,57 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         &["plan edit"],
         "withdrawn",
         ("The day on which the course was given up, or none", "放弃该课程的日期，或 none（未放弃）"),
+    ),
+    of(
+        &["rules follow"],
+        "rule",
+        ("The id of a requirement pack, or its beginning", "学时规定的编号，或其开头部分"),
+    ),
+    of(
+        &["rules unfollow"],
+        "rule",
+        ("The id of a followed pack, or its beginning", "所遵循规定的编号，或其开头部分"),
+    ),
+    of(
+        &["rules follow"],
+        "since",
+        (
+            "The day of your own that the periods count from, or the name of a date of the profile",
+            "周期起算的个人日期，或个人资料中日期的名称",
+        ),
+    ),
+    of(
+        &["rules follow"],
+        "total",
+        (
+            "What is required in the period of today, in place of the pack's total",
+            "今天所在周期的学时要求，取代规定的总学时",
+        ),
+    ),
+    of(
+        &["rules follow"],
+        "licence",
+        (
+            "The licence or certificate number under this rule; empty takes it away",
+            "此项规定的证书编号；留空则删去",
+        ),
+    ),
+    of(&["profile set"], "name", ("Your name, as a transcript is to show it", "姓名，用于学时证明")),
+    of(
+        &["profile set"],
+        "licence",
+        (
+            "A licence or certificate number, for every rule that has none of its own",
+            "证书编号，用于没有单独填写编号的规定",
+        ),
+    ),
+    of(
+        &["profile set"],
+        "dates",
+        (
+            "A date by name, or counted from another: renewal=licensed+12m; may be repeated",
+            "日期及其名称，或由另一日期推算：renewal=licensed+12m；可重复",
+        ),
     ),
     everywhere("note", ("Anything worth remembering", "备注")),
     everywhere("hours", ("How much, at most two decimals", "学了多少，最多两位小数")),

@@ -19,6 +19,7 @@ Examples:
 
 Environment (options win over it):
   TUITION_CATALOG  catalog files and folders, separated as in PATH
+  TUITION_RULES    your own requirement packs, the same way
   TUITION_DATA     the folder of the plan and the hours
   TUITION_TODAY    an ISO date that stands for today
   NO_COLOR         no colour
@@ -42,6 +43,7 @@ Exit codes:
 
 环境变量（选项优先）：
   TUITION_CATALOG  目录文件和文件夹，分隔符与 PATH 相同
+  TUITION_RULES    自己的学时要求包，写法相同
   TUITION_DATA     存放计划和学时的目录
   TUITION_TODAY    当作今天的日期，例如 2026-05-20
   NO_COLOR         不使用颜色
@@ -313,8 +315,136 @@ Examples:
         ),
     },
     CommandHelp {
+        path: "rules",
+        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所遵循的要求"),
+        after: ("Examples:\n  tuition rules list", "示例：\n  tuition rules list"),
+    },
+    CommandHelp {
+        path: "rules list",
+        about: ("List the requirement packs, bundled and your own", "列出学时要求包，包括自带的和自己的"),
+        after: (
+            "\
+Examples:
+  tuition rules list
+  tuition --rules my-board.toml rules list
+  tuition rules list --format json | jq -r '.rules[].id'
+
+Your own packs are those named with --rules or TUITION_RULES, and those in folders called \
+requirements in the data folder and in catalog folders. A pack of yours with the id of a bundled \
+one takes its place.",
+            "\
+示例：
+  tuition rules list
+  tuition --rules my-board.toml rules list
+  tuition rules list --format json | jq -r '.rules[].id'
+
+自己的要求包是用 --rules 或 TUITION_RULES 指定的，以及数据目录和课程目录文件夹中名为 requirements \
+的文件夹里的。标识与自带要求包相同时，以自己的为准。",
+        ),
+    },
+    CommandHelp {
+        path: "rules show",
+        about: (
+            "Show what a pack requires, what could not be confirmed, and its sources",
+            "显示要求包的全部规定、未能确认之处和来源",
+        ),
+        after: (
+            "\
+Examples:
+  tuition rules show ncees
+  tuition rules show ncees --format json",
+            "\
+示例：
+  tuition rules show ncees
+  tuition rules show ncees --format json",
+        ),
+    },
+    CommandHelp {
+        path: "rules check",
+        about: ("Check requirement packs and run their examples", "检查要求包，并运行其中的示例"),
+        after: (
+            "\
+Examples:
+  tuition rules check
+  tuition rules check my-board.toml
+  tuition rules check --format github packs/
+
+A source that was last checked over a year ago is a warning. Exit codes: 0 no problem (there may \
+be warnings), 1 problems or failing examples, 2 a path could not be read.",
+            "\
+示例：
+  tuition rules check
+  tuition rules check my-board.toml
+  tuition rules check --format github packs/
+
+来源超过一年未核对时给出警告。退出码：0 没有问题（可能有警告），1 有问题或示例未通过，\
+2 有路径无法读取。",
+        ),
+    },
+    CommandHelp {
+        path: "rules follow",
+        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
+        after: (
+            "\
+Examples:
+  tuition rules follow cn-mohrss
+  tuition rules follow us-tx-pe --since 2025-10-01 --licence \"TX 98765\"
+  tuition rules follow us-tx-pe --since renewal   a date of the profile
+  tuition rules follow cn-mohrss --total 60       in the period of today only
+
+A rule that is followed already keeps what is not said anew.",
+            "\
+示例：
+  tuition rules follow cn-mohrss
+  tuition rules follow us-tx-pe --since 2025-10-01 --licence \"TX 98765\"
+  tuition rules follow us-tx-pe --since renewal   个人资料中的日期
+  tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
+
+对已遵循的规定，没有提到的内容保持不变。",
+        ),
+    },
+    CommandHelp {
+        path: "rules unfollow",
+        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
+        after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
+    },
+    CommandHelp {
+        path: "profile",
+        about: ("Say who you are: name, licence, personal dates", "填写姓名、证书编号和个人日期"),
+        after: ("Examples:\n  tuition profile", "示例：\n  tuition profile"),
+    },
+    CommandHelp {
+        path: "profile show",
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
+        after: (
+            "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
+            "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
+        ),
+    },
+    CommandHelp {
+        path: "profile set",
+        about: ("Set name, licence and dates; empty takes one out", "设置姓名、证书编号和日期；留空则删去"),
+        after: (
+            "\
+Examples:
+  tuition profile set --name \"Chen Xi\" --licence \"PE 123456\"
+  tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
+  tuition profile set --date renewal=licensed+24m,end-of-month
+  tuition profile set --date renewal=          take it out",
+            "\
+示例：
+  tuition profile set --name 陈曦 --licence \"PE 123456\"
+  tuition profile set --date licensed=2024-03-01 --date renewal=licensed+12m
+  tuition profile set --date renewal=licensed+24m,end-of-month
+  tuition profile set --date renewal=          删去",
+        ),
+    },
+    CommandHelp {
         path: "undo",
-        about: ("Take back the last change to plan or hours", "撤销对计划或学时的上一次更改"),
+        about: (
+            "Take back the last change to plan, hours or profile",
+            "撤销对计划、学时或个人资料的上一次更改",
+        ),
         after: ("Examples:\n  tuition undo", "示例：\n  tuition undo"),
     },
     CommandHelp {

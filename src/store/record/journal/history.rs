@@ -3,9 +3,12 @@
 use super::super::entry_text::{self, Filed};
 use super::super::plan_change::{ItemState, PlanChange};
 use super::super::plan_text::{self, EMPTY};
+use super::super::profile_change::{PieceChange, ProfileChange};
 use super::super::source::Source;
+use super::super::{profile_layout, profile_text};
 use super::line::{EntryChange, Kind, Line, OpName};
-use crate::domain::{CourseId, Operation, PlanItem};
+use crate::domain::profile::{Fact, Piece};
+use crate::domain::{CourseId, Operation, PlanItem, Profile};
 use std::collections::HashSet;
 use std::path::Path;
 
@@ -22,6 +25,7 @@ pub(in super::super) struct Step {
 pub(in super::super) enum Change {
     Entry(EntryChange),
     Plan(Box<PlanChange>),
+    Profile(Box<ProfileChange>),
 }
 
 /// Two stacks, the next step last.
@@ -50,13 +54,14 @@ impl History {
             }
             Kind::Undo => {
                 if let Some(mut step) = take(&mut self.done, line.of.as_deref()) {
-                    step.update(line.plan.map(|change| change.inverse()));
+                    let profile = line.profile.map(|change| change.inverse());
+                    step.update(line.plan.map(|change| change.inverse()), profile);
                     self.undone.push(step);
                 }
             }
             Kind::Redo => {
                 if let Some(mut step) = take(&mut self.undone, line.of.as_deref()) {
-                    step.update(line.plan);
+                    step.update(line.plan, line.profile);
                     self.done.push(step);
                 }
             }
@@ -71,10 +76,10 @@ impl History {
 
 impl Step {
     /// The bytes that the step last exchanged, so that the next one restores exactly these.
-    fn update(&mut self, change: Option<PlanChange>) {
-        if let Some(change) = change {
-            self.change = Change::Plan(Box::new(change));
-        }
+    fn update(&mut self, plan: Option<PlanChange>, profile: Option<ProfileChange>) {
+        let plan = plan.map(|change| Change::Plan(Box::new(change)));
+        let change = plan.or_else(|| profile.map(|change| Change::Profile(Box::new(change))));
+        self.change = change.unwrap_or_else(|| self.change.clone());
     }
 }
 
@@ -86,9 +91,10 @@ fn take(steps: &mut Vec<Step>, id: Option<&str>) -> Option<Step> {
 /// `None` for a line that names no change, or one that this version cannot read.
 fn step(line: Line) -> Option<Step> {
     let op = line.op?;
-    let (operation, change) = match (line.entry, line.plan) {
-        (Some(entry), None) => (logged(&entry)?, Change::Entry(entry)),
-        (None, Some(plan)) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
+    let (operation, change) = match (line.entry, line.plan, line.profile) {
+        (Some(entry), None, None) => (logged(&entry)?, Change::Entry(entry)),
+        (None, Some(plan), None) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
+        (None, None, Some(profile)) => (profiled(op, &profile)?, Change::Profile(Box::new(profile))),
         _ => return None,
     };
     Some(Step { id: line.id, operation, change })
@@ -118,7 +124,9 @@ fn planned(op: OpName, change: &PlanChange) -> Option<Operation> {
             Operation::PlanMove { course: CourseId::new(&item.course)?, to }
         }
         OpName::PlanEdit => Operation::PlanEdit(planned_item(after().next()??)?),
-        OpName::LogAdd | OpName::LogVoid => return None,
+        OpName::LogAdd | OpName::LogVoid | OpName::Follow | OpName::Unfollow | OpName::ProfileEdit => {
+            return None;
+        }
     })
 }
 
@@ -126,4 +134,37 @@ fn planned_item(state: &ItemState) -> Option<PlanItem> {
     let text = format!("{EMPTY}{}\n", state.text);
     let source = Source::new(Path::new("journal"), text.into_bytes()).ok()?;
     plan_text::read(&source).plan.items.into_iter().next()
+}
+
+fn profiled(op: OpName, change: &ProfileChange) -> Option<Operation> {
+    let first = change.pieces().first()?;
+    Some(match (op, profile_layout::piece(&first.piece)?) {
+        (OpName::Follow, Piece::Rule(_)) => Operation::Follow(profile_after(first)?.following.pop()?),
+        (OpName::Unfollow, Piece::Rule(rule)) => Operation::Unfollow(rule),
+        (OpName::ProfileEdit, _) => {
+            Operation::ProfileEdit(change.pieces().iter().map(fact).collect::<Option<_>>()?)
+        }
+        _ => return None,
+    })
+}
+
+fn fact(change: &PieceChange) -> Option<Fact> {
+    let mut profile = profile_after(change)?;
+    Some(match profile_layout::piece(&change.piece)? {
+        Piece::Name => Fact::Name(profile.name),
+        Piece::Licence => Fact::Licence(profile.licence),
+        Piece::Date(name) => {
+            let date = profile.dates.remove(&name);
+            Fact::Date(name, date)
+        }
+        Piece::Rule(_) => return None,
+    })
+}
+
+/// A profile that states nothing but a piece as a change left it.
+fn profile_after(change: &PieceChange) -> Option<Profile> {
+    let piece = profile_layout::piece(&change.piece)?;
+    let text = profile_layout::put(profile_text::EMPTY, &piece, change.after.as_ref())?;
+    let source = Source::new(Path::new("journal"), text.into_bytes()).ok()?;
+    Some(profile_text::read(&source).profile)
 }

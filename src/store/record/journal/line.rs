@@ -1,6 +1,8 @@
 //! One line of the journal: a checksum, a blank, and one JSON object.
 
-use super::super::plan_change::{PlanChange, hex};
+use super::super::exchange::hex;
+use super::super::plan_change::PlanChange;
+use super::super::profile_change::ProfileChange;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -37,6 +39,9 @@ pub(in super::super) enum OpName {
     PlanEdit,
     LogAdd,
     LogVoid,
+    Follow,
+    Unfollow,
+    ProfileEdit,
 }
 
 /// A file of the hours record that is created; taken back, it is removed.
@@ -63,6 +68,8 @@ pub(in super::super) struct Line {
     pub(in super::super) entry: Option<EntryChange>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in super::super) plan: Option<PlanChange>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in super::super) profile: Option<ProfileChange>,
 }
 
 /// As much of a line as a look at the whole journal needs.
@@ -78,6 +85,8 @@ pub(in super::super) struct Brief<'a> {
     pub(in super::super) entry: Option<BriefEntry<'a>>,
     #[serde(default)]
     pub(in super::super) plan: Option<serde::de::IgnoredAny>,
+    #[serde(default)]
+    pub(in super::super) profile: Option<serde::de::IgnoredAny>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -131,6 +140,7 @@ mod tests {
             op: Some(OpName::LogAdd),
             entry: Some(entry),
             plan: None,
+            profile: None,
         };
         let text = line.encode().unwrap();
         let whole = text.trim_end().as_bytes();

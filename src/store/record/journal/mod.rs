@@ -71,11 +71,20 @@ impl Journal {
 
     /// Whether there is any plan in the journal of any machine.
     pub(super) fn knows_a_plan(&self) -> Result<bool, SaveError> {
+        self.knows(|line| line.plan.is_some())
+    }
+
+    /// The same of a profile.
+    pub(super) fn knows_a_profile(&self) -> Result<bool, SaveError> {
+        self.knows(|line| line.profile.is_some())
+    }
+
+    fn knows(&self, is_it: impl Fn(&Brief<'_>) -> bool) -> Result<bool, SaveError> {
         let Some(folder) = self.path.parent() else { return Ok(false) };
         let logs = files(folder, "").map_err(|error| SaveError::failed(folder, error))?;
         for path in logs {
             let bytes = read(&path)?;
-            if lines(&bytes).filter_map(decode::<Brief<'_>>).any(|line| line.plan.is_some()) {
+            if lines(&bytes).filter_map(decode::<Brief<'_>>).any(|line| is_it(&line)) {
                 return Ok(true);
             }
         }
@@ -111,7 +120,8 @@ impl Journal {
     /// A line of this moment, still without content.
     pub(super) fn line(&self, kind: Kind) -> Line {
         let id = String::new();
-        Line { v: VERSION, id, at: self.now.to_string(), kind, of: None, op: None, entry: None, plan: None }
+        let at = self.now.to_string();
+        Line { v: VERSION, id, at, kind, of: None, op: None, entry: None, plan: None, profile: None }
     }
 
     fn append(&mut self, line: &Line, durable: bool) -> Result<(), SaveError> {
@@ -176,6 +186,8 @@ pub(super) struct Look {
     pub(super) entries: HashMap<String, PathBuf>,
     /// Whether there is a plan.
     pub(super) plan: bool,
+    /// Whether there is a profile.
+    pub(super) profile: bool,
     pub(super) problems: Vec<RecordProblem>,
     /// The kind of each step and the line that it goes back to.
     steps: HashMap<String, (Kind, String)>,
@@ -218,6 +230,7 @@ impl Look {
 
     fn follow(&mut self, line: Brief<'_>, journal: &Path) {
         self.plan |= line.plan.is_some();
+        self.profile |= line.profile.is_some();
         let of = line.of.map(Cow::into_owned).unwrap_or_default();
         match line.kind {
             Kind::Do | Kind::Undo | Kind::Redo => {

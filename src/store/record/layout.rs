@@ -1,31 +1,33 @@
-//! `plan.toml` as pieces of text: the items, and what stands between them.
+//! A file that a person edits as pieces of text: its items, and what stands between them. Items are
+//! the tables of one array: `[[item]]` of the plan, `[[follow]]` of the profile.
 //!
 //! An edit rearranges, adds or cuts pieces and touches no other byte, so comments, order, unknown
 //! keys, number spelling, line endings, a byte order mark and a missing last newline survive
 //! because nothing ever rewrites them. toml_edit says where the pieces begin and end.
 //!
-//! A comment directly above `[[item]]` belongs to the item, unless it opens the file; comments set
+//! A comment directly above an item's header belongs to the item, unless it opens the file; comments set
 //! apart by a blank line stay where they are.
 
-use super::plan_text::editable;
-use crate::domain::{CourseId, PlanItem};
+use super::key_line::{self, eol, line_end};
 use std::ops::Range;
-use toml_edit::{Document, Item, Table, Value};
+use toml_edit::{Document, Item, Table};
 
-/// The text of a plan, cut up. Between two items, before the first and after the last stands a
-/// gap, perhaps an empty one; items with a mistake in their id are left in the gaps.
+/// A text, cut up; `K` tells its items apart. Between two items, before the first and after the last stands a
+/// gap, perhaps an empty one; items without one are left in the gaps.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Layout {
+pub(super) struct Layout<K> {
     gaps: Vec<String>,
-    items: Vec<(CourseId, String)>,
+    items: Vec<(K, String)>,
     eol: &'static str,
 }
 
-impl Layout {
-    /// Cuts up a text that [`super::plan_text::read`] allows to be edited; `None` for any other.
-    pub(super) fn new(text: &str) -> Option<Self> {
+impl<K: Clone + PartialEq> Layout<K> {
+    /// Cuts up a text at the tables of the array at `path`; `None` for one that does not let itself
+    /// be edited so.
+    pub(super) fn new(text: &str, path: &[&str], key: impl Fn(&Table) -> Option<K>) -> Option<Self> {
         let document = Document::parse(text).ok()?;
-        let tables = match document.as_table().get("item") {
+        let (array, above) = path.split_last()?;
+        let tables = match key_line::table_at(&document, above)?.get(array) {
             Some(item) => Some(item.as_array_of_tables()?),
             None => None,
         };
@@ -34,12 +36,11 @@ impl Layout {
         let mut layout = Self { gaps: Vec::new(), items: Vec::new(), eol: eol(text) };
         let mut at = 0;
         for table in tables.into_iter().flatten() {
-            let course = table.get("course").and_then(Item::as_str).and_then(CourseId::new);
-            let Some(course) = course.filter(|course| layout.position(course).is_none()) else { continue };
+            let Some(id) = key(table).filter(|id| layout.position(id).is_none()) else { continue };
             let range = block(text, table, &ends)?;
             layout.gaps.push(text.get(at..range.start)?.to_owned());
             at = range.end;
-            layout.items.push((course, text.get(range)?.to_owned()));
+            layout.items.push((id, text.get(range)?.to_owned()));
         }
         layout.gaps.push(text.get(at..)?.to_owned());
         Some(layout)
@@ -56,18 +57,18 @@ impl Layout {
         text
     }
 
-    pub(super) fn position(&self, course: &CourseId) -> Option<usize> {
-        self.items.iter().position(|(id, _)| id == course)
+    pub(super) fn position(&self, id: &K) -> Option<usize> {
+        self.items.iter().position(|(known, _)| known == id)
     }
 
     /// An item's text with `\n` between its lines.
-    pub(super) fn item(&self, course: &CourseId) -> Option<String> {
-        let (_, text) = self.items.get(self.position(course)?)?;
+    pub(super) fn item(&self, id: &K) -> Option<String> {
+        let (_, text) = self.items.get(self.position(id)?)?;
         Some(text.replace("\r\n", "\n"))
     }
 
     /// Puts an item in at a position; beyond the end means last.
-    pub(super) fn insert(&mut self, at: usize, course: CourseId, item: &str) {
+    pub(super) fn insert(&mut self, at: usize, id: K, item: &str) {
         let at = at.min(self.items.len());
         let item = self.native(item);
         let apart = format!("{0}{0}", self.eol);
@@ -80,7 +81,7 @@ impl Layout {
         } else {
             self.gaps.insert(at, apart);
         }
-        self.items.insert(at, (course, item));
+        self.items.insert(at, (id, item));
     }
 
     /// What to put before and after the first item of a file that holds something else only.
@@ -99,8 +100,8 @@ impl Layout {
     }
 
     /// Takes an item out, with the blank lines that set it apart.
-    pub(super) fn remove(&mut self, course: &CourseId) {
-        let Some(at) = self.position(course) else { return };
+    pub(super) fn remove(&mut self, id: &K) {
+        let Some(at) = self.position(id) else { return };
         self.items.remove(at);
         let (Some(gap), Some(after)) = (self.gaps.get(at).cloned(), self.gaps.get(at + 1).cloned()) else {
             return;
@@ -126,61 +127,36 @@ impl Layout {
     }
 
     /// Puts an item at another position; what stands between the items stays where it is.
-    pub(super) fn place(&mut self, course: &CourseId, to: usize) {
-        let Some(from) = self.position(course) else { return };
+    pub(super) fn place(&mut self, id: &K, to: usize) {
+        let Some(from) = self.position(id) else { return };
         let item = self.items.remove(from);
         self.items.insert(to.min(self.items.len()), item);
     }
 
     /// Exchanges an item's text.
-    pub(super) fn replace(&mut self, course: &CourseId, item: &str) {
+    pub(super) fn replace(&mut self, id: &K, item: &str) {
         let native = self.native(item);
-        if let Some((_, text)) = self.items.iter_mut().find(|(id, _)| id == course) {
+        if let Some((_, text)) = self.items.iter_mut().find(|(known, _)| known == id) {
             *text = native;
         }
     }
 
-    /// Sets the keys in which two versions of an item differ, each on its own line; a comment
-    /// behind a value stays. `None` where the item's text does not let itself be edited so.
-    pub(super) fn edit(&mut self, old: &PlanItem, new: &PlanItem) -> Option<()> {
-        let mut text = self.items.get(self.position(&old.course)?)?.1.clone();
-        for ((key, before), (_, after)) in editable(old).into_iter().zip(editable(new)) {
-            if before != after {
-                text = set(&text, key, after.as_deref(), self.eol)?;
-            }
-        }
-        self.items.iter_mut().find(|(id, _)| *id == old.course)?.1 = text;
+    /// Exchanges an item's text for what `change` makes of it and of the line ending; `None` where it
+    /// makes nothing.
+    pub(super) fn edit(
+        &mut self,
+        id: &K,
+        change: impl FnOnce(&str, &'static str) -> Option<String>,
+    ) -> Option<()> {
+        let eol = self.eol;
+        let (_, text) = self.items.iter_mut().find(|(known, _)| known == id)?;
+        *text = change(text, eol)?;
         Some(())
     }
 
     fn native(&self, item: &str) -> String {
         item.replace('\n', self.eol)
     }
-}
-
-/// One item's text with a key set or taken out.
-fn set(text: &str, key: &str, value: Option<&str>, eol: &str) -> Option<String> {
-    let document = Document::parse(text).ok()?;
-    let table = document.as_table().get("item")?.as_array_of_tables()?.get(0)?;
-    let mut edited = text.to_owned();
-    match (table.get_key_value(key), value) {
-        (None, None) => {}
-        (Some((_, found)), Some(value)) => edited.replace_range(found.span()?, value),
-        (Some((name, found)), None) => {
-            let line = text.get(..name.span()?.start)?.rfind('\n')?;
-            let start = if text.get(..line)?.ends_with('\r') { line - 1 } else { line };
-            edited.replace_range(start..line_end(text, found.span()?.end), "");
-        }
-        (None, Some(value)) => {
-            let mut ends = Vec::new();
-            own_ends(table, &mut ends);
-            let last = ends.into_iter().max().or(table.span().map(|span| span.end))?;
-            let start = text.get(..last)?.rfind('\n').map_or(0, |newline| newline + 1);
-            let indent: String = text.get(start..)?.chars().take_while(|c| matches!(c, ' ' | '\t')).collect();
-            edited.insert_str(line_end(text, last), &format!("{eol}{indent}{key} = {value}"));
-        }
-    }
-    Some(edited)
 }
 
 /// From the comment above an item's header to the end of its last line, without the newline.
@@ -215,32 +191,6 @@ fn table_ends(table: &Table, ends: &mut Vec<usize>) {
             Item::ArrayOfTables(tables) => tables.iter().for_each(|table| table_ends(table, ends)),
         }
     }
-}
-
-/// Where a table's own values end, without those under headers of their own.
-fn own_ends(table: &Table, ends: &mut Vec<usize>) {
-    for (_, item) in table {
-        match item {
-            Item::Value(value) => ends.extend(Value::span(value).map(|span| span.end)),
-            Item::Table(table) if table.is_dotted() => own_ends(table, ends),
-            _ => {}
-        }
-    }
-}
-
-fn eol(text: &str) -> &'static str {
-    match text.split_once('\n') {
-        Some((line, _)) if line.ends_with('\r') => "\r\n",
-        _ => "\n",
-    }
-}
-
-/// The end of the line that holds a byte, before its line ending.
-fn line_end(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    let line = rest.split('\n').next().unwrap_or_default();
-    let ended = rest.len() > line.len();
-    at + if ended { line.strip_suffix('\r').unwrap_or(line).len() } else { line.len() }
 }
 
 fn without_eol(text: &str) -> &str {

@@ -1,0 +1,102 @@
+//! What an example of a requirement pack expects, and how its figures came out otherwise.
+
+use super::{Lang, Say};
+use crate::domain::Safe;
+use crate::domain::requirement::State;
+use crate::domain::requirement::example::{Example, Expected, Figure, Mismatch};
+
+/// `as of 2026-12-31, 3 entries: total counted 15, missing 0; met`.
+pub fn expectation(lang: Lang, example: &Example) -> String {
+    let mut given = vec![lang.either(format!("as of {}", example.as_of), format!("截至 {}", example.as_of))];
+    given.extend(
+        example.since.map(|since| lang.either(format!("counting from {since}"), format!("自 {since} 起算"))),
+    );
+    given
+        .extend(example.total.map(|total| lang.either(format!("{total} required"), format!("要求 {total}"))));
+    given.push(match (example.entries.len(), lang) {
+        (0, Lang::En) => "no entry".to_owned(),
+        (1, Lang::En) => "1 entry".to_owned(),
+        (count, Lang::En) => format!("{count} entries"),
+        (count, Lang::Zh) => format!("{count} 条记录"),
+    });
+    let mut outcome: Vec<String> = example.expect.iter().map(|expected| part(lang, expected)).collect();
+    outcome.extend(example.state.map(|state| state_words(lang, state).to_owned()));
+    match lang {
+        Lang::En => format!("{}: {}", given.join(", "), outcome.join("; ")),
+        Lang::Zh => format!("{}：{}", given.join("，"), outcome.join("；")),
+    }
+}
+
+fn part(lang: Lang, expected: &Expected) -> String {
+    let figures = [
+        (Figure::Required, expected.required),
+        (Figure::Counted, expected.counted),
+        (Figure::Carried, expected.carried),
+        (Figure::Missing, expected.missing),
+    ];
+    let figures = figures
+        .into_iter()
+        .filter_map(|(figure, amount)| amount.map(|amount| format!("{} {amount}", figure.say(lang))));
+    let state = expected.state.map(|state| state_words(lang, state).to_owned());
+    let said: Vec<String> = figures.chain(state).collect();
+    format!("{} {}", expected.part, said.join(lang.either(", ", "，")))
+}
+
+impl Say for Figure {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::Required => lang.either("required", "要求"),
+            Self::Counted => lang.either("counted", "计入"),
+            Self::Carried => lang.either("carried", "结转"),
+            Self::Missing => lang.either("missing", "尚缺"),
+        }
+        .to_owned()
+    }
+}
+
+impl Say for Mismatch {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::NoSuchPart { part, known } => {
+                let (part, known) = (Safe::new(part), known.join(lang.either(", ", "、")));
+                lang.either(
+                    format!("the rule has no part {}; its parts are {known}", &*part),
+                    format!("规则没有 {} 这一项；各项为 {known}", &*part),
+                )
+            }
+            Self::Figure { part, figure, expected, found } => {
+                let figure = figure.say(lang);
+                let found =
+                    found.map_or_else(|| lang.either("nothing", "无").to_owned(), |found| found.to_string());
+                lang.either(
+                    format!("{part}, {figure}: expected {expected}, found {found}"),
+                    format!("{part} 的{figure}：预期 {expected}，实际 {found}"),
+                )
+            }
+            Self::State { part, expected, found } => {
+                let part = part.as_deref().unwrap_or(lang.either("the rule as a whole", "整条规则"));
+                lang.either(
+                    format!("{part}, state: expected {expected}, found {found}"),
+                    format!("{part} 的状态：预期 {expected}，实际 {found}"),
+                )
+            }
+            Self::NoPersonalDate => lang
+                .either(
+                    "the rule counts from a personal date, and since is missing",
+                    "规则从个人日期起算，缺少 since",
+                )
+                .to_owned(),
+        }
+    }
+}
+
+fn state_words(lang: Lang, state: State) -> &'static str {
+    match state {
+        State::Met => lang.either("met", "已达标"),
+        State::OnTrack => lang.either("on track", "进度正常"),
+        State::AtRisk => lang.either("at risk", "有缺口风险"),
+        State::Missed => lang.either("missed", "未达标"),
+        State::Impossible => lang.either("cannot be met any more", "已无法达标"),
+        State::Advice => lang.either("advice", "仅为建议"),
+    }
+}

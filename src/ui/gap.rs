@@ -1,0 +1,160 @@
+//! What courses would change under a rule: a column of the list while a gap is being filled, a bar
+//! that moves with marks and cursor, and the lines of a course's details.
+
+use super::Screen;
+use super::bar::{self, Fill};
+use super::text::{cells, cut};
+use super::theme::Role;
+use crate::app::Model;
+use crate::app::requirements::OwnedStanding;
+use crate::domain::requirement::change::{Change, change};
+use crate::domain::requirement::{Evaluation, PartKind};
+use crate::domain::vocabulary::CourseState;
+use crate::domain::{Course, Rule};
+use crate::locale::Lang;
+use crate::locale::requirements as words;
+use ratatui::text::{Line, Span};
+
+/// Courses that are measured for the width of the column.
+const MEASURED: usize = 64;
+/// Cells that a title keeps beside the long form, and beside the others.
+const TITLE: (usize, usize) = (28, 18);
+
+/// How much a row says of what its course would change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Long,
+    Brief,
+    /// What would count, alone.
+    Short,
+}
+
+impl Form {
+    fn say(self, lang: Lang, change: &Change) -> String {
+        match self {
+            Self::Long => words::change(lang, change),
+            Self::Brief => words::change_in_brief(lang, change),
+            Self::Short => format!("+{}", change.counted),
+        }
+    }
+}
+
+/// The column of effects: its form and width.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    form: Form,
+    pub width: usize,
+}
+
+impl Column {
+    /// The fullest form that leaves the titles room; `None` where no gap is asked for, or none fits.
+    pub fn of(model: &Model, room: usize) -> Option<Self> {
+        let found = model.catalog.found.rows.iter().take(MEASURED);
+        let changes: Vec<Change> = found
+            .filter_map(|row| model.library.course(*row))
+            .filter_map(|course| asked(model, &[course]))
+            .collect();
+        if changes.is_empty() {
+            return None;
+        }
+        let head = cells(model.lang.words().head_effect);
+        let fits = |form: Form, title: usize| {
+            let widest = changes.iter().map(|change| cells(&form.say(model.lang, change))).max()?;
+            let width = widest.max(head);
+            (room >= width + title).then_some(Self { form, width })
+        };
+        let (beside_long, beside_others) = TITLE;
+        fits(Form::Long, beside_long)
+            .or_else(|| fits(Form::Brief, beside_others))
+            .or_else(|| fits(Form::Short, beside_others))
+    }
+
+    pub fn text(self, model: &Model, course: &Course) -> String {
+        let said = asked(model, &[course]).map(|change| self.form.say(model.lang, &change));
+        cut(&said.unwrap_or_default(), self.width)
+    }
+}
+
+/// The rule and part that the query asks to fill.
+fn wanted(model: &Model) -> Option<(&Rule, &Evaluation, Option<&str>)> {
+    let gap = model.catalog.gap.as_ref()?;
+    let (rule, evaluation) = figures(model, &gap.standing)?;
+    Some((rule, evaluation, gap.part.as_deref()))
+}
+
+fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m Rule, &'m Evaluation)> {
+    Some((model.requirements.rule(&standing.id)?, standing.evaluation.as_ref().ok()?))
+}
+
+/// What courses would change in the gap that the query asks to fill.
+fn asked(model: &Model, courses: &[&Course]) -> Option<Change> {
+    let (rule, evaluation, part) = wanted(model)?;
+    change(rule, evaluation, part, courses)
+}
+
+/// The bar of what is tried out: the marked courses, or while a gap is being filled the one under
+/// the cursor. `None` where nothing is tried, no rule is followed, or there is no room.
+pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
+    let model = screen.model;
+    let marked = &model.catalog.marked;
+    let courses: Vec<&Course> = match marked.is_empty() {
+        true => model.selected_course().filter(|_| model.catalog.gap.is_some()).into_iter().collect(),
+        false => {
+            let all = model.library.catalog.courses().iter();
+            all.filter(|course| marked.contains(&course.id)).collect()
+        }
+    };
+    let followed = || {
+        let (rule, evaluation) = figures(model, model.requirements.chosen()?)?;
+        Some((rule, evaluation, Some("total")))
+    };
+    let (rule, evaluation, part) = wanted(model).or_else(followed)?;
+    let change = change(rule, evaluation, part.or(Some("total")), &courses)?;
+    let required = change.after.required.filter(|_| !courses.is_empty())?;
+    let said = words::tried(model.lang, &change, marked.len());
+    let name = match change.after.kind {
+        PartKind::Total => rule.id.to_string(),
+        _ => format!("{} {}", rule.id, words::part_name(model.lang, &change.after)),
+    };
+    let theme = screen.theme;
+    let said = Span::styled(said, theme.style(Role::Heading));
+    let (name, length) = (Span::styled(name, theme.style(Role::Dim)), cells(&said.content));
+    let named = cells(&name.content) + 1 + length;
+    let left = room.saturating_sub(named + 3);
+    if left < 8 {
+        return match room {
+            room if room >= named + 2 => {
+                Some(Line::from(vec![Span::raw(" "), name, Span::raw(" "), said, Span::raw(" ")]))
+            }
+            room if room >= length + 2 => Some(Line::from(vec![Span::raw(" "), said, Span::raw(" ")])),
+            _ => None,
+        };
+    }
+    let stretches = [
+        (Fill::Counted, change.before.counted),
+        (Fill::Carried, change.before.carried),
+        (Fill::Planned, change.after.planned),
+        (Fill::Tried, change.after.counted.minus(change.before.counted)),
+    ];
+    let mut spans = vec![Span::raw(" "), name, Span::raw(" ")];
+    spans.extend(bar::spans(&stretches, required, left.min(30), theme, None));
+    spans.extend([Span::raw(" "), said, Span::raw(" ")]);
+    Some(Line::from(spans))
+}
+
+/// What a course that is not done yet would change under each followed rule, and under the one whose
+/// gap is being filled.
+pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
+    if matches!(model.progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed)) {
+        return Vec::new();
+    }
+    let followed = &model.requirements.standings;
+    let gap = model.catalog.gap.iter().map(|gap| &gap.standing);
+    let asked = gap.filter(|gap| followed.iter().all(|standing| standing.id != gap.id));
+    let followed = followed.iter().chain(asked).filter_map(|standing| figures(model, standing));
+    let changes = followed.filter_map(|(rule, evaluation)| {
+        let change = change(rule, evaluation, None, &[course])?;
+        Some((rule.id.to_string(), words::change(model.lang, &change)))
+    });
+    changes.collect()
+}
