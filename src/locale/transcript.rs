@@ -1,7 +1,8 @@
 //! The words of a transcript: what a board's clerk reads, not what the person at the terminal does.
 
-use super::{Lang, vocabulary};
+use super::{Lang, Say, vocabulary};
 use crate::domain::requirement::{Period, Rule};
+use crate::domain::vocabulary::Unit;
 use crate::domain::{Amount, Date};
 use crate::store::record::Kept;
 
@@ -34,7 +35,7 @@ transcript_words! {
     missing: "Missing", "尚缺";
     at_most: "at most", "最多";
 
-    entries: "Entries", "学习记录";
+    entries_counted_in: "Entries, claimed and counted", "学习记录，申报与计入";
     number: "No.", "序号";
     date: "Date", "日期";
     title: "Title", "内容";
@@ -163,10 +164,19 @@ pub fn keep_for(lang: Lang, months: u16) -> String {
     }
 }
 
-pub fn checked(lang: Lang, day: Date) -> String {
+/// Where a fact of the rule comes from, and who last looked when.
+pub fn checked(lang: Lang, title: &str, day: Date) -> String {
     match lang {
-        Lang::En => format!("looked at on {day}"),
-        Lang::Zh => format!("{day} 查阅"),
+        Lang::En => format!("{title}, looked at on {day}"),
+        Lang::Zh => format!("{title}，{day} 查阅"),
+    }
+}
+
+/// A heading over figures in a unit.
+pub fn with_unit(lang: Lang, heading: &str, unit: Unit) -> String {
+    match lang {
+        Lang::En => format!("{heading} ({})", unit.say(lang)),
+        Lang::Zh => format!("{heading}（{}）", unit.say(lang)),
     }
 }
 

@@ -16,6 +16,7 @@ mod log;
 mod pipes;
 mod plan;
 mod profile;
+mod proof;
 mod readme;
 mod rules_follow;
 mod show;

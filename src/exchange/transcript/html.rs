@@ -66,14 +66,14 @@ fn put_table(page: &mut String, table: &Table) {
         }
         page.push_str("</tr>\n");
     }
-    // Not a table foot: that would be repeated on every page.
-    let after = 1;
-    let before = table.columns.len().saturating_sub(after + 1).max(1);
+    // Not a table foot: that would be repeated on every page. A sum stands under the figures that
+    // it is of, which are the last.
+    let last = table.columns.iter().rposition(|(_, kind)| *kind == Kind::Figure).unwrap_or_default();
+    let rest = "<td></td>".repeat(table.columns.len().saturating_sub(last + 1));
     for (label, sum) in &table.sums {
         page.push_str(&format!(
-            "<tr class=\"sum\"><th scope=\"row\" colspan=\"{before}\">{}</th><td class=\"figure\" colspan=\"{}\">{}</td></tr>\n",
+            "<tr class=\"sum\"><th scope=\"row\" colspan=\"{last}\">{}</th><td class=\"figure\">{}</td>{rest}</tr>\n",
             escaped(label),
-            after + 1,
             escaped(sum)
         ));
     }
@@ -85,6 +85,7 @@ fn class(kind: Kind) -> &'static str {
         Kind::Text => "",
         Kind::Figure => " class=\"figure\"",
         Kind::Day => " class=\"day\"",
+        Kind::State => " class=\"state\"",
         Kind::Proof => " class=\"proof\"",
     }
 }

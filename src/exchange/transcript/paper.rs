@@ -43,6 +43,7 @@ pub(super) enum Kind {
     Text,
     Figure,
     Day,
+    State,
     Proof,
 }
 
@@ -119,10 +120,10 @@ impl Writer<'_> {
     fn parts(&self) -> Section {
         let words = self.words;
         let columns = [words.part, words.required, words.counted, words.carried, words.missing, words.state];
-        let kinds = [Kind::Text, Kind::Figure, Kind::Figure, Kind::Figure, Kind::Figure, Kind::Text];
+        let kinds = [Kind::Text, Kind::Figure, Kind::Figure, Kind::Figure, Kind::Figure, Kind::State];
         let rows = self.transcript.evaluation.parts.iter().map(|part| self.part(part));
         Section {
-            heading: format!("{} ({})", words.parts, self.transcript.rule.unit.say(self.lang)),
+            heading: said::with_unit(self.lang, words.parts, self.transcript.rule.unit),
             table: Some(Table {
                 columns: columns_of(columns, kinds),
                 rows: rows.collect(),
@@ -205,10 +206,9 @@ impl Writer<'_> {
         if rows.is_empty() {
             lines.push(words.no_entries.to_owned().into());
         }
-        let unit = transcript.rule.unit.say(self.lang);
         let table = Table { columns: columns_of(columns, kinds), rows, sums: self.sums() };
         Section {
-            heading: format!("{} ({}, {}: {unit})", words.entries, words.claimed, words.counted),
+            heading: said::with_unit(self.lang, words.entries_counted_in, transcript.rule.unit),
             table: (!transcript.rows.is_empty()).then_some(table),
             lines,
         }
@@ -261,7 +261,9 @@ impl Writer<'_> {
         let mut origin: Vec<String> = vec![entry.id.to_string()];
         origin.extend(entry.recorded.map(|moment| said::recorded(lang, &moment.strftime("%F").to_string())));
         origin.extend(entry.replaces.as_ref().map(|id| said::corrects(lang, id.as_str())));
-        let below = [comma(who), comma(kinds), entry.note.clone().unwrap_or_default(), comma(origin)];
+        let both: Vec<String> =
+            [comma(who), comma(kinds)].into_iter().filter(|text| !text.is_empty()).collect();
+        let below = [both.join(" · "), entry.note.clone().unwrap_or_default(), comma(origin)];
         let below = below.into_iter().filter(|line| !line.is_empty()).map(|line| Line::from(safe(&line)));
         let url = entry.url.as_deref().map(|url| Line { text: safe(url), link: web(url) });
         Cell { text: safe(&entry.title), below: below.chain(url).collect() }
@@ -308,11 +310,10 @@ impl Writer<'_> {
 
     fn sources(&self) -> Option<Section> {
         let sources = &self.transcript.rule.sources;
-        let lines = sources.iter().map(|source| {
+        let lines = sources.iter().flat_map(|source| {
             let title = safe(source.title.wording(self.lang.is_chinese()));
-            let checked = said::checked(self.lang, source.checked);
-            let url = source.url.as_deref().map(safe).map(|url| format!(" {url}")).unwrap_or_default();
-            Line { text: format!("{title}, {checked}.{url}"), link: source.url.as_deref().and_then(web) }
+            let url = source.url.as_deref().map(|url| Line { text: safe(url), link: web(url) });
+            std::iter::once(Line::from(said::checked(self.lang, &title, source.checked))).chain(url)
         });
         let heading = self.words.sources.to_owned();
         (!sources.is_empty()).then(|| Section { heading, table: None, lines: lines.collect() })
