@@ -34,6 +34,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Every file that was looked at, readable or not.
     pub files: Vec<PackFile>,
+    /// Whether bundled packs are still to be read.
+    pub partial: bool,
 }
 
 /// A file that was looked at.
@@ -52,11 +54,13 @@ pub fn bundled() -> Opened {
     gathering.finish()
 }
 
-/// The bundled packs with these ids: for a start that needs no others.
-pub fn bundled_only(ids: &[RuleId]) -> Opened {
+/// The packs of these files and folders, and of the bundled ones those with these ids: for a first
+/// frame that shows no others.
+pub fn open_for(paths: &[PathBuf], ids: &[RuleId]) -> Opened {
     let mut gathering = Gathering::default();
+    gathering.own(paths);
     gathering.bundled(|id| ids.iter().any(|wanted| wanted.as_str() == id));
-    gathering.finish()
+    Opened { partial: true, ..gathering.finish() }
 }
 
 /// The packs of these files and folders and the bundled ones. An own pack takes the place of a
