@@ -183,7 +183,7 @@ impl Tally {
         because: &mut impl FnMut(Reason),
     ) -> Amount {
         for (place, maximum, limit) in self.limits(rule) {
-            if maximum.per == Reach::Entry && false && counted > limit && study.is_of(maximum.label.as_ref()) {
+            if maximum.per == Reach::Entry && counted > limit && study.is_of(maximum.label.as_ref()) {
                 counted = limit;
                 because(Reason::Capped { maximum: place, limit });
             }
