@@ -129,7 +129,7 @@ fn help_tells_the_whole_story_on_one_page() {
 
     Exit codes:
       0  done
-      1  nothing found
+      1  nothing found, or a requirement not met
       2  wrong usage
       3  invalid input
       4  conflict or locked
@@ -194,10 +194,10 @@ fn help_speaks_chinese() {
       plan     管理学习计划
       done     记录目录中课程的学时
       log      管理学时记录
-      status   按规则显示要求、已计、计划和还缺的学时
+      status   按要求包显示要求、已计、计划和还缺的学时
       what-if  推算学完某些课程后的变化
       due      列出即将到期的事项：目标日期、班次、周期截止
-      rules    查看学时要求，选定所关注的要求包
+      rules    查看学时要求，选定所遵循的要求
       profile  填写姓名、证书编号和个人日期
       undo     撤销对计划、学时或个人资料的上一次更改
       redo     重做已撤销的更改
@@ -237,7 +237,7 @@ fn help_speaks_chinese() {
 
     退出码：
       0  完成
-      1  没有找到
+      1  没有找到，或未达标
       2  用法错误
       3  输入有误
       4  冲突或被锁定
