@@ -19,8 +19,8 @@ pub use mistake::PackMistake;
 
 use crate::domain::RuleId;
 use crate::domain::requirement::Packs;
-use crate::store::reading::Problem;
 use crate::store::reading::files::{self, Wanted};
+use crate::store::reading::{Problem, ProblemKind};
 use gather::Gathering;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -81,11 +81,13 @@ pub fn open_only(paths: &[PathBuf]) -> Opened {
 }
 
 /// Where a person's own packs are: what is named, and the folders [`FOLDER`] of the data directory
-/// and of catalog folders as far as there is a pack in them. For [`open`].
+/// and of catalog folders, unless there is no file in them. For [`open`].
 pub fn paths(named: &[PathBuf], data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
     let beside = data.into_iter().chain(catalogs.iter().map(PathBuf::as_path));
     let beside = beside.map(|folder| folder.join(FOLDER));
-    let beside = beside.filter(|folder| folder.is_dir() && files::of(folder, Wanted::Packs).is_ok());
+    // One that cannot be listed is opened all the same, so that somebody is told.
+    let empty = |folder: &Path| files::of(folder, Wanted::Packs) == Err(ProblemKind::EmptyFolder);
+    let beside = beside.filter(|folder| folder.is_dir() && !empty(folder));
     named.iter().cloned().chain(beside).collect()
 }
 
