@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
+use tuition::domain::requirement::Anchor;
 use tuition::locale::{Lang, Say};
 use tuition::store::requirements;
 
@@ -111,4 +112,21 @@ fn the_page_shows_what_the_program_prints() {
     shown(&checked("my-board.toml", pack));
     shown(&checked("my-board.toml", &pack.replacen("missing = 0.25", "missing = 0", 1)));
     shown(&checked("my-board.toml", &pack.replacen("evidence_months", "evidence_month", 1)));
+}
+
+/// Whoever keeps dates in the profile finds their names here.
+#[test]
+fn the_page_names_the_personal_date_of_every_bundled_pack() {
+    let page = page();
+    let packs = requirements::bundled().packs;
+    let mut personal = 0;
+    for rule in packs.rules() {
+        if let Anchor::Personal { date, asks } = &rule.cycle.anchor {
+            let row = format!("| `{}` | `{date}` |", rule.id);
+            assert!(page.contains(&row), "{PAGE} has no row {row}");
+            assert!(asks.is_some(), "{} does not say which day it asks for", rule.id);
+            personal += 1;
+        }
+    }
+    assert_eq!(personal, 7);
 }
