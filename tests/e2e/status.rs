@@ -273,6 +273,42 @@ fn json_keeps_to_the_contract() {
     assert_eq!(Some(counted), total["counted"].as_f64(), "the entries add up to the total");
 }
 
+/// A window that ends today ends tomorrow again: no days are left of it, and it is never too late.
+#[test]
+fn a_rolling_window_names_no_days_left() {
+    let sandbox = learner();
+    assert_snapshot!(sandbox.run(["status", "engineers-australia"]), @r"
+    Engineers Australia CPD
+    engineers-australia · 2023-11-22 – 2026-11-21 · at risk
+      total     ███████▒▒▒▒·············  45.5/150 h  at risk
+        45.5 counted, 24 planned, 104.5 missing; with the plan it reaches only 69.5 h; not reached in
+        the 36 months up to 2026-11-21
+      practice  ························  0/50        at risk
+        0 counted, 50 missing; not reached in the 36 months up to 2026-11-21
+      risk      ························  0/10        at risk
+        0 counted, 10 missing; not reached in the 36 months up to 2026-11-21
+      business  ························  0/15        at risk
+        0 counted, 15 missing; not reached in the 36 months up to 2026-11-21
+      1 planned course states no hours and adds nothing here
+      4 points of this rule could not be confirmed: tuition rules show engineers-australia
+    ");
+    assert_snapshot!(sandbox.run(["status", "engineers-australia", "--short"]), @r"engineers-australia 45.5/150 at risk");
+    let json = sandbox.json(["status", "engineers-australia", "--format", "json"]);
+    let rule = &json["rules"][0];
+    assert!(rule["days_left"].is_null(), "{rule}");
+    assert!(rule["parts"][0]["days_left"].is_null() && rule["parts"][0]["per_week"].is_null(), "{rule}");
+}
+
+/// A pack is evaluated on any day, and says when its wording did not hold.
+#[test]
+fn a_wording_that_does_not_hold_on_the_day_says_so() {
+    let sandbox = Sandbox::new();
+    sandbox.write("data/requirements/board.toml", BOARD.replace("total", "valid_from = 2026-01-01\ntotal"));
+    let said = "this wording of the rule holds from 2026-01-01";
+    assert!(sandbox.stdout(["status", "board", "--as-of", "2025-12-31"]).contains(said));
+    assert!(!sandbox.stdout(["status", "board"]).contains(said));
+}
+
 /// What no source states is null, not zero.
 #[test]
 fn a_total_that_nobody_states_is_null() {
