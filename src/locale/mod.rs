@@ -9,15 +9,14 @@ pub mod breaks;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
-pub mod pack_examples;
 mod pack_mistakes;
 pub mod phrases;
 mod profile;
 mod query_errors;
 mod record_problems;
 pub mod requirements;
-pub mod rules;
 mod save_errors;
+mod status_view;
 pub mod vocabulary;
 pub mod words;
 

@@ -144,10 +144,10 @@ fn a_plan_that_is_gone_is_not_begun_anew() {
 
 #[test]
 fn a_word_that_is_neither_a_command_nor_a_file_is_told_so() {
-    let output = Sandbox::new().run(["bogus"]);
+    let output = Sandbox::new().run(["progress"]);
     assert_snapshot!(output, @r"
     --- stderr
-    error: bogus is neither a command nor a file
+    error: progress is neither a command nor a file
     hint: see tuition --help
     --- exit 2
     ");

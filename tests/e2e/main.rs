@@ -18,6 +18,7 @@ mod pipes;
 mod plan;
 mod profile;
 mod readme;
+mod rules;
 mod rules_follow;
 mod show;
 mod status;

@@ -95,7 +95,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["rules follow"],
         "rule",
-        ("The id of a requirement pack, or its beginning", "要求包的标识，或其开头部分"),
+        ("The id of a requirement pack, or its beginning", "学时规定的编号，或其开头部分"),
     ),
     of(
         &["rules unfollow"],

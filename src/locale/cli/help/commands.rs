@@ -316,7 +316,7 @@ Examples:
     },
     CommandHelp {
         path: "rules",
-        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所遵循的要求"),
+        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所关注的要求包"),
         after: ("Examples:\n  tuition rules list", "示例：\n  tuition rules list"),
     },
     CommandHelp {
