@@ -147,7 +147,7 @@ fn every_figure_can_be_traced_to_its_entries() {
         PDH a week needed
       ethics            ························  0/1        at risk
         0 counted, 1 missing; 0.18 PDH a week needed
-      self-study (cap)  ████████████████████████  4/4        met
+      self-study (cap)  ████████████████████████  4/4        full
         the cap is reached: no more counts
       5 PDH carried in from 2025-01-01 – 2025-12-31, which had 7 PDH more than required; at most 5 PDH
       may move on
@@ -187,7 +187,7 @@ fn every_figure_can_be_traced_to_its_entries() {
         已计 6，结转 5，还缺 4；按目前进度，到 2026-12-31 只有 11.73 PDH；每周需完成 0.69 PDH
       职业道德      ························  0/1        有风险
         已计 0，还缺 1；每周需完成 0.18 PDH
-      自学（上限）  ████████████████████████  4/4        已达标
+      自学（上限）  ████████████████████████  4/4        已满
         已到上限，再学不再计入
       由 2025-01-01 至 2025-12-31 结转 5 PDH，该周期超出要求 7 PDH；最多可结转 5 PDH
       本要求包有 1 处未能确认：tuition rules show board
@@ -423,7 +423,7 @@ fn an_unknown_rule_is_wrong_usage() {
     assert_snapshot!(sandbox.run_zh(["status", "xyz"]), @r"
     --- stderr
     错误：没有编号为 xyz 的学时要求
-    提示：查看全部要求包：tuition rules list
+    提示：查看全部学时要求：tuition rules list
     --- exit 2
     ");
 }
