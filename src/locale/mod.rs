@@ -6,6 +6,7 @@
 
 pub mod actions;
 pub mod breaks;
+pub mod calendar;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
@@ -17,6 +18,7 @@ mod record_problems;
 pub mod requirements;
 mod save_errors;
 mod status_view;
+pub mod transcript;
 pub mod vocabulary;
 pub mod words;
 

@@ -17,6 +17,7 @@ mod log;
 mod pipes;
 mod plan;
 mod profile;
+mod proof;
 mod readme;
 mod rules;
 mod rules_follow;

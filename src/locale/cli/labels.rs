@@ -60,6 +60,11 @@ label_set! {
     after: "Then", "之后";
     gain: "Gain", "增加";
 
+    // Certificates.
+    bytes: "Bytes", "字节";
+    hash: "SHA-256", "SHA-256";
+    present: "present", "完好";
+
     // Where things are.
     catalog: "catalog", "课程目录";
     bundled: "bundled with the program", "程序自带";

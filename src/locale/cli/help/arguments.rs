@@ -218,4 +218,36 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "within",
         ("How far to look ahead: 60d, 8w, 3m", "向前看多久：60d（天）、8w（周）、3m（月）"),
     ),
+    of(
+        &["report transcript", "audit"],
+        "rule",
+        ("The rule's id, or its beginning", "规则编号，或其开头部分"),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "period",
+        (
+            "Which period: 2026, 2024..2026, a day in it, current or last",
+            "周期：2026、2024..2026、其中的一天、current（本期）或 last（上期）",
+        ),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "as_of",
+        ("Look at it on this day instead of today", "按这一天而不是今天计算"),
+    ),
+    of(
+        &["audit"],
+        "without_evidence",
+        ("Pack also where evidence is wanting; the pack says where", "缺少证明材料时也打包，并在其中注明"),
+    ),
+    everywhere("output", ("Write to this file instead of stdout", "写入此文件，而不是标准输出")),
+    of(&["audit"], "output", ("The zip file to write", "要写入的 zip 文件")),
+    everywhere("force", ("Write over a file that is there", "覆盖已有的文件")),
+    of(&["evidence list"], "missing", ("Entries that have no certificate", "没有证明文件的记录")),
+    of(
+        &["evidence verify"],
+        "pack",
+        ("An audit pack to verify instead of the record", "要核验的材料包；省略时核验学时记录"),
+    ),
 ];
