@@ -223,7 +223,7 @@ impl RecordProblemKind {
                 "这种写法的日期可以显示但不能编辑。请写在 [dates] 段下，每行一个。".to_owned()
             }
             Self::UneditedFollowings => {
-                "各项规定写在一个列表里，可以显示但不能编辑。请把每一项写成 [[follow]] 段。".to_owned()
+                "关注的要求包写在一个列表里，可以显示但不能编辑。请把每一项写成 [[follow]] 段。".to_owned()
             }
             Self::ProfileMissing => format!("{}。{}", PROFILE_MISSING.1, PROFILE_MISSING_REMEDY.1),
             Self::EntriesMissing(ids) => format!(

@@ -18,6 +18,7 @@ mod plan;
 mod profile;
 mod proof;
 mod readme;
+mod rules;
 mod rules_follow;
 mod show;
 #[path = "../support/mod.rs"]

@@ -231,9 +231,6 @@ impl Failure {
             Self::UnknownCourse { near, .. } if near.is_empty() => {
                 lang.either("find it with: tuition list WORDS", "可用 tuition list 关键词 查找")
             }
-            Self::UnknownRule { near, .. } if near.is_empty() => {
-                lang.either("see the packs with: tuition rules list", "查看全部要求包：tuition rules list")
-            }
             Self::NotPlanned { near, .. } if near.is_empty() => {
                 lang.either("see what is planned with: tuition plan list", "查看计划：tuition plan list")
             }

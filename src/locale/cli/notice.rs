@@ -252,9 +252,9 @@ impl Notice {
                 format!("已完成：{}", sums.join("，"))
             }
             Self::BatchSaved(count) => format!("已保存 {count} 条记录"),
-            Self::Following(title) => format!("已遵循：{title}"),
-            Self::AlreadyFollowing(title) => format!("此前已遵循，没有新的内容：{title}"),
-            Self::Unfollowed(title) => format!("不再遵循：{title}"),
+            Self::Following(title) => format!("已关注：{title}"),
+            Self::AlreadyFollowing(title) => format!("此前已关注，没有新的内容：{title}"),
+            Self::Unfollowed(title) => format!("不再关注：{title}"),
             Self::TotalHolds { amount, unit, period: Some(period) } => {
                 format!("{} 至 {} 的学时要求为 {}", period.start, period.end, said(amount, unit))
             }

@@ -100,7 +100,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["rules unfollow"],
         "rule",
-        ("The id of a followed pack, or its beginning", "所遵循规定的编号，或其开头部分"),
+        ("The id of a followed pack, or its beginning", "所关注要求包的标识，或其开头部分"),
     ),
     of(
         &["rules follow"],
@@ -115,7 +115,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "total",
         (
             "What is required in the period of today, in place of the pack's total",
-            "今天所在周期的学时要求，取代规定的总学时",
+            "今天所在周期的学时要求，取代要求包的总学时",
         ),
     ),
     of(
@@ -123,7 +123,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "licence",
         (
             "The licence or certificate number under this rule; empty takes it away",
-            "此项规定的证书编号；留空则删去",
+            "此要求包下的证书编号；留空则删去",
         ),
     ),
     of(&["profile set"], "name", ("Your name, as a transcript is to show it", "姓名，用于学时证明")),
@@ -132,7 +132,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "licence",
         (
             "A licence or certificate number, for every rule that has none of its own",
-            "证书编号，用于没有单独填写编号的规定",
+            "证书编号，用于没有单独填写编号的要求包",
         ),
     ),
     of(

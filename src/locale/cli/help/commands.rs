@@ -316,7 +316,7 @@ Examples:
     },
     CommandHelp {
         path: "rules",
-        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所遵循的要求"),
+        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所关注的要求包"),
         after: ("Examples:\n  tuition rules list", "示例：\n  tuition rules list"),
     },
     CommandHelp {
@@ -383,7 +383,7 @@ be warnings), 1 problems or failing examples, 2 a path could not be read.",
     },
     CommandHelp {
         path: "rules follow",
-        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
+        about: ("Follow a requirement pack, or change how it binds you", "关注一个要求包，或修改其内容"),
         after: (
             "\
 Examples:
@@ -400,12 +400,12 @@ A rule that is followed already keeps what is not said anew.",
   tuition rules follow us-tx-pe --since renewal   个人资料中的日期
   tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
 
-对已遵循的规定，没有提到的内容保持不变。",
+对已关注的要求包，没有提到的内容保持不变。",
         ),
     },
     CommandHelp {
         path: "rules unfollow",
-        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
+        about: ("Follow a requirement pack no longer", "不再关注一个要求包"),
         after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
     },
     CommandHelp {
@@ -415,7 +415,7 @@ A rule that is followed already keeps what is not said anew.",
     },
     CommandHelp {
         path: "profile show",
-        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所关注的要求包"),
         after: (
             "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
             "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
