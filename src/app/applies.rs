@@ -3,6 +3,7 @@
 
 use super::model::{Model, Pane, View};
 use crate::action::Action;
+use crate::domain::requirement::Part;
 
 pub fn applies(model: &Model, action: Action) -> bool {
     use Action as A;
@@ -13,17 +14,18 @@ pub fn applies(model: &Model, action: Action) -> bool {
         A::PlanRemove => match model.view {
             View::Catalog => on_list && !removable(model).is_empty(),
             View::Plan => model.selected_item().is_some(),
-            View::Hours => false,
+            View::Hours | View::Status => false,
         },
         A::RecordHours => match model.view {
             View::Catalog => on_list && model.selected_course().is_some(),
             View::Plan => model.selected_item().is_some(),
-            View::Hours => false,
+            View::Hours | View::Status => false,
         },
         A::Modify => match model.view {
             View::Catalog => false,
             View::Plan => model.selected_item().is_some(),
             View::Hours => selected_is_live(model),
+            View::Status => has_personal_date(model),
         },
         A::Void => model.view == View::Hours && selected_is_live(model),
         A::MoveEarlier => {
@@ -44,13 +46,43 @@ pub fn applies(model: &Model, action: Action) -> bool {
             View::Catalog => model.selected_course().is_some(),
             View::Plan => model.selected_item().is_some(),
             View::Hours => model.selected_entry().is_some(),
+            View::Status => match model.focus {
+                Pane::Detail => model.requirements.chosen_part().is_some(),
+                Pane::List | Pane::Facets => model.requirements.chosen().is_some(),
+            },
         },
+        A::Follow => model.view == View::Status && !model.requirements.packs.rules().is_empty(),
+        A::Unfollow => model.view == View::Status && model.requirements.chosen().is_some(),
+        A::FillGap => model.view == View::Status && gap(model).is_some(),
+        A::EarlierDay | A::LaterDay => !model.requirements.standings.is_empty(),
+        A::Today => model.requirements.as_of.is_some(),
         A::ViewCatalog => !in_catalog,
         A::ViewPlan => model.view != View::Plan,
         A::ViewHours => model.view != View::Hours,
+        A::ViewStatus => model.view != View::Status,
         A::Problems => model.problems() > 0,
         _ => true,
     }
+}
+
+/// Whether the rule under the cursor counts from a date of the person's own.
+fn has_personal_date(model: &Model) -> bool {
+    let requirements = &model.requirements;
+    let rule = requirements.chosen().and_then(|standing| requirements.rule(&standing.id));
+    rule.is_some_and(|rule| rule.cycle.needs_personal_date())
+}
+
+/// The query that lists what would fill the gap under the cursor: that of the part, or among the
+/// rules that of the whole rule. `None` where nothing is missing.
+pub fn gap(model: &Model) -> Option<String> {
+    let requirements = &model.requirements;
+    let rule = &requirements.chosen()?.id;
+    let is_unmet = |part: &Part| part.wants() && part.missing().is_some_and(|missing| !missing.is_zero());
+    if model.focus == Pane::Detail {
+        let part = requirements.chosen_part().filter(|part| is_unmet(part))?;
+        return Some(format!("fills:{rule}/{}", part.id));
+    }
+    requirements.parts().iter().any(is_unmet).then(|| format!("fills:{rule}"))
 }
 
 fn selected_is_live(model: &Model) -> bool {

@@ -5,7 +5,7 @@ use super::field::TextField;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::vocabulary::{Form as LearningForm, Outcome, Unit};
-use crate::domain::{CourseId, Entry, EntryId, PlanItem};
+use crate::domain::{CourseId, Entry, EntryId, Following, PlanItem, RuleId};
 use crossterm::event::{KeyCode, KeyEvent};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,7 @@ pub enum FieldName {
     Why,
     Withdrawn,
     Reason,
+    Since,
 }
 
 /// What is wrong with a field as it stands.
@@ -72,6 +73,8 @@ pub enum Purpose {
     Void { id: EntryId, old: Box<Entry> },
     /// Target date, why, note of a planned course.
     PlanItem { old: Box<PlanItem> },
+    /// The person's own date that a pack counts from; `old` where it is followed already.
+    Follow { rule: RuleId, old: Option<Box<Following>> },
 }
 
 impl Purpose {
@@ -82,6 +85,7 @@ impl Purpose {
             (Self::Correct { old: a, .. }, Self::Correct { old: b, .. })
             | (Self::Void { old: a, .. }, Self::Void { old: b, .. }) => a.id == b.id,
             (Self::PlanItem { old: a }, Self::PlanItem { old: b }) => a.course == b.course,
+            (Self::Follow { rule: a, .. }, Self::Follow { rule: b, .. }) => a == b,
             _ => false,
         }
     }

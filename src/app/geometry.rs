@@ -36,7 +36,7 @@ pub fn areas(size: (u16, u16), view: View, focus: Pane, facets: bool) -> Areas {
     let query_height = match view {
         View::Catalog if framed && height >= FRAMED_QUERY => 3,
         View::Catalog => 1.min(height.saturating_sub(1)),
-        View::Plan | View::Hours => 0,
+        View::Plan | View::Hours | View::Status => 0,
     };
     let query = (query_height > 0).then(|| Rect::new(0, header.height, width, query_height));
     let top = header.height + query_height;
@@ -54,6 +54,11 @@ fn panes(body: Rect, view: View, focus: Pane, facets: bool) -> (Option<Rect>, Op
         let left = left.min(body.width);
         (Rect { width: left, ..body }, Rect { x: left, width: body.width - left, ..body })
     };
+    if view == View::Status && body.width >= MEDIUM {
+        // Figures and bars want more room than the names of the rules.
+        let (left, rest) = cut(if body.width >= WIDE { 40 } else { 30 });
+        return (None, Some(left), Some(rest));
+    }
     if body.width >= WIDE {
         let (left, rest) = if facets { cut(25) } else { cut(0) };
         let detail_width = (rest.width * 2 / 5).clamp(38, 72);
@@ -111,6 +116,27 @@ impl Areas {
         })
     }
 
+    /// Lines that each of so many rules takes in their list: its name, its bar, where there is room
+    /// its title, and where there is room for all of them a blank.
+    pub fn rule_lines(&self, rules: usize) -> u16 {
+        let inside = self.list.map_or(0, |list| self.inside(list).height);
+        match inside {
+            0..4 => 1,
+            4..15 => 2,
+            _ if rules * 4 <= usize::from(inside) + 1 => 4,
+            _ => 3,
+        }
+    }
+
+    /// How many of so many rules are shown at once. A blank below the last needs no room.
+    pub fn rules_height(&self, rules: usize) -> usize {
+        let inside = self.list.map_or(0, |list| self.inside(list).height);
+        match self.rule_lines(rules) {
+            4 => rules,
+            lines => usize::from(inside / lines),
+        }
+    }
+
     pub fn facets_height(&self) -> usize {
         self.facets.map_or(0, |facets| usize::from(self.inside(facets).height))
     }
@@ -128,7 +154,7 @@ mod tests {
     fn every_area_lies_on_the_screen_and_none_overlaps() {
         for width in 0..130 {
             for height in 0..40 {
-                for view in [View::Catalog, View::Plan] {
+                for view in View::ALL {
                     for focus in [Pane::Facets, Pane::List, Pane::Detail] {
                         for facets in [true, false] {
                             check(areas((width, height), view, focus, facets), width, height);

@@ -184,7 +184,7 @@ pub fn operation(form: &Form, course: Option<&Course>, today: Date) -> Option<Op
                 ..entry
             })))
         }
-        Purpose::PlanItem { .. } => None,
+        Purpose::PlanItem { .. } | Purpose::Follow { .. } => None,
     }
 }
 

@@ -4,7 +4,9 @@ use super::catalog_view::{Around, CatalogView};
 use super::commands::Commands;
 use super::form::Form;
 use super::geometry::{Areas, areas};
+use super::ledger::Ledger;
 use super::library::Library;
+use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
 use crate::config::{Context, Key, Keymap};
@@ -25,10 +27,11 @@ pub enum View {
     Catalog,
     Plan,
     Hours,
+    Status,
 }
 
 impl View {
-    pub const ALL: [Self; 3] = [Self::Catalog, Self::Plan, Self::Hours];
+    pub const ALL: [Self; 4] = [Self::Catalog, Self::Plan, Self::Hours, Self::Status];
 }
 
 /// The part of a view that the keys move in.
@@ -45,6 +48,8 @@ pub enum Pane {
 pub enum Layer {
     Form(Box<Form>),
     Commands(Commands),
+    Packs(Box<PackList>),
+    Ledger(Ledger),
     Problems(Scroll),
 }
 
@@ -165,6 +170,7 @@ impl Model {
             (View::Catalog, _) => Context::Catalog,
             (View::Plan, _) => Context::Plan,
             (View::Hours, _) => Context::Hours,
+            (View::Status, _) => Context::Status,
         }
     }
 
@@ -191,6 +197,7 @@ impl Model {
                 let course = self.selected_entry()?.course.as_ref()?;
                 self.library.catalog.get(course)
             }
+            View::Status => None,
         }
     }
 
@@ -198,8 +205,8 @@ impl Model {
     pub fn is_typing(&self) -> bool {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
-            Some(Layer::Commands(_)) => true,
-            Some(Layer::Problems(_)) => false,
+            Some(Layer::Commands(_) | Layer::Packs(_)) => true,
+            Some(Layer::Ledger(_) | Layer::Problems(_)) => false,
             None => self.view == View::Catalog && self.catalog.editing,
         }
     }
@@ -281,6 +288,6 @@ impl Model {
         }
         self.plan.settle(self.record.plan.items.len(), height);
         self.hours.settle(self.record.hours.listed_len(), height);
-        self.requirements.settle(height);
+        self.requirements.settle(areas.rules_height(self.requirements.standings.len()));
     }
 }

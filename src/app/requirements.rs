@@ -24,6 +24,8 @@ pub struct Requirements {
     pub rules: Scroll,
     /// The part under the cursor, by place in [`Evaluation::parts`].
     pub part: usize,
+    /// A rule that has just been followed: it gets the cursor once it is there.
+    pub wanted: Option<RuleId>,
     /// Whether the part under the cursor is to be brought into view: until the person scrolls.
     pub reveal: bool,
 }
@@ -58,7 +60,8 @@ impl Requirements {
     /// Works out how the person stands under every rule that they follow. The cursor stays on its
     /// rule where that is still followed.
     pub fn refresh(&mut self, record: &Record, catalog: &Catalog, progress: &Progress, today: Date) {
-        let chosen = self.chosen().map(|standing| standing.id.clone());
+        let wanted = self.wanted.take();
+        let chosen = wanted.or_else(|| self.chosen().map(|standing| standing.id.clone()));
         let planned = planned(&record.plan, catalog, progress);
         let circumstances = Circumstances {
             packs: &self.packs,
@@ -94,6 +97,23 @@ impl Requirements {
     pub fn settle(&mut self, height: usize) {
         self.rules.settle(self.standings.len(), height);
         self.part = self.part.min(self.parts().len().saturating_sub(1));
+    }
+
+    /// Moves the cursor among the rules; another rule is shown from its first part on.
+    pub fn step_rule(&mut self, delta: isize) {
+        self.rules.step(delta);
+        self.part = 0;
+    }
+
+    /// Puts the cursor on a rule.
+    pub fn choose(&mut self, place: usize) {
+        self.rules.set(place);
+        self.part = 0;
+    }
+
+    pub fn step_part(&mut self, delta: isize) {
+        self.part = self.part.saturating_add_signed(delta);
+        self.reveal = true;
     }
 
     /// The rule under the cursor.

@@ -5,6 +5,7 @@ mod browse;
 mod layers;
 mod outcome;
 mod plan_and_hours;
+mod status;
 #[cfg(test)]
 mod tests;
 
@@ -88,6 +89,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::ViewCatalog => go(model, View::Catalog),
         Action::ViewPlan => go(model, View::Plan),
         Action::ViewHours => go(model, View::Hours),
+        Action::ViewStatus => go(model, View::Status),
         Action::NextView => step_view(model, 1),
         Action::PreviousView => step_view(model, View::ALL.len() - 1),
         Action::Undo => return step(model, Step::Undo),
@@ -103,6 +105,12 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Void
         | Action::MoveEarlier
         | Action::MoveLater => return plan_and_hours::act(model, action),
+        Action::Follow
+        | Action::Unfollow
+        | Action::FillGap
+        | Action::EarlierDay
+        | Action::LaterDay
+        | Action::Today => return status::act(model, action),
         _ => browse::act(model, action),
     }
     Vec::new()

@@ -13,15 +13,17 @@ pub enum Context {
     Facets,
     Plan,
     Hours,
+    Status,
 }
 
 impl Context {
-    const ALL: [(Self, &'static str); 5] = [
+    const ALL: [(Self, &'static str); 6] = [
         (Self::Everywhere, "everywhere"),
         (Self::Catalog, "catalog"),
         (Self::Facets, "facets"),
         (Self::Plan, "plan"),
         (Self::Hours, "hours"),
+        (Self::Status, "status"),
     ];
 }
 

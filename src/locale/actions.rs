@@ -27,7 +27,7 @@ actions! {
     PlanRemove => "Take out of the plan", "移出计划", "unplan", "移出计划";
     RecordHours => "Record hours for this course", "为此课程登记学时", "record hours", "登记学时";
     RecordFree => "Record hours for what is in no catalog", "登记目录之外的学时", "record other", "登记其他";
-    Modify => "Change the planned course or the entry", "修改计划项或学时记录", "change", "修改";
+    Modify => "Change the planned course, the entry or the date of the requirements", "修改计划项、学时记录或要求的起算日期", "change", "修改";
     Void => "Void the entry: it stays readable and no longer counts", "作废记录：仍可查看，不再计入", "void", "作废";
     MoveEarlier => "Move the planned course up", "将计划项上移", "move up", "上移";
     MoveLater => "Move the planned course down", "将计划项下移", "move down", "下移";
@@ -43,11 +43,18 @@ actions! {
     SortHoursReverse => "Sort by hours, longest first", "按学时排序，长的在前", "hours, longest", "学时倒序";
     SortProvider => "Sort by provider", "按机构排序", "provider", "机构";
     SortTrack => "Sort by track", "按方向排序", "track", "方向";
+    Follow => "Choose a pack of requirements to follow", "选择要关注的学时要求", "choose a pack", "选择要求";
+    Unfollow => "Follow these requirements no longer", "不再关注此学时要求", "unfollow", "取消关注";
+    FillGap => "Find courses for what is missing here", "查找可补足此项的课程", "fill the gap", "补足差额";
+    EarlierDay => "Look at the requirements as of a month earlier", "将核算日期前移一个月", "month back", "前移一月";
+    LaterDay => "Look at the requirements as of a month later", "将核算日期后移一个月", "month on", "后移一月";
+    Today => "Look at the requirements as of today", "将核算日期恢复为今天", "today", "回到今天";
     Undo => "Undo the last change to plan or hours", "撤销对计划或学时的上一次更改", "undo", "撤销";
     Redo => "Redo what was undone", "重做已撤销的更改", "redo", "重做";
     ViewCatalog => "Go to the catalog", "转到课程目录", "catalog", "目录";
     ViewPlan => "Go to the plan", "转到学习计划", "plan", "计划";
     ViewHours => "Go to the hours", "转到学时记录", "hours", "学时";
+    ViewStatus => "Go to the requirements: what is met, what is missing", "转到达标情况：已达标与尚缺", "status", "达标";
     NextView => "Go to the next view", "转到下一视图", "next view", "下一视图";
     PreviousView => "Go to the view before", "转到上一视图", "view before", "上一视图";
     NextPane => "Go to the next pane", "转到下一窗格", "next pane", "下一窗格";

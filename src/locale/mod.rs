@@ -17,6 +17,7 @@ mod query_errors;
 mod record_problems;
 pub mod requirements;
 mod save_errors;
+mod status_view;
 pub mod transcript;
 pub mod vocabulary;
 pub mod words;

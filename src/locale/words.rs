@@ -21,6 +21,8 @@ words! {
     catalog: "Catalog", "目录";
     plan: "Plan", "计划";
     hours: "Hours", "学时";
+    status: "Status", "达标";
+    requirements: "Requirements", "学时要求";
     facets: "Facets", "筛选";
     courses: "Courses", "课程";
     course: "Course", "课程详情";
@@ -125,7 +127,29 @@ words! {
     close: "close", "关闭";
     back: "back", "返回";
 
+    // Requirements.
+    counted: "counted", "已计入";
+    carried_in: "carried in", "结转";
+    planned: "planned", "计划";
+    not_confirmed: "Not confirmed", "尚未核实";
+    no_figures: "no figures", "无法核算";
+    state_the_date: "m states the date.", "按 m 填写日期。";
+    leave_the_rule: "x follows it no longer.", "按 x 不再关注。";
+    choose_pack: "Choose requirements to follow", "选择要关注的学时要求";
+    type_to_choose: "type a name or an id", "输入名称或编号";
+    follow: "Follow requirements", "关注学时要求";
+    follow_this: "follow", "关注";
+    followed: "followed", "已关注";
+    followed_already: "These requirements are followed already.", "已在关注这项学时要求。";
+    since: "Counts from", "起算日期";
+    since_hint: "(such as 2024-10-01)", "（如 2024-10-01）";
+    scroll: "scroll", "滚动";
+    explain: "explain", "明细";
+
     // Empty states.
+    profile_unreadable: "Which requirements are followed could not be read.", "无法读取所关注的学时要求。";
+    no_rules: "No requirements are followed yet.", "尚未关注任何学时要求。";
+    no_rules_hint: "a chooses a pack of requirements; several can be followed at once.", "按 a 选择学时要求，可同时关注多项。";
     no_courses: "No course matches.", "没有匹配的课程。";
     no_courses_hint: "Esc clears the query.", "按 Esc 清除查询。";
     no_catalog: "The catalog has no courses.", "目录中没有课程。";

@@ -28,9 +28,10 @@ impl App for Program {
     type Outcome = Vec<Message>;
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
-        // Keys that asked for more than there is must not have to be taken back one by one.
-        if let Some(first) = self.drawn.get().detail {
-            self.model.detail = self.model.detail.min(first);
+        // Keys that asked for more than there is must not have to be taken back one by one; and what
+        // was brought into view stays there.
+        if let Some(first) = self.drawn.take().detail {
+            self.model.detail = first;
         }
         let message = match event {
             Event::Key(key) => keys::interpret(&self.model, &key),

@@ -32,8 +32,13 @@ pub fn draw(screen: &mut Screen<'_, '_>, area: Rect, course: Option<&Course>) {
 /// Lines from the detail's first on, never past the last screenful; the last row says how many
 /// more there are.
 pub fn scrolled(screen: &mut Screen<'_, '_>, inside: Rect, lines: &[Line<'static>]) {
+    scrolled_from(screen, inside, lines, screen.model.detail);
+}
+
+/// The same from another line on.
+pub fn scrolled_from(screen: &mut Screen<'_, '_>, inside: Rect, lines: &[Line<'static>], first: usize) {
     let height = usize::from(inside.height);
-    let first = screen.model.detail.min(lines.len().saturating_sub(height));
+    let first = first.min(lines.len().saturating_sub(height));
     screen.drawn.detail = Some(first);
     pane::lines(screen, inside, lines, first);
     let hidden = lines.len().saturating_sub(first + height);
@@ -90,6 +95,15 @@ impl Facts {
     pub fn dim(&mut self, text: &str) {
         let dim = self.dim;
         self.paragraph(text, dim);
+    }
+
+    /// One of several remarks.
+    pub fn item(&mut self, text: &str) {
+        let style = self.text;
+        for (at, text) in wrap(text, self.width.saturating_sub(2)).into_iter().enumerate() {
+            let lead = if at == 0 { "- " } else { "  " };
+            self.lines.push(line(format!("{lead}{text}"), style));
+        }
     }
 
     /// A blank line, but never two and never first.

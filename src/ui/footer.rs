@@ -117,6 +117,12 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Commands(_)) => {
             return vec![key("Enter", lang.words().run), key("Esc", lang.words().close)];
         }
+        Some(Layer::Packs(_)) => {
+            return vec![key("Enter", lang.words().follow_this), key("Esc", lang.words().close)];
+        }
+        Some(Layer::Ledger(_)) => {
+            return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
+        }
         Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
         None => {}
     }
@@ -152,6 +158,16 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Context::Hours => {
             &[Action::RecordFree, Action::Modify, Action::Void, Action::Open, Action::ViewCatalog]
         }
+        Context::Status => &[
+            Action::Open,
+            Action::Today,
+            Action::FillGap,
+            Action::Follow,
+            Action::EarlierDay,
+            Action::LaterDay,
+            Action::Modify,
+            Action::Unfollow,
+        ],
         Context::Everywhere => &[],
     };
     let order = wanted.iter().chain(&[Action::Undo, Action::Back, Action::Help]);
@@ -166,7 +182,13 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         .into_iter()
         .filter_map(|action| {
             let key = model.keymap.key_of(context, action)?;
-            let what = if action == Action::Back && !quits { lang.words().back } else { short(action, lang) };
+            let what = match action {
+                Action::Back if !quits => lang.words().back,
+                Action::Open if context == Context::Status && model.focus == Pane::Detail => {
+                    lang.words().explain
+                }
+                _ => short(action, lang),
+            };
             Some((key.to_string(), what.to_owned()))
         })
         .collect()

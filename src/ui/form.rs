@@ -8,6 +8,7 @@ use super::theme::Role;
 use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
 use crate::app::hours_form;
 use crate::domain::course::StatedHours;
+use crate::domain::requirement::Anchor;
 use crate::domain::totals::Totals;
 use crate::domain::vocabulary::{Category, KNOWN_CATEGORIES, Outcome};
 use crate::domain::{Course, Safe};
@@ -27,6 +28,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
         Purpose::Correct { .. } => words.correct_entry,
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
+        Purpose::Follow { .. } => words.follow,
     };
     let notice = notice_lines(screen);
     // The subject, a blank, the fields, a blank, the keys or what went wrong; and the border.
@@ -45,10 +47,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
         screen
             .frame
             .render_widget(line(text, screen.theme.style(Role::Heading)), Rect { height: 1, y, ..inside });
-        if let Some(before) = recorded_before(screen, form) {
-            let text = cut(&before, width);
+        if let Some((text, role)) = remark(screen, form) {
             let place = Rect { height: 1, y: y + 1, ..inside };
-            screen.frame.render_widget(line(text, screen.theme.style(Role::Warning)), place);
+            screen.frame.render_widget(line(cut(&text, width), screen.theme.style(role)), place);
         }
         y += 2;
     }
@@ -146,6 +147,7 @@ fn label(words: &Words, name: FieldName) -> &'static str {
         FieldName::Why => words.why,
         FieldName::Withdrawn => words.withdrawn,
         FieldName::Reason => words.reason,
+        FieldName::Since => words.since,
     }
 }
 
@@ -176,6 +178,7 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
     let lang = screen.model.lang;
     match field.name {
         FieldName::Date if focused => Some(lang.words().date_hint.to_owned()),
+        FieldName::Since if focused => Some(lang.words().since_hint.to_owned()),
         FieldName::TargetDate if focused => Some(lang.words().target_hint.to_owned()),
         FieldName::Categories if nearly(form).is_some() => {
             nearly(form).map(|known| lang.phrases().did_you_mean(known))
@@ -211,6 +214,20 @@ fn nearly(form: &Form) -> Option<&'static str> {
 fn recorded_course<'a>(screen: &Screen<'a, '_>, form: &Form) -> Option<&'a Course> {
     let Purpose::Record { course: Some(course), .. } = &form.purpose else { return None };
     screen.model.library.catalog.get(course)
+}
+
+/// A line below the subject: what makes one think twice, or which day a pack asks for.
+fn remark(screen: &Screen<'_, '_>, form: &Form) -> Option<(String, Role)> {
+    let Purpose::Follow { rule, .. } = &form.purpose else {
+        return recorded_before(screen, form).map(|before| (before, Role::Warning));
+    };
+    match &screen.model.requirements.rule(rule)?.cycle.anchor {
+        Anchor::Personal { asks, .. } => {
+            let asks = asks.as_ref()?.in_order(screen.model.lang.is_chinese()).0;
+            Some((asks.to_owned(), Role::Text))
+        }
+        _ => None,
+    }
 }
 
 /// What has been recorded for that course before, so that nothing is recorded twice by mistake.

@@ -1,9 +1,12 @@
 //! The top line: the program, its views, and the one number that matters.
 
 use super::Screen;
-use super::text::{cells, line, spans_width};
+use super::status::headline_in_brief;
+use super::text::{cells, spans_width};
 use super::theme::Role;
 use crate::app::model::View;
+use crate::app::requirements::OwnedStanding;
+use crate::locale::requirements::{figures, in_brief, state_in_brief};
 use crate::locale::{Lang, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -13,19 +16,42 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     if area.is_empty() {
         return;
     }
-    let theme = screen.theme;
     let width = usize::from(area.width);
-    let all = views(screen, width >= 50, true);
-    // Where not even the names have room, the other views are their keys.
-    let spans = if spans_width(&all) <= width { all } else { views(screen, false, false) };
-    let used = spans_width(&spans);
-    screen.frame.render_widget(Line::from(spans), area);
+    let chip = day_looked_at(screen);
+    let numbers = numbers(screen);
+    // The program's name gives way to the number; where not even the names of the views have room
+    // beside it, the other views are their keys.
+    let choices = [views(screen, width >= 50, true), views(screen, false, true), views(screen, false, false)];
+    let [all, names, keys] = choices;
+    let fits = |views: &[Span<'static>], number: Option<&str>| {
+        let number = number.map_or(0, |number| cells(number) + 1);
+        spans_width(views) + cells(&chip) + number < width
+    };
+    let least = numbers.enough();
+    let views = [all, names].into_iter().find(|views| fits(views, least)).unwrap_or(keys);
+    let number = numbers.texts.iter().find(|number| fits(&views, Some(number)));
+    screen.frame.render_widget(Line::from(views.clone()), area);
+    right(screen, &views, &chip, number.map_or("", String::as_str));
+}
 
-    let room = width.saturating_sub(used + 2);
-    let Some(number) = numbers(screen).into_iter().find(|number| cells(number) <= room) else { return };
-    let width = u16::try_from(cells(&number) + 1).unwrap_or(area.width);
+/// The day that is looked at, where it is not today, and the number, flush right.
+fn right(screen: &mut Screen<'_, '_>, views: &[Span<'static>], chip: &str, number: &str) {
+    let (area, theme) = (screen.areas.header, screen.theme);
+    let mut spans = Vec::new();
+    if !chip.is_empty() && spans_width(views) + cells(chip) <= usize::from(area.width) {
+        spans.push(Span::styled(chip.to_owned(), theme.style(Role::Selected)));
+    }
+    if !number.is_empty() {
+        spans.push(Span::styled(format!(" {number} "), theme.style(Role::Heading)));
+    }
+    let width = u16::try_from(spans_width(&spans)).unwrap_or(area.width).min(area.width);
     let place = Rect { x: area.x + area.width - width, width, ..area };
-    screen.frame.render_widget(line(number, theme.style(Role::Heading)), place);
+    screen.frame.render_widget(Line::from(spans), place);
+}
+
+fn day_looked_at(screen: &Screen<'_, '_>) -> String {
+    let model = screen.model;
+    model.requirements.as_of.map(|day| format!(" {} ", model.lang.phrases().as_of(day))).unwrap_or_default()
 }
 
 /// The views with the keys that lead to them, the current one underlined.
@@ -56,11 +82,54 @@ fn name(view: View, words: &crate::locale::words::Words) -> &'static str {
         View::Catalog => words.catalog,
         View::Plan => words.plan,
         View::Hours => words.hours,
+        View::Status => words.status,
     }
 }
 
+/// The number that matters, in full and shorter for less room.
+struct Numbers {
+    texts: Vec<String>,
+    /// The place of the shortest that still says enough to be worth the program's name.
+    enough: Option<usize>,
+}
+
+impl Numbers {
+    fn enough(&self) -> Option<&str> {
+        self.texts.get(self.enough?).map(String::as_str)
+    }
+}
+
+fn numbers(screen: &Screen<'_, '_>) -> Numbers {
+    match screen.model.requirements.chosen() {
+        Some(standing) => standing_in_brief(screen, standing),
+        None => Numbers { texts: completed(screen), enough: None },
+    }
+}
+
+/// Hours counted of hours required, with the state: of the first rule that is followed, or of the
+/// one chosen in Status.
+fn standing_in_brief(screen: &Screen<'_, '_>, standing: &OwnedStanding) -> Numbers {
+    let model = screen.model;
+    let lang = model.lang;
+    let (Some(rule), Ok(evaluation)) = (model.requirements.rule(&standing.id), &standing.evaluation) else {
+        let text = format!("{} · {}", standing.id, lang.words().no_figures);
+        return Numbers { texts: vec![text, lang.words().no_figures.to_owned()], enough: Some(1) };
+    };
+    let state = state_in_brief(lang, evaluation.state);
+    let total = evaluation.parts.first().map(figures).unwrap_or_default();
+    let decides = headline_in_brief(lang, evaluation);
+    let texts = vec![
+        in_brief(lang, rule, evaluation),
+        format!("{} {decides} · {state}", rule.id),
+        format!("{decides} · {state}"),
+        format!("{total} · {state}"),
+        state,
+    ];
+    Numbers { texts, enough: Some(3) }
+}
+
 /// Hours completed this year, each unit for itself: in full, and shorter for less room.
-fn numbers(screen: &Screen<'_, '_>) -> Vec<String> {
+fn completed(screen: &Screen<'_, '_>) -> Vec<String> {
     let model = screen.model;
     let (lang, year) = (model.lang, model.today.year());
     let Some(sums) = model.totals.years.get(&year) else {

@@ -14,6 +14,7 @@ mod pane;
 mod plan;
 mod problems;
 mod row;
+mod status;
 mod text;
 pub mod theme;
 
@@ -55,11 +56,14 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         View::Catalog => catalog::draw(&mut screen),
         View::Plan => plan::draw(&mut screen),
         View::Hours => hours::draw(&mut screen),
+        View::Status => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
     match &model.layer {
         Some(Layer::Form(form)) => form::draw(&mut screen, form),
         Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
+        Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
+        Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         None => {}
     }

@@ -16,8 +16,13 @@ pub struct RowLook {
 
 impl RowLook {
     pub fn of(screen: &Screen<'_, '_>, selected: bool) -> Self {
+        Self::in_pane(screen, selected, Pane::List)
+    }
+
+    /// The same in another pane than the list.
+    pub fn in_pane(screen: &Screen<'_, '_>, selected: bool, pane: Pane) -> Self {
         let theme = screen.theme;
-        let focused = screen.model.focus == Pane::List;
+        let focused = screen.model.focus == pane;
         let base = match (selected, focused) {
             (true, true) => theme.style(Role::Selected),
             (true, false) => theme.style(Role::SelectedElsewhere),

@@ -12,6 +12,7 @@ mod hours;
 mod narrow;
 mod plan;
 mod problems;
+mod status;
 #[path = "../support/screen.rs"]
 mod support;
 

@@ -86,6 +86,13 @@ const PLACES: &[&str] = &[
     "?",
     ":hours",
     ":zzz",
+    "4",
+    "4<Enter>jJJ",
+    "4j<Enter>jj<Enter>j",
+    "4a",
+    "4astate",
+    "4jm",
+    "4><Enter>",
     "!",
 ];
 
@@ -93,7 +100,7 @@ const PLACES: &[&str] = &[
 fn no_size_panics_and_the_cursor_is_on_the_screen() {
     for keys in PLACES {
         for chinese in [false, true] {
-            let at = At::size("80x24").lived_in();
+            let at = At::size("80x24").following();
             let at = if chinese { at.chinese() } else { at };
             let mut screen = at.file("hours/2026/2026-01-01-broken.toml", "schema = 1\nid = 3").open(keys);
             let small = (0..=12).flat_map(|height| (0..=40).map(move |width| (width, height)));

@@ -26,6 +26,9 @@ use unicode_width::UnicodeWidthStr;
 /// The small catalog that most screens are drawn from: an edit of the bundled one changes none.
 pub const CATALOG: &str = "tests/fixtures/catalogs/valid/screens.toml";
 
+/// The packs that can be followed, for the same reason.
+const PACKS: &str = "tests/fixtures/requirements";
+
 /// The world that a screen is opened in.
 pub struct At {
     size: Size,
@@ -95,6 +98,11 @@ impl At {
             .file("hours/2026/2026-06-01-entry-voiding.toml", VOIDING)
     }
 
+    /// The same, under the rules of a ministry and of a board.
+    pub fn following(self) -> Self {
+        self.lived_in().file("profile.toml", PROFILE).file("hours/2026/2026-04-09-entry-law.toml", LAW)
+    }
+
     pub fn data(&self) -> PathBuf {
         self.root.path().join("data")
     }
@@ -109,7 +117,7 @@ impl At {
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
-            packs: tuition::store::requirements::bundled(),
+            packs: tuition::store::requirements::open_only(&[PACKS.into()]),
             record,
             entry: entry_id(0),
         });
@@ -389,3 +397,9 @@ const WRONG: &str = "schema = 1\nid = \"entry-wrong\"\ndate = 2026-06-01\ntitle 
 hours = 8\nunit = \"hour\"\nresult = \"completed\"\n";
 const VOIDING: &str = "schema = 1\nid = \"entry-voiding\"\ndate = 2026-06-01\nvoid = \"entry-wrong\"
 reason = \"recorded twice\"\n";
+
+const PROFILE: &str = "schema = 1\n
+[[follow]]\nrule = \"cn-mohrss\"\n
+[[follow]]\nrule = \"state-pe\"\nsince = 2024-02-01\n";
+const LAW: &str = "schema = 1\nid = \"entry-law\"\ndate = 2026-04-09\ntitle = \"Read the building act\"
+hours = 9\nunit = \"hour\"\nform = \"self-study\"\nresult = \"completed\"\n";

@@ -23,8 +23,8 @@ pub fn act(model: &mut Model, action: Action) {
         Action::PageUp => move_by(model, -page(model, 1)),
         Action::Top => move_by(model, isize::MIN),
         Action::Bottom => move_by(model, isize::MAX),
-        Action::DetailDown => model.detail = model.detail.saturating_add(1),
-        Action::DetailUp => model.detail = model.detail.saturating_sub(1),
+        Action::DetailDown => scroll_detail(model, 1),
+        Action::DetailUp => scroll_detail(model, -1),
         Action::NextPane => cycle(model, 1),
         Action::PreviousPane => cycle(model, 2),
         Action::Right => beside(model, 1),
@@ -51,8 +51,14 @@ fn page(model: &Model, part: usize) -> isize {
     isize::try_from(height / part).unwrap_or(1).max(1)
 }
 
+fn scroll_detail(model: &mut Model, delta: isize) {
+    model.requirements.reveal = false;
+    model.detail = model.detail.saturating_add_signed(delta);
+}
+
 fn move_by(model: &mut Model, delta: isize) {
     match (model.focus, model.view) {
+        (Pane::Detail, View::Status) => model.requirements.step_part(delta),
         (Pane::Detail, _) => model.detail = model.detail.saturating_add_signed(delta.min(10_000)),
         (Pane::Facets, _) => {
             model.catalog.facet_scroll.step(delta);
@@ -67,6 +73,7 @@ fn move_by(model: &mut Model, delta: isize) {
                 View::Catalog => model.catalog.scroll.step(delta),
                 View::Plan => model.plan.step(delta),
                 View::Hours => model.hours.step(delta),
+                View::Status => model.requirements.step_rule(delta),
             }
         }
     }
@@ -107,6 +114,10 @@ fn beside(model: &mut Model, by: isize) {
 fn open(model: &mut Model) {
     if model.catalog.editing {
         model.catalog.editing = false;
+        return;
+    }
+    if model.view == View::Status && model.focus == Pane::Detail {
+        super::status::open_ledger(model);
         return;
     }
     model.focus = match model.focus {
@@ -153,7 +164,7 @@ fn toggle_facet(model: &mut Model) {
 }
 
 /// Replaces the query text; the cursor stays on its course where that is still listed.
-fn set_query(model: &mut Model, text: &str) {
+pub fn set_query(model: &mut Model, text: &str) {
     let course = model.selected_course().map(|course| course.id.clone());
     model.catalog.query = TextField::new(text);
     model.refilter();

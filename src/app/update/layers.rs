@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, plan_and_hours};
+use super::{browse, plan_and_hours, status};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::app::form::{Form, Purpose};
 use crate::app::model::{Layer, Model, Tone};
 use crate::app::scroll::Scroll;
-use crate::app::{hours_form, plan_form};
+use crate::app::{follow_form, hours_form, plan_form};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub fn open(model: &mut Model, action: Action) {
@@ -41,6 +41,26 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.layer = None;
                 Vec::new()
             }
+        }
+        Some(Layer::Packs(list)) => {
+            if step(&mut list.scroll, action) {
+                let rows = list.found().len();
+                list.scroll.settle(rows, rows);
+            } else if action == Action::Open {
+                return status::follow_chosen(model);
+            } else {
+                model.layer = None;
+            }
+            Vec::new()
+        }
+        Some(Layer::Ledger(ledger)) => {
+            if step(&mut ledger.scroll, action) {
+                let rows = ledger.len(&model.requirements, &model.record.hours);
+                ledger.scroll.settle(rows, rows);
+            } else {
+                model.layer = None;
+            }
+            Vec::new()
         }
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
@@ -111,7 +131,14 @@ pub fn typed(model: &mut Model, key: &KeyEvent) {
                 commands.scroll = Scroll::default();
             }
         }
-        Some(Layer::Problems(_)) => {}
+        Some(Layer::Packs(list)) => {
+            if list.filter.is_empty() && key.code == KeyCode::Backspace {
+                model.layer = None;
+            } else if list.filter.key(key) {
+                list.refilter(today);
+            }
+        }
+        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -134,7 +161,11 @@ pub fn pasted(model: &mut Model, text: &str) {
             check(form, today);
         }
         Some(Layer::Commands(commands)) => commands.filter.paste(text),
-        Some(Layer::Problems(_)) => {}
+        Some(Layer::Packs(list)) => {
+            list.filter.paste(text);
+            list.refilter(today);
+        }
+        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);
@@ -149,6 +180,7 @@ pub fn pasted(model: &mut Model, text: &str) {
 fn check(form: &mut Form, today: crate::domain::Date) {
     match form.purpose {
         Purpose::PlanItem { .. } => plan_form::check(form, today),
+        Purpose::Follow { .. } => follow_form::check(form, today),
         _ => hours_form::check(form, today),
     }
 }
@@ -197,6 +229,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             let course = course.as_ref().and_then(|course| model.library.catalog.get(course));
             hours_form::operation(form, course, today)
         }
+        Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };
     match operation {

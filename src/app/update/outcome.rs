@@ -52,6 +52,9 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             if matches!(model.layer, Some(Layer::Form(_))) {
                 model.layer = None;
             }
+            if let Operation::Follow(following) = &saved.operation {
+                model.requirements.wanted = Some(following.rule.clone());
+            }
             let text = model.lang.phrases().saved(&said(model, &saved.operation));
             model.say(text, Tone::Done);
         }

@@ -93,13 +93,14 @@ fn modify(model: &mut Model) -> Vec<Effect> {
         View::Hours => model
             .selected_entry()
             .map(|entry| hours_form::correcting(entry, model.next_entry.clone(), model.today)),
+        View::Status => return super::status::modify(model),
         View::Catalog => None,
     };
     form.map(|form| open(model, form)).unwrap_or_default()
 }
 
 /// Shows a form, or takes up the draft that was left of the same matter.
-fn open(model: &mut Model, form: Form) -> Vec<Effect> {
+pub fn open(model: &mut Model, form: Form) -> Vec<Effect> {
     let draft = model.drafts.iter().position(|draft| draft.purpose.same_matter(&form.purpose));
     let form = match draft.map(|at| model.drafts.swap_remove(at)) {
         Some(mut draft) => {

@@ -66,7 +66,7 @@ fn sample(word: impl Fn(&str) -> String) -> Sample {
         title: LocalText::plain(&word("The statute")),
         url: Some(word("javascript:alert(1)").replace("javascript:", "java script:")),
         checked: Date::constant(2026, 11, 1),
-        line: 1,
+        line: 0,
     });
     let entry = |id: &str, month, title: &str, hundredths| {
         let id = EntryId::new(id).unwrap();

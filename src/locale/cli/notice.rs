@@ -272,7 +272,7 @@ impl Notice {
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),
             Self::Proof(notice) => notice.say(Lang::Zh),
             Self::RedoHint => "重做请用：tuition redo".to_owned(),
-            Self::NothingFollowed => "尚未关注任何规则；可用 tuition rules list 查看，\
+            Self::NothingFollowed => "尚未关注任何要求包；可用 tuition rules list 查看，\
                  再用 tuition rules follow cn-mohrss 关注"
                 .to_owned(),
             Self::NoHoursToTry(course) => format!("注意：来源未注明 {course} 的学时，因此这里没有变化"),

@@ -14,7 +14,7 @@ pub mod stated;
 mod trouble;
 
 pub use basis::basis;
-pub use brief::{days_left, in_brief, state_in_brief};
+pub use brief::{days_left, deciding, in_brief, state_in_brief};
 pub use change::{change, change_in_brief, tried};
 pub use examples::expectation;
 pub use parts::{figures, part_name, period, planned};

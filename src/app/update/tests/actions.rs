@@ -20,6 +20,7 @@ const PLAN: Before = &[Action::ViewPlan];
 const LAST_ITEM: Before = &[Action::ViewPlan, Action::Bottom];
 const HOURS: Before = &[Action::ViewHours];
 const VOID_ENTRY: Before = &[Action::ViewHours, Action::Down];
+const STATUS: Before = &[Action::ViewStatus];
 const PROBLEM: Before = &[Action::Reload];
 
 struct Case {
@@ -109,13 +110,26 @@ fn case(action: Action) -> Case {
         A::SortHoursReverse => does(CATALOG, none(), |m| query(m) == "sort:hours-", PLAN),
         A::SortProvider => does(CATALOG, none(), |m| query(m) == "sort:provider", PLAN),
         A::SortTrack => does(CATALOG, none(), |m| query(m) == "sort:track", PLAN),
+        A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
+        A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
+        A::FillGap => {
+            does(STATUS, none(), |m| m.view == View::Catalog && query(m) == "fills:cn-mohrss", HOURS)
+        }
+        A::EarlierDay => {
+            always(STATUS, none(), |m| m.requirements.as_of == Some(Date::constant(2026, 10, 21)))
+        }
+        A::LaterDay => {
+            always(CATALOG, none(), |m| m.requirements.as_of == Some(Date::constant(2026, 12, 21)))
+        }
+        A::Today => does(&[A::LaterDay, A::LaterDay], none(), |m| m.requirements.as_of.is_none(), STATUS),
         A::Undo => always(HOURS, vec![Effect::Step(Step::Undo)], |m| m.saving == 1),
         A::Redo => always(CATALOG, vec![Effect::Step(Step::Redo)], |m| m.saving == 1),
         A::ViewCatalog => does(PLAN, none(), |m| m.view == View::Catalog, CATALOG),
         A::ViewPlan => does(CATALOG, none(), |m| m.view == View::Plan, PLAN),
         A::ViewHours => does(PLAN, none(), |m| m.view == View::Hours, HOURS),
-        A::NextView => always(HOURS, none(), |m| m.view == View::Catalog),
-        A::PreviousView => always(CATALOG, none(), |m| m.view == View::Hours),
+        A::ViewStatus => does(HOURS, none(), |m| m.view == View::Status, STATUS),
+        A::NextView => always(STATUS, none(), |m| m.view == View::Catalog),
+        A::PreviousView => always(CATALOG, none(), |m| m.view == View::Status),
         A::NextPane => always(DETAIL, none(), |m| m.focus == Pane::List),
         A::PreviousPane => always(FACETS, none(), |m| m.focus == Pane::List),
         A::Left => does(DETAIL, none(), |m| m.focus == Pane::List, CATALOG),

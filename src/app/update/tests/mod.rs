@@ -3,6 +3,7 @@
 mod actions;
 mod forms;
 mod outcomes;
+mod status;
 
 use super::update;
 use crate::action::Action;
@@ -11,7 +12,11 @@ use crate::app::message::Message;
 use crate::app::model::{Layer, Model, Pane, Start};
 use crate::domain::course::{LocalText, StatedHours};
 use crate::domain::hours::Voiding;
-use crate::domain::{Amount, Catalog, Course, CourseId, Date, Entry, EntryId, HoursRecord, Plan, PlanItem};
+use crate::domain::profile::{Since, TotalOverride};
+use crate::domain::{
+    Amount, Catalog, Course, CourseId, Date, Entry, EntryId, Following, HoursRecord, Plan, PlanItem, Profile,
+    RuleId,
+};
 use crate::locale::Lang;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
@@ -66,8 +71,27 @@ fn record() -> Record {
     };
     Record {
         plan: Plan { items: vec![item("beta", "Beta"), item("gamma", "Gamma")] },
+        profile: Profile { following: vec![following("cn-mohrss"), texas()], ..Profile::default() },
         hours: HoursRecord::new(vec![entry("old", 1), entry("new", 2)], vec![voiding]),
         ..Record::default()
+    }
+}
+
+fn rule_id(text: &str) -> RuleId {
+    RuleId::new(text).unwrap()
+}
+
+fn following(rule: &str) -> Following {
+    Following::new(rule_id(rule))
+}
+
+/// Followed from a date of the person's own, with a number and a total of its own.
+fn texas() -> Following {
+    Following {
+        since: Some(Since::On(Date::constant(2025, 10, 1))),
+        licence: Some("PE-1".to_owned()),
+        totals: vec![TotalOverride { period: None, hours: Amount::whole(10) }],
+        ..following("us-tx-pe")
     }
 }
 
@@ -121,6 +145,7 @@ fn state(model: &Model) -> String {
             (model.view, model.focus, model.detail, model.saving, model.quit),
             (&model.plan, &model.hours, &model.layer, model.catalog.facets_wanted),
             (model.catalog.query.text(), model.catalog.editing, &model.catalog.marked),
+            (model.requirements.as_of, model.requirements.rules, model.requirements.part),
             (&model.catalog.scroll, &model.catalog.facet_scroll, &model.catalog.found.rows),
         )
     )

@@ -180,7 +180,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "rules",
         (
             "Ids of rules, or their beginnings; without any, the rules that you follow",
-            "规则编号，或其开头部分；不写则为已关注的规则",
+            "要求包标识，或其开头部分；不写则为所关注的要求包",
         ),
     ),
     of(
@@ -188,7 +188,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "rules",
         (
             "A rule to try the courses under instead of those that you follow; may be repeated",
-            "按此规则推算，而不是已关注的规则；可重复",
+            "按此要求包推算，而不是所关注的要求包；可重复",
         ),
     ),
     of(&["what-if"], "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
@@ -209,10 +209,10 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "check",
         (
             "Exit 0 only when every rule shown is met, else 1; following none is 1 too",
-            "所示规则全部达标时退出码为 0，否则为 1；没有关注任何规则时也为 1",
+            "所示要求包全部达标时退出码为 0，否则为 1；没有关注任何要求包时也为 1",
         ),
     ),
-    of(&["status"], "short", ("One line for each rule, for a prompt", "每条规则一行，可用于命令提示符")),
+    of(&["status"], "short", ("One line for each rule, for a prompt", "每个要求包一行，可用于命令提示符")),
     of(
         &["due"],
         "within",

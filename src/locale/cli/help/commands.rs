@@ -28,7 +28,7 @@ Environment (options win over it):
 
 Exit codes:
   0  done
-  1  nothing found
+  1  nothing found, or a requirement not met
   2  wrong usage
   3  invalid input
   4  conflict or locked
@@ -52,7 +52,7 @@ Exit codes:
 
 退出码：
   0  完成
-  1  没有找到
+  1  没有找到，或未达标
   2  用法错误
   3  输入有误
   4  冲突或被锁定
@@ -254,7 +254,7 @@ Examples:
         path: "status",
         about: (
             "Show what is required, counted, planned and missing under each rule",
-            "按规则显示要求、已计、计划和还缺的学时",
+            "按要求包显示要求、已计、计划和还缺的学时",
         ),
         after: (
             "\
@@ -269,10 +269,10 @@ On track means: the plan reaches what is required, or going on as so far does. W
 stands beside it. Bars: █ counted, ▓ carried in from the period before, ▒ planned.",
             "\
 示例：
-  tuition status                        已关注的规则
-  tuition status cn-mohrss --explain    任一规则，逐条列出
+  tuition status                        所关注的要求包
+  tuition status cn-mohrss --explain    任一要求包，逐条列出
   tuition status --as-of 2026-12-31     到那一天的情况
-  tuition status --short                每条规则一行，可用于命令提示符
+  tuition status --short                每个要求包一行，可用于命令提示符
   tuition status --check && echo 已达标
 
 “进度正常”指完成计划即可达到要求，或按目前进度可以达到；依据哪一种会一并说明。
@@ -291,7 +291,7 @@ Examples:
 Nothing is saved.",
             "\
 示例：
-  tuition what-if 编号                        按已关注的规则
+  tuition what-if 编号                        按所关注的要求包
   tuition what-if 编号 编号 --rule us-tx-pe --format json | jq '.rules[].gain'
 
 不会保存任何内容。",
@@ -383,7 +383,7 @@ be warnings), 1 problems or failing examples, 2 a path could not be read.",
     },
     CommandHelp {
         path: "rules follow",
-        about: ("Follow a requirement pack, or change how it binds you", "关注一个要求包，或修改其内容"),
+        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
         after: (
             "\
 Examples:
@@ -400,12 +400,12 @@ A rule that is followed already keeps what is not said anew.",
   tuition rules follow us-tx-pe --since renewal   个人资料中的日期
   tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
 
-对已关注的要求包，没有提到的内容保持不变。",
+对已遵循的规定，没有提到的内容保持不变。",
         ),
     },
     CommandHelp {
         path: "rules unfollow",
-        about: ("Follow a requirement pack no longer", "不再关注一个要求包"),
+        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
         after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
     },
     CommandHelp {
@@ -415,7 +415,7 @@ A rule that is followed already keeps what is not said anew.",
     },
     CommandHelp {
         path: "profile show",
-        about: ("Show the profile, and the rules that are followed", "显示个人资料和所关注的要求包"),
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
         after: (
             "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
             "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
