@@ -23,7 +23,7 @@ pub fn check(form: &mut Form, today: Date) {
     let error = parse_typed(form.text(FieldName::Since), today).err();
     let error = error.filter(|error| form.tried || *error != DateError::Empty);
     for field in &mut form.fields {
-        field.fault = error.clone().map(Fault::Date);
+        field.fault = error.map(Fault::Date);
     }
 }
 
