@@ -24,6 +24,7 @@
 //! | [`search`] | the index, matching, ranking, facets |
 //! | [`store`] | the only reader and writer of files |
 //! | [`locale`] | every word the reader sees, English and 简体中文 |
+//! | [`exchange`] | transcripts, the audit pack, calendars, CSV |
 //! | [`config`] | keys |
 //! | [`app`] | the Elm core: model, messages, effects, update |
 //! | [`ui`] | drawing: reads the model, changes nothing |
@@ -35,6 +36,7 @@ pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod exchange;
 pub mod locale;
 pub mod query;
 pub mod search;

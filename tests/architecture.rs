@@ -15,11 +15,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("search", &["domain", "query"]),
     ("store", &["domain"]),
     ("locale", &["domain", "action", "query", "search", "store"]),
+    ("exchange", &["domain", "store", "locale"]),
     ("config", &["action"]),
     ("app", &["domain", "action", "query", "search", "store", "locale", "config"]),
     ("ui", &["domain", "action", "query", "search", "store", "locale", "config", "app"]),
     ("tui", &["domain", "action", "query", "search", "store", "locale", "config", "app", "ui"]),
-    ("cli", &["domain", "action", "query", "search", "store", "locale", "config", "app", "tui"]),
+    ("cli", &["domain", "action", "query", "search", "store", "locale", "exchange", "config", "app", "tui"]),
 ];
 
 /// What only some layers may touch. Unit tests at the end of a file may touch anything.

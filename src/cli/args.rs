@@ -1,7 +1,10 @@
 //! What every command takes, and the list of commands. What a reader is told about them stands in
 //! `locale::cli::help`, under the same names.
 
-use super::{config, done, due, list, log, plan, profile, rules, show, status, what_if};
+use super::{
+    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status,
+    what_if,
+};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -79,6 +82,10 @@ pub(super) enum Command {
     Due(due::DueArgs),
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
+    Report(report::ReportArgs),
+    Audit(audit::AuditArgs),
+    Evidence(evidence::EvidenceArgs),
+    Export(export::ExportArgs),
     Undo,
     Redo,
     Config(config::ConfigArgs),

@@ -104,7 +104,7 @@ impl Console {
     /// Writes a value to stdout as JSON: indented for a person, in one line for a program.
     pub(super) fn print_json(&self, value: &Value) -> Result<(), CliError> {
         let text = if self.is_terminal() { format!("{value:#}") } else { value.to_string() };
-        let mut text = inert_json(&text);
+        let mut text = crate::exchange::json::inert(&text);
         text.push('\n');
         write_out(&text, false)
     }
@@ -118,6 +118,18 @@ impl Console {
             text.push('\n');
         }
         write_out(&text, false)
+    }
+
+    /// Writes a text that is made already, with its line ends as they are.
+    pub(super) fn print_made(&self, text: &str) -> Result<(), CliError> {
+        let mut inert = String::with_capacity(text.len());
+        for line in text.split_inclusive('\n') {
+            let bare = line.strip_suffix('\n').unwrap_or(line);
+            let bare = bare.strip_suffix('\r').unwrap_or(bare);
+            inert.push_str(&Safe::new(bare));
+            inert.push_str(line.get(bare.len()..).unwrap_or_default());
+        }
+        write_out(&inert, false)
     }
 
     /// Says something on stderr, unless `--quiet`.
@@ -198,39 +210,4 @@ fn write_out(text: &str, saved: bool) -> Result<(), CliError> {
 /// When stderr is gone there is nobody left to tell.
 fn write_err(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");
-}
-
-/// JSON lets C1 controls and bidi marks through as they are; inside its strings, where alone they
-/// can stand, they are written as `\u` escapes, so that the text means the same and drives nothing.
-fn inert_json(text: &str) -> String {
-    let mut inert = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c == '\n' || (' '..='~').contains(&c) || is_inert(c) {
-            inert.push(c);
-        } else {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                inert.push_str(&format!("\\u{unit:04x}"));
-            }
-        }
-    }
-    inert
-}
-
-fn is_inert(c: char) -> bool {
-    let text = c.to_string();
-    *Safe::new(&text) == *text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn json_keeps_its_meaning_and_drives_no_terminal() {
-        let value = serde_json::json!({"title": "a\u{1b}[31m\u{9b}b\u{202e}\u{7f}\u{E0001} 数字 é"});
-        let inert = inert_json(&value.to_string());
-        assert!(inert.contains("数字 é"));
-        assert!(!inert.chars().any(char::is_control) && !inert.contains('\u{202e}'));
-        assert_eq!(serde_json::from_str::<Value>(&inert).unwrap(), value);
-    }
 }

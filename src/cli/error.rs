@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::{Failure, ProfileFailure};
+use crate::locale::cli::{Failure, ProfileFailure, ProofFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -85,6 +85,7 @@ fn exit_code(failure: &Failure) -> u8 {
             | ProfileFailure::Months { .. } => 2,
         },
         Failure::Save(error) => error.exit_code(),
+        Failure::Proof(failure) => failure.exit_code(),
     }
 }
 
@@ -103,5 +104,11 @@ impl From<ProfileFailure> for CliError {
 impl From<SaveError> for CliError {
     fn from(error: SaveError) -> Self {
         Self::Failure(Failure::Save(error))
+    }
+}
+
+impl From<ProofFailure> for CliError {
+    fn from(failure: ProofFailure) -> Self {
+        Self::Failure(Failure::Proof(Box::new(failure)))
     }
 }

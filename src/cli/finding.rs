@@ -16,6 +16,8 @@ pub(super) struct Finding {
     pub(super) code: &'static str,
     pub(super) message: String,
     pub(super) help: Option<String>,
+    /// Part of the message; a person reads each on a line of its own.
+    pub(super) details: Vec<String>,
     /// The line with its number, and a line with marks below.
     pub(super) excerpt: Option<[String; 2]>,
 }
@@ -32,6 +34,7 @@ impl Finding {
             code: problem.kind.code(),
             message: problem.kind.say(lang),
             help: problem.kind.help(lang),
+            details: Vec::new(),
             excerpt: None,
         }
     }
@@ -45,7 +48,8 @@ impl Finding {
     /// `file:line:column: error: what; what to do`, and the line it is about.
     pub(super) fn lines(&self, lang: Lang) -> Vec<String> {
         let said = diagnostic(lang, &self.place, self.severity, &self.message, self.help.as_deref());
-        std::iter::once(said).chain(self.excerpt.clone().into_iter().flatten()).collect()
+        let details = self.details.iter().map(|detail| format!("  {detail}"));
+        std::iter::once(said).chain(details).chain(self.excerpt.clone().into_iter().flatten()).collect()
     }
 
     pub(super) fn json(&self) -> Value {
@@ -58,7 +62,7 @@ impl Finding {
             "end_column": stated(self.place.end_column),
             "severity": word(self.severity),
             "code": self.code,
-            "message": self.message,
+            "message": self.in_one(),
             "help": self.help,
         })
     }
@@ -76,7 +80,15 @@ impl Finding {
             }
         }
         let help = self.help.as_ref().map(|help| format!("; {help}")).unwrap_or_default();
-        said + &format!(",title={}::{}", property(self.code), data(&format!("{}{help}", self.message)))
+        said + &format!(",title={}::{}", property(self.code), data(&format!("{}{help}", self.in_one())))
+    }
+
+    /// The message with its details.
+    fn in_one(&self) -> String {
+        match self.details.as_slice() {
+            [] => self.message.clone(),
+            details => format!("{}: {}", self.message, details.join("; ")),
+        }
     }
 }
 
@@ -156,12 +168,13 @@ mod tests {
             code: "zero-step",
             message: "50% is\nwrong".to_owned(),
             help: None,
+            details: vec!["a".to_owned(), "b".to_owned()],
             excerpt: None,
         };
-        let line = "::error file=a%2Cb%3Ac.toml,line=2,col=1,endLine=2,endColumn=5,title=zero-step::50%25 is%0Awrong";
+        let line = "::error file=a%2Cb%3Ac.toml,line=2,col=1,endLine=2,endColumn=5,title=zero-step::50%25 is%0Awrong: a; b";
         assert_eq!(finding.github(), line);
         let whole = Finding { place: Place::whole(Arc::default()), ..finding };
-        assert_eq!(whole.github(), "::error file=,title=zero-step::50%25 is%0Awrong");
+        assert_eq!(whole.github(), "::error file=,title=zero-step::50%25 is%0Awrong: a; b");
         assert_eq!(whole.json()["line"], Value::Null);
     }
 }

@@ -3,21 +3,10 @@
 use crate::domain::course::{LocalText, Session, StatedHours};
 use crate::domain::hours::Standing;
 use crate::domain::vocabulary::{Category, CourseState, Word};
-use crate::domain::{Amount, Course, Date, Entry, HoursRecord, PlanItem};
-use serde_json::{Number, Value, json};
+use crate::domain::{Course, Date, Entry, HoursRecord, PlanItem};
+use serde_json::{Value, json};
 
-/// The version of all shapes.
-pub(super) const SCHEMA: u8 = 1;
-
-/// An exact number of at most two decimals: the shortest decimal that names the nearest binary
-/// fraction of a hundredth is that hundredth.
-pub(super) fn amount(amount: Amount) -> Value {
-    let hundredths = amount.hundredths();
-    if hundredths.is_multiple_of(100) {
-        return json!(hundredths / 100);
-    }
-    Number::from_f64(hundredths as f64 / 100.0).map_or(Value::Null, Value::Number)
-}
+pub(super) use crate::exchange::json::{SCHEMA, amount};
 
 pub(super) fn course(course: &Course, state: Option<CourseState>) -> Value {
     let (least, most) = course.hours.as_ref().map(StatedHours::bounds).unzip();
@@ -149,17 +138,4 @@ fn session(session: &Session) -> Value {
             "recognition": session.gates.recognition.map(day),
         },
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_hundredth_is_written_exactly() {
-        for hundredths in (0..=1_000_000).step_by(7).chain([1, 10, 33, 999_999, 12_345_678_901]) {
-            let exact = Amount::from_hundredths(hundredths);
-            assert_eq!(amount(exact).to_string(), exact.to_string());
-        }
-    }
 }

@@ -5,11 +5,14 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `separated`, `table`, `page`, `wrapped`, `finding`: the shapes of output
+//! - `json`, `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
+//!   of stdout
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
-//! - `standings`: how the person stands under the rules asked for
+//! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
+//!   that `report` and `audit` are asked for
 
 mod args;
+mod audit;
 mod config;
 mod console;
 mod context;
@@ -19,6 +22,8 @@ mod due;
 mod entries;
 mod environment;
 mod error;
+mod evidence;
+mod export;
 mod finding;
 mod help;
 mod history;
@@ -31,12 +36,14 @@ mod packs;
 mod page;
 mod plan;
 mod profile;
+mod report;
 mod rules;
-mod separated;
 mod show;
 mod standings;
 mod status;
 mod table;
+mod target;
+mod transcripts;
 mod typed;
 mod usage;
 mod what_if;
@@ -110,6 +117,10 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
+        Some(Command::Report(args)) => report::run(context, &args),
+        Some(Command::Audit(args)) => audit::run(context, &args),
+        Some(Command::Evidence(args)) => evidence::run(context, &args),
+        Some(Command::Export(args)) => export::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => config::run(context, &args),

@@ -182,12 +182,19 @@ fn session(run: &Session, lang: Lang) -> String {
 
 /// Facts under each other, their values lined up; an empty one is not stated and not shown.
 #[derive(Default)]
-pub(super) struct Facts(Vec<(&'static str, String)>);
+pub(super) struct Facts(Vec<Fact>);
+
+/// A value under its label, and what stands before its first line.
+struct Fact {
+    label: &'static str,
+    lead: &'static str,
+    value: String,
+}
 
 impl Facts {
     pub(super) fn add(&mut self, label: &'static str, value: String) {
         if !value.is_empty() {
-            self.0.push((label, value));
+            self.0.push(Fact { label, lead: "", value });
         }
     }
 
@@ -197,21 +204,28 @@ impl Facts {
 
     /// One line each, the label before the first.
     pub(super) fn list(&mut self, label: &'static str, values: impl Iterator<Item = String>) {
+        self.led(label, values.map(|value| ("", value)));
+    }
+
+    /// The same, each behind a lead such as a bullet; its further lines are set in as far.
+    pub(super) fn led(&mut self, label: &'static str, values: impl Iterator<Item = (&'static str, String)>) {
         let labels = std::iter::once(label).chain(std::iter::repeat(""));
-        self.0.extend(labels.zip(values));
+        let facts = labels.zip(values).map(|(label, (lead, value))| Fact { label, lead, value });
+        self.0.extend(facts);
     }
 
     /// No wider than `width` as far as their words allow.
     pub(super) fn lines(&self, width: Option<usize>) -> Vec<String> {
-        let widest = self.0.iter().map(|(label, _)| label.width()).max().unwrap_or(0);
+        let widest = self.0.iter().map(|fact| fact.label.width()).max().unwrap_or(0);
         let room = width.map(|width| width.saturating_sub(widest + GAP));
         let mut lines = Vec::new();
-        for (label, value) in &self.0 {
-            let mut label = *label;
+        for Fact { label, lead, value } in &self.0 {
+            let (mut label, mut before) = (*label, (*lead).to_owned());
+            let room = room.map(|room| room.saturating_sub(lead.width()));
             for line in wrapped(value, room) {
                 let gap = " ".repeat(widest + GAP - label.width());
-                lines.push(format!("{label}{gap}{line}"));
-                label = "";
+                lines.push(format!("{label}{gap}{before}{line}"));
+                (label, before) = ("", " ".repeat(lead.width()));
             }
         }
         lines

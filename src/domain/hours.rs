@@ -54,7 +54,7 @@ impl Entry {
 }
 
 /// A copied certificate: its SHA-256, and the name that it had.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Evidence {
     pub sha256: String,
     pub name: String,

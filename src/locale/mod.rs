@@ -6,19 +6,19 @@
 
 pub mod actions;
 pub mod breaks;
+pub mod calendar;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
-pub mod pack_examples;
 mod pack_mistakes;
 pub mod phrases;
 mod profile;
 mod query_errors;
 mod record_problems;
 pub mod requirements;
-pub mod rules;
 mod save_errors;
 mod status_view;
+pub mod transcript;
 pub mod vocabulary;
 pub mod words;
 

@@ -35,7 +35,7 @@ impl PackMistake {
             Self::ShareOutOfRange => "a share is more than zero and at most the whole".to_owned(),
             Self::ZeroFactor => "multiplied by zero, nothing is left".to_owned(),
             Self::Months => "a period of this length is impossible".to_owned(),
-            Self::NotAMonthDay { text } => format!("no year has the day {}", quoted(text)),
+            Self::NotAMonthDay { text } => format!("{} is not a day of the year", quoted(text)),
             Self::LeapDay => {
                 "29 February exists only in leap years; in other years the period begins on 28 February"
                     .to_owned()
@@ -109,7 +109,7 @@ impl PackMistake {
             Self::ShareOutOfRange => "比例应大于零，且不超过全部".to_owned(),
             Self::ZeroFactor => "乘以零后什么也不剩".to_owned(),
             Self::Months => "周期不可能是这个长度".to_owned(),
-            Self::NotAMonthDay { text } => format!("哪一年都没有 {} 这一天", quoted(text)),
+            Self::NotAMonthDay { text } => format!("{} 不是一年中的某一天", quoted(text)),
             Self::LeapDay => "只有闰年才有 2 月 29 日；其他年份的周期从 2 月 28 日开始".to_owned(),
             Self::FromYearMissing { months } => {
                 format!("{months} 个月的周期不能均分一年，又没有写明从哪一年起算")
@@ -137,7 +137,7 @@ impl PackMistake {
             }
             Self::DuplicateMaximum { first } => format!("同样的上限已写在 {}", shown(first)),
             Self::DuplicateConversion { unit, form, first } => {
-                format!("{}的折算已写在 {}", converted(Lang::Zh, *unit, *form), shown(first))
+                format!("{} 的折算已写在 {}", converted(Lang::Zh, *unit, *form), shown(first))
             }
             Self::CarryInWindow => "滚动周期没有下一周期，无从结转".to_owned(),
             Self::CarryWithoutTotal => "没有总学时，就没有多余的学时可结转".to_owned(),
@@ -270,9 +270,6 @@ fn figure_help(key: &str, mistake: HoursMistake, lang: Lang) -> Option<&'static 
     Some(match (mistake, key) {
         (HoursMistake::Zero, "total") => {
             lang.either("leave it out where no source states a total", "来源没有写明总学时，就不要写")
-        }
-        (HoursMistake::Zero, "hours") => {
-            lang.either("leave this part out where nothing is meant", "没有这项规定就不要写")
         }
         (HoursMistake::Zero | HoursMistake::Negative | HoursMistake::NotFinite | HoursMistake::Shape, _) => {
             lang.either("write a figure above zero, or leave it out", "请写大于零的数，或不写")

@@ -157,10 +157,10 @@ impl Say for Operation {
             }
             Self::LogVoid(voiding) => lang.phrases().voided(voiding.target.as_str()),
             Self::Follow(following) => {
-                lang.pick(format!("followed {}", following.rule), format!("遵循 {}", following.rule))
+                lang.pick(format!("followed {}", following.rule), format!("关注 {}", following.rule))
             }
             Self::Unfollow(rule) => {
-                lang.pick(format!("no longer followed {rule}"), format!("不再遵循 {rule}"))
+                lang.pick(format!("no longer followed {rule}"), format!("不再关注 {rule}"))
             }
             Self::ProfileEdit(facts) => {
                 let pieces: Vec<String> = facts.iter().map(|fact| fact.piece().say(lang)).collect();

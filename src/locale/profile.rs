@@ -13,7 +13,7 @@ impl Say for Piece {
             Self::Name => lang.pick("the name".to_owned(), "姓名".to_owned()),
             Self::Licence => lang.pick("the licence number".to_owned(), "证书编号".to_owned()),
             Self::Date(name) => lang.pick(format!("the date {name}"), format!("日期 {name}")),
-            Self::Rule(rule) => lang.pick(format!("the rule {rule}"), format!("规定 {rule}")),
+            Self::Rule(rule) => lang.pick(format!("the rule {rule}"), format!("要求包 {rule}")),
         }
     }
 }
@@ -57,7 +57,7 @@ impl Phrases {
             Some(title) => self.0.pick(format!("{rule}: {title}"), format!("{rule}：{title}")),
             None => self.0.pick(
                 format!("{rule} (no pack of this id was read)"),
-                format!("{rule}（没有读到此编号的规定）"),
+                format!("{rule}（没有读到这个标识的要求包）"),
             ),
         }
     }

@@ -62,6 +62,7 @@ impl RecordProblemKind {
         match self {
             Self::Unreadable(cause) => format!("cannot be read: {}. Nothing will be written over it.", cause.en()),
             Self::NotAFile => "is not a regular file. Move it elsewhere.".to_owned(),
+            Self::Link => "is a symbolic link. Name the file that it leads to.".to_owned(),
             Self::TooLarge(limit) => format!("is larger than {} kB and was not read. Move it elsewhere.", limit / 1024),
             Self::NotUtf8 => "is not UTF-8 text from here on. Save it as UTF-8.".to_owned(),
             Self::ConflictMarkers => "an unfinished merge. Choose one version and delete the marker lines.".to_owned(),
@@ -147,6 +148,7 @@ impl RecordProblemKind {
         match self {
             Self::Unreadable(cause) => format!("无法读取：{}。程序不会覆盖它。", cause.zh()),
             Self::NotAFile => "不是普通文件，请移到别处。".to_owned(),
+            Self::Link => "是符号链接，请改用它所指向的文件。".to_owned(),
             Self::TooLarge(limit) => format!("超过 {} kB，未读取。请移到别处。", limit / 1024),
             Self::NotUtf8 => "从这里起不是 UTF-8 文本，请另存为 UTF-8。".to_owned(),
             Self::ConflictMarkers => "合并尚未完成。请保留一个版本，并删除标记行。".to_owned(),
@@ -221,7 +223,7 @@ impl RecordProblemKind {
                 "这种写法的日期可以显示但不能编辑。请写在 [dates] 段下，每行一个。".to_owned()
             }
             Self::UneditedFollowings => {
-                "各项规定写在一个列表里，可以显示但不能编辑。请把每一项写成 [[follow]] 段。".to_owned()
+                "关注的要求包写在一个列表里，可以显示但不能编辑。请把每一项写成 [[follow]] 段。".to_owned()
             }
             Self::ProfileMissing => format!("{}。{}", PROFILE_MISSING.1, PROFILE_MISSING_REMEDY.1),
             Self::EntriesMissing(ids) => format!(

@@ -155,7 +155,7 @@ impl Query {
     /// Whether the best gain comes first: where `fills:` asks and nothing else says an order.
     pub fn by_gain(&self) -> bool {
         let fills = |test: &&Test| matches!(test, Test::Choice(Field::Fills, _));
-        self.sort.is_empty() && self.positive().iter().any(|test| fills(test))
+        self.sort.is_empty() && self.positive().iter().any(fills)
     }
 
     /// Every test that is not under a `!`.

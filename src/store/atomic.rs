@@ -61,6 +61,16 @@ pub fn name_new(temp: NamedTempFile, path: &Path) -> Result<(), WriteError> {
     sync_folder(folder_of(path)).map_err(after(path))
 }
 
+/// Gives a synced temporary file a name that may be taken, and syncs the folder. A link of that
+/// name is replaced itself, not what it leads to.
+///
+/// # Errors
+/// See [`WriteError`].
+pub fn name_over(temp: NamedTempFile, path: &Path) -> Result<(), WriteError> {
+    temp.persist(path).map_err(|error| before(path)(error.error))?;
+    sync_folder(folder_of(path)).map_err(after(path))
+}
+
 /// Replaces a file that is there. A symbolic link stays one: the file that it leads to is
 /// replaced. A mode stricter than 0600 is kept.
 ///

@@ -369,3 +369,31 @@ fn a_rule_that_is_followed_twice_is_left_to_its_owner() {
     assert_eq!(world.apply(other).unwrap().touched, 1, "what is not in doubt can be changed");
     assert_eq!(text(&world).matches("rule = \"a\"").count(), 2);
 }
+
+#[test]
+fn a_block_with_another_table_inside_is_not_taken_apart() {
+    let mixed = "schema = 1\n[[follow]]\nrule = \"a\"\n[other]\nkey = 1\n[[follow.total]]\nhours = 3\n";
+    let world = world(mixed);
+    let result = world.apply(Operation::Unfollow(rule("a")));
+    assert!(matches!(result, Err(SaveError::Garbled { .. })), "{result:?}");
+    assert_eq!(text(&world), mixed);
+}
+
+#[test]
+fn a_step_that_was_cut_short_is_settled_by_looking_at_the_file() {
+    for happened in [true, false] {
+        let world = world(HAND_WRITTEN);
+        world.apply(Operation::Unfollow(rule("ncees"))).unwrap();
+        let journal = world.journal();
+        let lines = std::fs::read_to_string(&journal).unwrap();
+        let first = lines.split_inclusive('\n').next().unwrap();
+        world.write(&format!("journal/{}", journal.file_name().unwrap().to_str().unwrap()), first);
+        if !happened {
+            world.write("profile.toml", HAND_WRITTEN);
+        }
+        world.apply(crate::world::log("e1")).unwrap();
+        assert_eq!(world.undo(), Some(crate::world::log("e1")));
+        assert_eq!(world.undo(), happened.then(|| Operation::Unfollow(rule("ncees"))));
+        assert_eq!(text(&world), HAND_WRITTEN);
+    }
+}

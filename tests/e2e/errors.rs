@@ -144,10 +144,10 @@ fn a_plan_that_is_gone_is_not_begun_anew() {
 
 #[test]
 fn a_word_that_is_neither_a_command_nor_a_file_is_told_so() {
-    let output = Sandbox::new().run(["status"]);
+    let output = Sandbox::new().run(["progress"]);
     assert_snapshot!(output, @r"
     --- stderr
-    error: status is neither a command nor a file
+    error: progress is neither a command nor a file
     hint: see tuition --help
     --- exit 2
     ");

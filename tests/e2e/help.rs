@@ -84,7 +84,10 @@ fn help_tells_the_whole_story_on_one_page() {
       plan     Keep the learning plan
       done     Record the hours of a catalog course
       log      Keep the hours record
-      rules    See the requirement packs and say which bind you
+      status   Show what is required, counted, planned and missing under each rule
+      what-if  Show what courses would change, as if they were passed
+      due      List what has its day soon: targets, sessions, ends of periods
+      rules    See requirement packs, and say which bind you
       profile  Say who you are: name, licence, personal dates
       undo     Take back the last change to plan, hours or profile
       redo     Do again what was taken back
@@ -101,6 +104,8 @@ fn help_tells_the_whole_story_on_one_page() {
     Everywhere:
       -C, --catalog <PATH>  A catalog file or folder to open instead of the bundled catalog; may be
                             repeated
+          --rules <PATH>    A requirement pack, or a folder of them, beside the bundled ones; may be
+                            repeated
           --data <DIR>      The folder of the plan and the hours
           --lang <LANG>     Language of messages: en or zh-CN
           --color <WHEN>    When to use colour [default: auto] [possible values: auto, always, never]
@@ -115,6 +120,7 @@ fn help_tells_the_whole_story_on_one_page() {
 
     Environment (options win over it):
       TUITION_CATALOG  catalog files and folders, separated as in PATH
+      TUITION_RULES    your own requirement packs, the same way
       TUITION_DATA     the folder of the plan and the hours
       TUITION_TODAY    an ISO date that stands for today
       NO_COLOR         no colour
@@ -123,7 +129,7 @@ fn help_tells_the_whole_story_on_one_page() {
 
     Exit codes:
       0  done
-      1  nothing found
+      1  nothing found, or a requirement not met
       2  wrong usage
       3  invalid input
       4  conflict or locked
@@ -159,6 +165,8 @@ fn help_tells_the_whole_story_on_one_page() {
     Everywhere:
       -C, --catalog <PATH>  A catalog file or folder to open instead of the bundled catalog; may be
                             repeated
+          --rules <PATH>    A requirement pack, or a folder of them, beside the bundled ones; may be
+                            repeated
           --data <DIR>      The folder of the plan and the hours
           --lang <LANG>     Language of messages: en or zh-CN
           --color <WHEN>    When to use colour [default: auto] [possible values: auto, always, never]
@@ -186,7 +194,10 @@ fn help_speaks_chinese() {
       plan     管理学习计划
       done     记录目录中课程的学时
       log      管理学时记录
-      rules    查看学时规定，选定所遵循的规定
+      status   按要求包显示要求、已计、计划和还缺的学时
+      what-if  推算学完某些课程后的变化
+      due      列出即将到期的事项：目标日期、班次、周期截止
+      rules    查看学时要求，选定所遵循的要求
       profile  填写姓名、证书编号和个人日期
       undo     撤销对计划、学时或个人资料的上一次更改
       redo     重做已撤销的更改
@@ -202,6 +213,7 @@ fn help_speaks_chinese() {
 
     通用选项：
       -C, --catalog <路径>  打开此目录文件或文件夹，而不是自带目录；可重复
+          --rules <路径>    自带要求包之外的要求包文件或文件夹；可重复
           --data <目录>     存放计划和学时的目录
           --lang <语言>     界面语言：en 或 zh-CN
           --color <时机>    何时使用颜色 [默认：auto] [可用值：auto、always、never]
@@ -216,6 +228,7 @@ fn help_speaks_chinese() {
 
     环境变量（选项优先）：
       TUITION_CATALOG  目录文件和文件夹，分隔符与 PATH 相同
+      TUITION_RULES    自己的学时要求包，写法相同
       TUITION_DATA     存放计划和学时的目录
       TUITION_TODAY    当作今天的日期，例如 2026-05-20
       NO_COLOR         不使用颜色
@@ -224,7 +237,7 @@ fn help_speaks_chinese() {
 
     退出码：
       0  完成
-      1  没有找到
+      1  没有找到，或未达标
       2  用法错误
       3  输入有误
       4  冲突或被锁定
@@ -258,6 +271,7 @@ fn help_speaks_chinese() {
 
     通用选项：
       -C, --catalog <路径>  打开此目录文件或文件夹，而不是自带目录；可重复
+          --rules <路径>    自带要求包之外的要求包文件或文件夹；可重复
           --data <目录>     存放计划和学时的目录
           --lang <语言>     界面语言：en 或 zh-CN
           --color <时机>    何时使用颜色 [默认：auto] [可用值：auto、always、never]

@@ -281,7 +281,7 @@ fn a_wrong_term_is_underlined() {
     ");
     assert_snapshot!(sandbox.run(["list", "--sort", "size"]), @r#"
     --- stderr
-    error: sort: has no "size"; it knows relevance, title, hours, provider, track, date, id
+    error: sort: has no "size"; it knows relevance, title, hours, provider, track, date, id, gain
       sort:size
            ^^^^
     --- exit 2

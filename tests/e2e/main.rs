@@ -9,6 +9,7 @@
 
 mod config;
 mod done;
+mod due;
 mod errors;
 mod help;
 mod list;
@@ -16,13 +17,17 @@ mod log;
 mod pipes;
 mod plan;
 mod profile;
+mod proof;
 mod readme;
+mod rules;
 mod rules_follow;
 mod show;
+mod status;
 #[path = "../support/mod.rs"]
 mod support;
 mod undo;
 mod usage;
+mod what_if;
 
 use insta::assert_snapshot;
 use support::sandbox::Sandbox;

@@ -48,13 +48,14 @@ fn it_is_shown_with_what_its_dates_come_to() {
              total 7.5
     ");
     assert_snapshot!(sandbox.run_zh(["profile", "show"]), @r"
-    姓名        Chen Xi
-    证书编号    PE 123456
-    个人日期    birthday 1984-02-29
-                licensed 2024-03-01
-                renewal 2025-03-31（licensed 12 个月后，月末）
-    遵循的规定  cn-mohrss：专业技术人员继续教育规定 · 2026-01-01 起的周期要求 60 学时
-                of-old（没有读到此编号的规定） · 自 2025-03-31（renewal） 起 · 证书 TX 98765 · 要求 7.5
+    姓名          Chen Xi
+    证书编号      PE 123456
+    个人日期      birthday 1984-02-29
+                  licensed 2024-03-01
+                  renewal 2025-03-31（licensed 12 个月后，月末）
+    关注的要求包  cn-mohrss：专业技术人员继续教育规定 · 2026-01-01 起的周期要求 60 学时
+                  of-old（没有读到这个标识的要求包） · 自 2025-03-31（renewal）起 · 证书 TX 98765 · 要求
+                  7.5
     ");
     assert_snapshot!(sandbox.run(["profile", "--format", "json"]), @r#"{"schema":1,"name":"Chen Xi","licence":"PE 123456","dates":[{"name":"birthday","date":"1984-02-29","after":null,"months":null,"end_of_month":null},{"name":"licensed","date":"2024-03-01","after":null,"months":null,"end_of_month":null},{"name":"renewal","date":"2025-03-31","after":"licensed","months":12,"end_of_month":true}],"following":[{"rule":"cn-mohrss","title":"China, professional staff (Decree 25)","since":null,"since_name":null,"licence":null,"totals":[{"period":"2026-01-01","hours":60}]},{"rule":"of-old","title":null,"since":"2025-03-31","since_name":"renewal","licence":"TX 98765","totals":[{"period":null,"hours":7.5}]}]}"#);
 }
@@ -201,10 +202,10 @@ fn mistakes_in_the_file_are_named_and_the_rest_is_shown() {
          [[follow]]\nrule = \"cn-mohrss\"\nsince = \"nowhere\"\n[[follow]]\nrule = \"cn-mohrss\"\n";
     sandbox.write("data/profile.toml", mistaken);
     assert_snapshot!(sandbox.run(["profile"]), @r#"
-    Dates    a ? (1 month after b)
-             b ? (1 month after a)
+    Dates    a – (1 month after b)
+             b – (1 month after a)
              licensed 2024-03-01
-             renewal ? (12 months after lisenced)
+             renewal – (12 months after lisenced)
     Follows  cn-mohrss: China, professional staff (Decree 25) · since nowhere
     --- stderr
     warning: [root]/data/profile.toml:2:1: "nmae" means nothing here; it is kept and has no effect. Did you mean "name"?
@@ -213,16 +214,16 @@ fn mistakes_in_the_file_are_named_and_the_rest_is_shown() {
     error: [root]/data/profile.toml:7:21: no date is called "lisenced". Did you mean "licensed"?
     error: [root]/data/profile.toml:11:9: no date is called "nowhere". State it under [dates], or correct the name.
     error: [root]/data/profile.toml:13:8: cn-mohrss is followed twice; this block is not used. Delete one of the two.
-    error: 5 files of the record cannot be read; what they hold is not shown
+    error: 1 file of the record cannot be read; what it holds is not shown
     hint: nothing is written over those files; repair or move them
     --- exit 3
     "#);
     assert_snapshot!(sandbox.run_zh(["profile"]), @r"
-    个人日期    a ？（b 1 个月后）
-                b ？（a 1 个月后）
-                licensed 2024-03-01
-                renewal ？（lisenced 12 个月后）
-    遵循的规定  cn-mohrss：专业技术人员继续教育规定 · 自 nowhere 起
+    个人日期      a –（b 1 个月后）
+                  b –（a 1 个月后）
+                  licensed 2024-03-01
+                  renewal –（lisenced 12 个月后）
+    关注的要求包  cn-mohrss：专业技术人员继续教育规定 · 自 nowhere 起
     --- stderr
     警告：[root]/data/profile.toml:2:1：“nmae”在此处没有意义，予以保留但不起作用。是否指“name”？
     错误：[root]/data/profile.toml:4:12：日期“birthday”不是存在的日期。
@@ -230,7 +231,7 @@ fn mistakes_in_the_file_are_named_and_the_rest_is_shown() {
     错误：[root]/data/profile.toml:7:21：没有名为“lisenced”的日期。是否指“licensed”？
     错误：[root]/data/profile.toml:11:9：没有名为“nowhere”的日期。请在 [dates] 下写明，或改正名称。
     错误：[root]/data/profile.toml:13:8：cn-mohrss 出现了两次，此处不采用，请删去其中一处。
-    错误：有 5 个记录文件无法读取，其内容未显示
+    错误：有 1 个记录文件无法读取，其内容未显示
     提示：程序不会覆盖这些文件；请修复或移走它们
     --- exit 3
     ");

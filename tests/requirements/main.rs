@@ -16,6 +16,7 @@ mod boundaries;
 mod bundled;
 mod certificates;
 mod china;
+mod documentation;
 mod institutions;
 mod states;
 mod table;

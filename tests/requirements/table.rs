@@ -20,17 +20,17 @@ pub struct Regime {
 
 /// One bundled pack.
 pub fn bundled(id: &str) -> Regime {
-    Regime::of(requirements::bundled_only(&[RuleId::new(id).unwrap()]))
+    Regime::of(&requirements::bundled_only(&[RuleId::new(id).unwrap()]))
 }
 
 /// A pack of the regimes that only tests know.
 pub fn regime(id: &str) -> Regime {
     let path = Path::new("tests/fixtures/packs/regimes").join(format!("{id}.toml"));
-    Regime::of(requirements::open_only(&[path]))
+    Regime::of(&requirements::open_only(&[path]))
 }
 
 impl Regime {
-    fn of(opened: Opened) -> Self {
+    fn of(opened: &Opened) -> Self {
         assert_eq!(opened.problems, []);
         let [rule] = opened.packs.rules() else { panic!("not one pack: {:?}", opened.packs) };
         Self { rule: rule.clone(), since: None, totals: Vec::new() }

@@ -3,12 +3,12 @@
 use crate::cli::args::ListFormat;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
-use crate::cli::separated::{self, Separator};
 use crate::cli::table::{Fit, Table};
 use crate::cli::{entries, json};
 use crate::domain::hours::Standing;
 use crate::domain::totals::Totals;
 use crate::domain::{Entry, HoursRecord};
+use crate::exchange::separated::{self, Separator};
 use crate::locale::cli::{Notice, labels};
 use crate::locale::{Lang, Say, vocabulary};
 use clap::Args;

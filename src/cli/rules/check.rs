@@ -102,6 +102,7 @@ fn findings(opened: &Opened, today: Date, lang: Lang) -> Vec<Finding> {
             code: found.code(),
             message: found.say(lang),
             help: found.help(lang),
+            details: found.details(lang),
             excerpt: None,
         }
     });
@@ -125,9 +126,9 @@ fn of_rule(rule: &Rule, today: Date) -> Vec<(usize, PackFinding)> {
         };
         Some((source.line, found))
     });
-    let examples = rule.examples.iter().flat_map(|example| {
-        let found = |mismatch| PackFinding::Example { title: example.title.clone(), mismatch };
-        example.run(rule).into_iter().map(move |mismatch| (example.line, found(mismatch)))
+    let examples = rule.examples.iter().filter_map(|example| {
+        let mismatches = Some(example.run(rule)).filter(|mismatches| !mismatches.is_empty())?;
+        Some((example.line, PackFinding::Example { title: example.title.clone(), mismatches }))
     });
     sources.chain(examples).collect()
 }

@@ -5,11 +5,12 @@ use crate::cli::args::ListFormat;
 use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::cli::json::SCHEMA;
-use crate::cli::separated::{self, Separator};
 use crate::cli::table::{Fit, Table};
 use crate::domain::{Profile, Rule};
+use crate::exchange::separated::{self, Separator};
+use crate::locale::Lang;
 use crate::locale::cli::labels;
-use crate::locale::{Lang, rules};
+use crate::locale::requirements::stated;
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -70,7 +71,7 @@ fn table(packs: &[Rule], profile: &Profile, lang: Lang) -> Table {
         .column(label.followed, Fit::Drop(1));
     for rule in packs {
         let required = match rule.total {
-            Some(_) => rules::total(lang, rule),
+            Some(_) => stated::total(lang, rule),
             None => words.not_stated.to_owned(),
         };
         let followed = profile.following(&rule.id).map_or("", |_| words.yes);
@@ -78,7 +79,7 @@ fn table(packs: &[Rule], profile: &Profile, lang: Lang) -> Table {
             rule.id.to_string(),
             rule.title.wording(lang.is_chinese()).to_owned(),
             required,
-            rules::period(lang, &rule.cycle),
+            stated::period_in_brief(lang, &rule.cycle),
             followed.to_owned(),
         ]);
     }

@@ -16,7 +16,7 @@ use crate::domain::HoursRecord;
 use crate::domain::requirement::effect::planned;
 use crate::domain::requirement::{Circumstances, State};
 use crate::locale::cli::{Failure, Notice};
-use crate::locale::requirements::{days_left, figures as figures_of, state_in_brief};
+use crate::locale::requirements::{days_left, deciding, figures as figures_of, part_name, state_in_brief};
 use crate::locale::{Lang, Say};
 use clap::Args;
 use serde_json::{Value, json};
@@ -93,12 +93,17 @@ fn problem(failure: &Failure, lang: Lang) -> Option<Value> {
     Some(json!({"cause": failure.say(lang), "remedy": remedy}))
 }
 
-/// One line for a prompt: `cn-mohrss 62/90 at risk, 40 days left`.
+/// One line for a prompt: `cn-mohrss 62/90 at risk, 40 days left`. Where another part than the total
+/// decides the state, it is named: `ncees 23/15, ethics 0/1 at risk`.
 fn short(one: &Figures, lang: Lang) -> String {
     let Figures { rule, evaluation } = one;
     let total = evaluation.parts.first().map(figures_of).unwrap_or_default();
     let state = state_in_brief(lang, evaluation.state);
-    let said = format!("{} {total} {state}", rule.id);
+    let part = deciding(evaluation).map(|part| {
+        let (name, figures) = (part_name(lang, part), figures_of(part));
+        lang.either(format!(", {name} {figures}"), format!("，{name} {figures}"))
+    });
+    let said = format!("{} {total}{} {state}", rule.id, part.unwrap_or_default());
     // A rolling window ends every day anew.
     if evaluation.state == State::Met || rule.cycle.is_rolling() {
         return said;

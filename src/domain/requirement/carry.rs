@@ -8,7 +8,7 @@
 use super::look::required;
 use super::period::{Period, first_of_last};
 use super::rule::{Label, Minimum, Per, Rule};
-use super::tally::{Credit, Tally};
+use super::tally::Tally;
 use crate::domain::{Amount, Entry};
 use std::cmp::Reverse;
 
@@ -47,13 +47,13 @@ impl CarriedIn {
     }
 }
 
-/// What moves on from a tallied period, given what it started with. `credits`: its entries with
-/// their places in the record, oldest first.
+/// What moves on from a tallied period, given what it started with. `counted`: its entries, oldest
+/// first, with their places in the record and what counts of each.
 pub fn carried_out(
     rule: &Rule,
     tally: &Tally,
     carried_in: &CarriedIn,
-    credits: &[(usize, &Entry, &Credit)],
+    counted: &[(usize, &Entry, Amount)],
 ) -> CarriedIn {
     let (Some(carry), Some(required)) = (&rule.carry, tally.bounds().total) else {
         return CarriedIn::default();
@@ -68,16 +68,17 @@ pub fn carried_out(
     let since = carry.earned_within_months.map(|months| first_of_last(months, period.end));
     let of_category = |entry: &Entry| carry.category.as_ref().is_none_or(|c| entry.categories.contains(c));
     let let_through = |entry: &Entry| since.is_none_or(|since| entry.date >= since) && of_category(entry);
-    let mut candidates: Vec<_> = credits.iter().filter(|(_, entry, _)| let_through(entry)).collect();
+    let worth = |(_, entry, amount): &&(usize, &Entry, Amount)| !amount.is_zero() && let_through(entry);
+    let mut candidates: Vec<_> = counted.iter().filter(worth).collect();
     candidates.sort_by_cached_key(|(place, entry, _)| {
         let again = minimums_of(rule, entry).filter(|(_, minimum)| minimum.carried).count();
         let needed = minimums_of(rule, entry).filter(|(_, minimum)| !minimum.soft).count();
         (Reverse(again), needed, Reverse(*place))
     });
     let mut spare = Spare::new(rule, tally, carried_in);
-    for (place, entry, credit) in candidates {
+    for (place, entry, counted) in candidates {
         let year = tally.bounds().year_of(entry.date);
-        let wanted = credit.counted.min(limit.minus(carried.amount));
+        let wanted = limit.minus(carried.amount).min(*counted);
         let amount = spare.take(rule, entry, year, wanted);
         if !amount.is_zero() {
             carried.amount = carried.amount.plus(amount);
@@ -105,7 +106,7 @@ impl Spare {
                 let counted = tally.of_minimum(place, tally.bounds().slot(minimum.per, year));
                 let helped = minimum.carried && year == 0;
                 let again = if helped { carried_in.of(minimum.label.as_ref()) } else { Amount::ZERO };
-                counted.plus(again).minus(needed).min(counted)
+                counted.plus(again).minus(needed)
             };
             (0..years).map(left).collect()
         };

@@ -129,10 +129,7 @@ pub fn gain(
     Some(Gain { missing_less, counted, rate })
 }
 
-/// By how much less a part would miss.
+/// By how much less a part would miss; nothing for one that wants nothing.
 pub fn fills(before: &Part, after: &Part) -> Amount {
-    if !before.wants() {
-        return Amount::ZERO;
-    }
     before.missing().unwrap_or_default().minus(after.missing().unwrap_or_default())
 }

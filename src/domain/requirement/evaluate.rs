@@ -90,7 +90,9 @@ pub fn evaluate_period(
     let mut live = Live::new(rule, record, as_of);
     let carried = carried_into(subject, &live, period);
     let (required, overridden) = subject.required(period);
-    let (tally, credits) = live.tally(rule, Bounds::new(rule, period, required));
+    let mut tally = Tally::new(rule, Bounds::new(rule, period, required));
+    let credited = |(entry, _, study): (usize, _, Study)| Credited { entry, credit: tally.add(rule, &study) };
+    let credits: Vec<_> = live.studies(period).map(credited).collect();
     let seen = std::mem::take(&mut live.seen);
     let mut with_plan = tally.clone();
     let mut seen_with_plan = seen.clone();
@@ -154,11 +156,10 @@ fn carried_into(subject: &Subject, live: &Live, period: Period) -> CarriedIn {
     }
     let mut next = rule.cycle.period_of(first.date, since).ok();
     while let Some(earlier) = next.filter(|earlier| earlier.end < period.start) {
-        let (tally, credits) = live.tally(rule, Bounds::new(rule, earlier, subject.required(earlier).0));
-        let of_entries = live.entries_in(earlier).iter().zip(&credits);
-        let of_entries: Vec<_> =
-            of_entries.map(|((place, entry), credited)| (*place, *entry, &credited.credit)).collect();
-        carried = carried_out(rule, &tally, &carried, &of_entries);
+        let mut tally = Tally::new(rule, Bounds::new(rule, earlier, subject.required(earlier).0));
+        let count = |(place, entry, study): (usize, _, Study)| (place, entry, tally.count(rule, &study));
+        let counted: Vec<_> = live.studies(earlier).map(count).collect();
+        carried = carried_out(rule, &tally, &carried, &counted);
         next = rule.cycle.after(earlier, since);
     }
     carried
@@ -184,26 +185,13 @@ impl<'a> Live<'a> {
         Self { entries, first_times, seen }
     }
 
-    fn range(&self, period: Period) -> std::ops::Range<usize> {
+    /// What a period has, oldest first.
+    fn studies(&self, period: Period) -> impl Iterator<Item = (usize, &'a Entry, Study<'a>)> {
         let from = self.entries.partition_point(|(_, entry)| entry.date < period.start);
-        let to = self.entries.partition_point(|(_, entry)| entry.date <= period.end);
-        from..to.max(from)
-    }
-
-    fn entries_in(&self, period: Period) -> &[(usize, &'a Entry)] {
-        self.entries.get(self.range(period)).unwrap_or_default()
-    }
-
-    fn tally(&self, rule: &Rule, bounds: Bounds) -> (Tally, Vec<Credited>) {
-        let period = bounds.period;
-        let from = self.range(period).start;
-        let mut tally = Tally::new(rule, bounds);
-        let add = |(at, (place, entry)): (usize, &(usize, &Entry))| {
-            let first_time = self.first_times.get(from + at).copied().unwrap_or(true);
-            let credit = tally.add(rule, &Study::of_entry(entry, first_time));
-            Credited { entry: *place, credit }
-        };
-        let credits = self.entries_in(period).iter().enumerate().map(add).collect();
-        (tally, credits)
+        let inside = self.entries.iter().enumerate().skip(from);
+        inside.take_while(move |(_, (_, entry))| entry.date <= period.end).map(|(at, (place, entry))| {
+            let first_time = self.first_times.get(at).copied().unwrap_or(true);
+            (*place, *entry, Study::of_entry(entry, first_time))
+        })
     }
 }

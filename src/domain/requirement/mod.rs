@@ -24,6 +24,7 @@
 //! look      each part on that day       effect    what a course would change
 //! outlook   what a week must bring      ledger    the lines behind a figure
 //! standing  all rules that bind         example   a pack's own cases
+//! period_choice  which period a person means
 //! ```
 
 pub mod carry;
@@ -37,6 +38,7 @@ pub mod look;
 pub mod outlook;
 pub mod part;
 pub mod period;
+pub mod period_choice;
 pub mod rule;
 pub mod seen;
 pub mod standing;
@@ -46,6 +48,7 @@ pub use evaluate::{Evaluation, Subject, evaluate};
 pub use outlook::Outlook;
 pub use part::{Basis, Part, PartId, PartKind, State};
 pub use period::{Anchor, Cycle, Period};
+pub use period_choice::{NoPeriod, PeriodChoice};
 pub use rule::Rule;
 pub use standing::{Circumstances, NotEvaluated, Packs, Standing};
 pub use tally::{Credit, Reason, Study};

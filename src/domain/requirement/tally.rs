@@ -133,52 +133,81 @@ impl Tally {
     /// Counts one more under the rule that the tally was made for. Its date lies in the period, and
     /// no earlier one comes after it.
     pub fn add(&mut self, rule: &Rule, study: &Study) -> Credit {
-        let mut credit = Credit::default();
+        let mut reasons = Vec::new();
+        let (claimed, counted) = self.weigh(rule, study, |reason| reasons.push(reason));
+        Credit { claimed, counted, reasons }
+    }
+
+    /// The same where nobody asks for the reasons: what counts.
+    pub fn count(&mut self, rule: &Rule, study: &Study) -> Amount {
+        self.weigh(rule, study, drop).1
+    }
+
+    /// What is claimed and what counts, and why.
+    fn weigh(&mut self, rule: &Rule, study: &Study, mut because: impl FnMut(Reason)) -> (Amount, Amount) {
         let Some(converted) = convert(rule, study) else {
-            credit.reasons.push(Reason::NoConversion(study.unit));
-            return credit;
+            because(Reason::NoConversion(study.unit));
+            return (Amount::ZERO, Amount::ZERO);
         };
-        credit.claimed = converted.claimed;
+        let claimed = converted.claimed;
         if converted.how != Conversion::Same {
             let (amount, unit) = (study.amount, study.unit);
-            credit.reasons.push(Reason::Converted { amount, unit, how: converted.how });
+            because(Reason::Converted { amount, unit, how: converted.how });
         }
-        credit.reasons.extend(converted.multiplied.map(Reason::Multiplied));
+        if let Some(by) = converted.multiplied {
+            because(Reason::Multiplied(by));
+        }
         if !study.outcome.earns() {
-            credit.reasons.push(Reason::NotEarned(study.outcome));
-            return credit;
+            because(Reason::NotEarned(study.outcome));
+            return (claimed, Amount::ZERO);
         }
         if !rule.counts(study.outcome) {
-            credit.reasons.push(Reason::NotPassed);
-            return credit;
+            because(Reason::NotPassed);
+            return (claimed, Amount::ZERO);
         }
-        if converted.rounded < converted.claimed {
-            credit.reasons.push(Reason::RoundedDown { step: rule.step });
+        if converted.rounded < claimed {
+            because(Reason::RoundedDown { step: rule.step });
         }
-        credit.counted = converted.rounded;
         let year = self.bounds.year_of(study.date);
-        self.cap_per_entry(rule, study, &mut credit);
-        self.cap_per_span(rule, study, year, &mut credit);
-        self.count(rule, study, year, credit.counted);
-        credit
+        let counted = self.capped_per_entry(rule, study, converted.rounded, &mut because);
+        let counted = self.capped_per_span(rule, study, year, counted, &mut because);
+        self.sum_up(rule, study, year, counted);
+        (claimed, counted)
     }
 
-    fn cap_per_entry(&self, rule: &Rule, study: &Study, credit: &mut Credit) {
+    fn capped_per_entry(
+        &self,
+        rule: &Rule,
+        study: &Study,
+        mut counted: Amount,
+        because: &mut impl FnMut(Reason),
+    ) -> Amount {
         for (place, maximum, limit) in self.limits(rule) {
-            if maximum.per == Reach::Entry && study.is_of(maximum.label.as_ref()) {
-                credit.cut_to(limit, Reason::Capped { maximum: place, limit });
+            if maximum.per == Reach::Entry && counted > limit && study.is_of(maximum.label.as_ref()) {
+                counted = limit;
+                because(Reason::Capped { maximum: place, limit });
             }
         }
+        counted
     }
 
-    fn cap_per_span(&self, rule: &Rule, study: &Study, year: usize, credit: &mut Credit) {
+    fn capped_per_span(
+        &self,
+        rule: &Rule,
+        study: &Study,
+        year: usize,
+        mut counted: Amount,
+        because: &mut impl FnMut(Reason),
+    ) -> Amount {
         for (place, maximum, limit) in self.limits(rule) {
             let Reach::Span(per) = maximum.per else { continue };
-            if study.is_of(maximum.label.as_ref()) {
-                let left = limit.minus(self.of_maximum(place, self.bounds.slot(per, year)));
-                credit.cut_to(left, Reason::Capped { maximum: place, limit });
+            let left = limit.minus(self.of_maximum(place, self.bounds.slot(per, year)));
+            if counted > left && study.is_of(maximum.label.as_ref()) {
+                counted = left;
+                because(Reason::Capped { maximum: place, limit });
             }
         }
+        counted
     }
 
     fn limits<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = (usize, &'r Maximum, Amount)> {
@@ -186,7 +215,7 @@ impl Tally {
         limits.enumerate().map(|(place, (maximum, limit))| (place, maximum, *limit))
     }
 
-    fn count(&mut self, rule: &Rule, study: &Study, year: usize, counted: Amount) {
+    fn sum_up(&mut self, rule: &Rule, study: &Study, year: usize, counted: Amount) {
         self.total = self.total.plus(counted);
         let minimums = rule.minimums.iter().map(|minimum| &minimum.label).zip(&mut self.minimums);
         let maximums = rule.maximums.iter().map(|maximum| &maximum.label).zip(&mut self.maximums);
@@ -194,15 +223,6 @@ impl Tally {
             if let Some(sum) = years.get_mut(year).filter(|_| study.is_of(label.as_ref())) {
                 *sum = sum.plus(counted);
             }
-        }
-    }
-}
-
-impl Credit {
-    fn cut_to(&mut self, limit: Amount, reason: Reason) {
-        if self.counted > limit {
-            self.counted = limit;
-            self.reasons.push(reason);
         }
     }
 }

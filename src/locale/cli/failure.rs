@@ -1,7 +1,7 @@
 //! Why a command could not do what was asked: the cause in one sentence, and hints that say what
 //! to do. Exit codes are the command line's business.
 
-use super::{Misuse, ProfileFailure};
+use super::{Misuse, ProfileFailure, ProofFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -132,6 +132,8 @@ pub enum Failure {
     },
     Profile(ProfileFailure),
     Save(SaveError),
+    /// `report`, `audit`, `evidence`, `export`.
+    Proof(Box<ProofFailure>),
     /// stdout cannot be written; `saved` when a change is on disk already.
     Output {
         cause: String,
@@ -229,9 +231,6 @@ impl Failure {
             Self::UnknownCourse { near, .. } if near.is_empty() => {
                 lang.either("find it with: tuition list WORDS", "可用 tuition list 关键词 查找")
             }
-            Self::UnknownRule { near, .. } if near.is_empty() => {
-                lang.either("see the packs with: tuition rules list", "查看全部要求包：tuition rules list")
-            }
             Self::NotPlanned { near, .. } if near.is_empty() => {
                 lang.either("see what is planned with: tuition plan list", "查看计划：tuition plan list")
             }
@@ -289,6 +288,7 @@ impl Failure {
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
             Self::Profile(failure) => return failure.hints(lang),
+            Self::Proof(failure) => return failure.hint(lang).map(str::to_owned).into_iter().collect(),
             Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
         };
@@ -354,6 +354,7 @@ impl Failure {
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
             Self::Profile(failure) => failure.say(Lang::En),
+            Self::Proof(failure) => failure.en(),
             Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
             Self::Output { cause, saved: true } => {
@@ -408,6 +409,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
             Self::Profile(failure) => failure.say(Lang::Zh),
+            Self::Proof(failure) => failure.zh(),
             Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),
             Self::Output { cause, saved: true } => format!("更改已保存，但无法写出结果：{cause}"),

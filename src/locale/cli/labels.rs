@@ -34,7 +34,7 @@ label_set! {
     // Requirement packs.
     required: "Required", "要求";
     period: "Period", "周期";
-    followed: "Following", "已关注";
+    followed: "Following", "遵循";
     counting: "Hours count", "计入条件";
     at_least: "At least", "最低要求";
     at_most: "At most", "上限";
@@ -50,7 +50,7 @@ label_set! {
     person: "Name", "姓名";
     licence: "Licence", "证书编号";
     dates: "Dates", "个人日期";
-    follows: "Follows", "遵循的规定";
+    follows: "Follows", "关注的要求包";
     // Requirements.
     claimed: "Claimed", "申报";
     counted: "Counted", "计入";
@@ -59,6 +59,11 @@ label_set! {
     before: "Now", "现在";
     after: "Then", "之后";
     gain: "Gain", "增加";
+
+    // Certificates.
+    bytes: "Bytes", "字节";
+    hash: "SHA-256", "SHA-256";
+    present: "present", "完好";
 
     // Where things are.
     catalog: "catalog", "课程目录";

@@ -7,6 +7,7 @@ mod misuse;
 mod notice;
 mod pack_finding;
 mod profile_failure;
+pub mod proof;
 pub mod standing;
 
 pub use failure::{BatchFault, Failure, Wanted};
@@ -15,3 +16,4 @@ pub use misuse::Misuse;
 pub use notice::Notice;
 pub use pack_finding::PackFinding;
 pub use profile_failure::ProfileFailure;
+pub use proof::{ProofFailure, ProofNotice};

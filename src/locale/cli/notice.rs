@@ -94,6 +94,8 @@ pub enum Notice {
     NoHoursToTry(CourseId),
     /// Nothing has its day from now until then.
     NothingDue(Date),
+    /// `report`, `audit`, `evidence`, `export`.
+    Proof(super::ProofNotice),
 }
 
 impl Say for Notice {
@@ -187,6 +189,7 @@ impl Notice {
             Self::Undone(what) => format!("undone: {what}"),
             Self::Redone(what) => format!("done again: {what}"),
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
+            Self::Proof(notice) => notice.say(Lang::En),
             Self::RedoHint => "do it again with: tuition redo".to_owned(),
             Self::NothingFollowed => "you follow no rule yet; see which there are with tuition rules list, \
                  then: tuition rules follow cn-mohrss"
@@ -249,9 +252,9 @@ impl Notice {
                 format!("已完成：{}", sums.join("，"))
             }
             Self::BatchSaved(count) => format!("已保存 {count} 条记录"),
-            Self::Following(title) => format!("已遵循：{title}"),
-            Self::AlreadyFollowing(title) => format!("此前已遵循，没有新的内容：{title}"),
-            Self::Unfollowed(title) => format!("不再遵循：{title}"),
+            Self::Following(title) => format!("已关注：{title}"),
+            Self::AlreadyFollowing(title) => format!("此前已关注，没有新的内容：{title}"),
+            Self::Unfollowed(title) => format!("不再关注：{title}"),
             Self::TotalHolds { amount, unit, period: Some(period) } => {
                 format!("{} 至 {} 的学时要求为 {}", period.start, period.end, said(amount, unit))
             }
@@ -267,8 +270,9 @@ impl Notice {
             Self::Undone(what) => format!("已撤销：{what}"),
             Self::Redone(what) => format!("已重做：{what}"),
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),
+            Self::Proof(notice) => notice.say(Lang::Zh),
             Self::RedoHint => "重做请用：tuition redo".to_owned(),
-            Self::NothingFollowed => "尚未关注任何规则；可用 tuition rules list 查看，\
+            Self::NothingFollowed => "尚未关注任何要求包；可用 tuition rules list 查看，\
                  再用 tuition rules follow cn-mohrss 关注"
                 .to_owned(),
             Self::NoHoursToTry(course) => format!("注意：来源未注明 {course} 的学时，因此这里没有变化"),

@@ -9,10 +9,10 @@ use crate::store::reading::Severity;
 /// Something wrong with what a pack says, not with how it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackFinding {
-    /// A figure of an example came out otherwise.
+    /// Figures of an example came out otherwise.
     Example {
         title: LocalText,
-        mismatch: Mismatch,
+        mismatches: Vec<Mismatch>,
     },
     /// Nobody has compared the pack with this source for over a year.
     Stale {
@@ -40,6 +40,14 @@ impl PackFinding {
         }
     }
 
+    /// Each figure that came out otherwise.
+    pub fn details(&self, lang: Lang) -> Vec<String> {
+        match self {
+            Self::Example { mismatches, .. } => mismatches.iter().map(|it| it.say(lang)).collect(),
+            Self::Stale { .. } | Self::CheckedInFuture { .. } => Vec::new(),
+        }
+    }
+
     /// What to do about it.
     pub fn help(&self, lang: Lang) -> Option<String> {
         let help = match self {
@@ -61,13 +69,9 @@ impl PackFinding {
 impl Say for PackFinding {
     fn say(&self, lang: Lang) -> String {
         match self {
-            Self::Example { title, mismatch } => {
+            Self::Example { title, .. } => {
                 let title = Safe::new(title.wording(lang.is_chinese()));
-                let mismatch = mismatch.say(lang);
-                lang.either(
-                    format!("example \"{}\" fails: {mismatch}", &*title),
-                    format!("示例“{}”未通过：{mismatch}", &*title),
-                )
+                lang.either(format!("example \"{}\" fails", &*title), format!("示例“{}”未通过", &*title))
             }
             Self::Stale { checked } => lang.either(
                 format!("this source was last checked on {checked}, over a year ago"),

@@ -75,10 +75,10 @@ impl ProfileFailure {
 
     fn zh(&self) -> String {
         match self {
-            Self::NotFollowed { text, .. } => format!("没有遵循 {text}"),
+            Self::NotFollowed { text, .. } => format!("没有关注 {text}"),
             Self::SinceMissing { rule, date, asks } => {
                 let day = asks.as_ref().map_or(date.as_str(), |asks| asks.in_order(true).0);
-                format!("{rule} 从您个人的某一天起算，而这一天尚未填写：{day}")
+                format!("{rule} 从个人日期起算，而这一天尚未填写：{day}")
             }
             Self::SinceUnneeded { rule } => format!("{rule} 不从个人日期起算，不需要 --since"),
             Self::Date(problem) => problem.say(Lang::Zh),
@@ -93,9 +93,8 @@ impl ProfileFailure {
 
     pub(super) fn hints(&self, lang: Lang) -> Vec<String> {
         let said = match self {
-            Self::NotFollowed { near, .. } if near.is_empty() => {
-                lang.either("see what is followed with: tuition profile", "查看所遵循的规定：tuition profile")
-            }
+            Self::NotFollowed { near, .. } if near.is_empty() => lang
+                .either("see what is followed with: tuition profile", "查看所关注的要求包：tuition profile"),
             Self::NotFollowed { near, .. } => {
                 return vec![match lang {
                     Lang::En => format!("did you mean {}?", near.join(", ")),

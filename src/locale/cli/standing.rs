@@ -55,7 +55,7 @@ pub fn unconfirmed(lang: Lang, rule: &Rule) -> String {
     match (lang, rule.unconfirmed.len()) {
         (Lang::En, 1) => format!("1 point of this rule could not be confirmed: {see}"),
         (Lang::En, points) => format!("{points} points of this rule could not be confirmed: {see}"),
-        (Lang::Zh, points) => format!("本规则有 {points} 处未能核实：{see}"),
+        (Lang::Zh, points) => format!("本要求包有 {points} 处未能确认：{see}"),
     }
 }
 
@@ -64,15 +64,13 @@ pub fn not_in_force(lang: Lang, rule: &Rule) -> String {
     match (rule.valid_from, rule.valid_to) {
         (Some(from), None) => lang.either(
             format!("this wording of the rule holds from {from}"),
-            format!("规则的这一版本自 {from} 起施行"),
+            format!("这一版规定自 {from} 起施行"),
         ),
-        (None, Some(to)) => lang.either(
-            format!("this wording of the rule holds until {to}"),
-            format!("规则的这一版本施行至 {to}"),
-        ),
+        (None, Some(to)) => lang
+            .either(format!("this wording of the rule holds until {to}"), format!("这一版规定施行至 {to}")),
         (Some(from), Some(to)) => lang.either(
             format!("this wording of the rule holds from {from} to {to}"),
-            format!("规则的这一版本自 {from} 施行至 {to}"),
+            format!("这一版规定自 {from} 施行至 {to}"),
         ),
         (None, None) => String::new(),
     }

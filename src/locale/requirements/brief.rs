@@ -21,7 +21,7 @@ pub fn in_brief(lang: Lang, rule: &Rule, evaluation: &Evaluation) -> String {
 }
 
 /// The part that gives the rule its state where the total does not.
-fn deciding(evaluation: &Evaluation) -> Option<&Part> {
+pub fn deciding(evaluation: &Evaluation) -> Option<&Part> {
     let decides = |part: &&Part| part.binds() && part.state == evaluation.state;
     let first = evaluation.parts.iter().find(decides)?;
     (evaluation.state != State::Met && first.place.is_some()).then_some(first)

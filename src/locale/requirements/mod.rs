@@ -7,13 +7,16 @@
 mod basis;
 mod brief;
 mod change;
+mod examples;
 mod parts;
 mod reasons;
+pub mod stated;
 mod trouble;
 
 pub use basis::basis;
-pub use brief::{days_left, in_brief, state_in_brief};
+pub use brief::{days_left, deciding, in_brief, state_in_brief};
 pub use change::{change, change_in_brief, tried};
+pub use examples::expectation;
 pub use parts::{figures, part_name, period, planned};
 pub use reasons::{carried, reason};
 pub use trouble::{Trouble, trouble};

@@ -25,7 +25,7 @@ pub fn reason(lang: Lang, rule: &Rule, reason: &Reason) -> String {
             let (from, to) = (unit.say(lang), rule.unit.say(lang));
             lang.either(
                 format!("the rule states no way from {from} to {to}"),
-                format!("规则未说明“{from}”如何折算为“{to}”"),
+                format!("要求包未说明“{from}”如何折算为“{to}”"),
             )
         }
         Reason::RoundedDown { step } => {

@@ -1,6 +1,7 @@
 //! Copies of certificates: named by their SHA-256, so that the same one is kept once and a changed
-//! one is noticed.
+//! one is noticed. `evidence_check` reads them back.
 
+use super::evidence_check::hash as hash_again;
 use super::exchange::hex;
 use super::save_error::SaveError;
 use super::session::{Session, remove_stale};
@@ -47,18 +48,27 @@ impl Session {
         let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let path = folder.join(format!("{sha256}{}", extension(file)));
         atomic::sync_folder(&self.dir).map_err(|error| SaveError::failed(&self.dir, error))?;
-        match atomic::name_new(temp, &path) {
-            Err(error) if error.cause == Cause::Exists => atomic::confirm(&path)?,
-            other => other?,
+        if is_whole(&path, &sha256) {
+            atomic::confirm(&path)?;
+        } else {
+            // Nothing is there, or what is there is not what its name says: a link, an altered copy.
+            atomic::name_over(temp, &path)?;
         }
         Ok(Evidence { sha256, name })
     }
 }
 
+fn is_whole(path: &Path, sha256: &str) -> bool {
+    let found = open_itself(path).ok().filter(|file| file.metadata().is_ok_and(|found| found.is_file()));
+    found.is_some_and(|mut file| hash_again(&mut file, sha256, &mut std::io::sink()).is_same())
+}
+
 fn open(file: &Path) -> Result<File, SaveError> {
-    let mut options = OpenOptions::new();
-    options.read(true).custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
-    let source = options.open(file).map_err(|error| SaveError::failed(file, error))?;
+    let source = open_itself(file).map_err(|error| match Cause::from(error) {
+        // A link may lead to another file tomorrow, and somebody else may say where.
+        Cause::LinkLoop => whole_file(file, RecordProblemKind::Link).into(),
+        cause => SaveError::failed(file, cause),
+    })?;
     match source.metadata() {
         Ok(found) if found.is_file() => Ok(source),
         Ok(_) => Err(whole_file(file, RecordProblemKind::NotAFile).into()),
@@ -66,8 +76,14 @@ fn open(file: &Path) -> Result<File, SaveError> {
     }
 }
 
+/// Opens what has this name itself: no link is followed, and no pipe is waited for.
+pub(super) fn open_itself(file: &Path) -> std::io::Result<File> {
+    let flags = OFlags::NONBLOCK | OFlags::NOCTTY | OFlags::NOFOLLOW;
+    OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(file)
+}
+
 /// `.pdf`, for a program that opens files by their names; nothing where the name's end is unusual.
-fn extension(file: &Path) -> String {
+pub(super) fn extension(file: &Path) -> String {
     let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let plain = extension.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if plain && (1..=8).contains(&extension.len()) {

@@ -159,12 +159,18 @@ impl<K: Clone + PartialEq> Layout<K> {
     }
 }
 
-/// From the comment above an item's header to the end of its last line, without the newline.
+/// From the comment above an item's header to the end of its last line, without the newline. `None`
+/// where somebody else's table stands between the item's own: it would move or go with it.
 fn block(text: &str, table: &Table, ends: &[usize]) -> Option<Range<usize>> {
     let header = table.span()?;
     let mut own = vec![header.end];
     table_ends(table, &mut own);
-    let end = line_end(text, own.into_iter().max()?);
+    let last = own.iter().copied().max()?;
+    let foreign = |end: &usize| header.end < *end && *end < last && !own.contains(end);
+    if ends.iter().any(foreign) {
+        return None;
+    }
+    let end = line_end(text, last);
     let floor = ends.iter().copied().filter(|end| *end <= header.start).max();
     let floor = floor.map_or(0, |floor| (line_end(text, floor) + 1).min(header.start));
     let mut start = text.get(..header.start)?.rfind('\n').map_or(0, |newline| newline + 1);

@@ -14,6 +14,7 @@
 
 mod entry_text;
 mod evidence;
+mod evidence_check;
 mod exchange;
 mod fields;
 mod hours_folder;
@@ -33,6 +34,7 @@ mod source;
 mod stamp;
 mod toml_text;
 
+pub use evidence_check::{Kept, is_sha256};
 pub use problem::{Expected, RecordProblem, RecordProblemKind};
 pub use save_error::{Conflict, SaveError};
 pub use stamp::Stamp;

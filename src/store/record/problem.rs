@@ -24,6 +24,8 @@ pub enum RecordProblemKind {
     Unreadable(Cause),
     /// A pipe, a device, a folder: anything but a regular file.
     NotAFile,
+    /// A symbolic link where a file itself is wanted.
+    Link,
     /// More than this many bytes.
     TooLarge(u64),
     NotUtf8,
@@ -161,6 +163,7 @@ impl RecordProblemKind {
             self,
             Self::Unreadable(_)
                 | Self::NotAFile
+                | Self::Link
                 | Self::TooLarge(_)
                 | Self::NotUtf8
                 | Self::ConflictMarkers

@@ -86,6 +86,28 @@ fn what_a_minimum_needed_stays_with_its_period() {
 }
 
 #[test]
+fn what_a_minimum_can_spare_is_spared_once_and_year_by_year() {
+    let mut rule = carrying("120", "40");
+    rule.minimums = vec![minimum("group-a", "90")];
+    rule.carry = Some(Carry { category: Some(category("group-a")), ..carry("40") });
+    let entries = ["a 2025-01-01 60 group-b", "b 2025-11-01 50 group-a", "c 2025-12-01 45 group-a"];
+    assert_eq!(carried(&rule, &entries, "2026-01-01"), "5");
+    // What was carried in does not meet this minimum, so it spares none of the year's own.
+    rule.total = Some(amount("10"));
+    rule.minimums = vec![minimum("group-a", "4")];
+    let entries = ["a 2024-01-01 50 group-a", "b 2025-01-01 4 group-a", "c 2025-01-02 20 group-b"];
+    assert_eq!(carried(&rule, &entries, "2025-06-01"), "40");
+    assert_eq!(carried(&rule, &entries, "2026-06-01"), "0");
+    // Nor does it meet the floor of a second year.
+    rule.cycle = personal(24);
+    rule.carry = Some(carry("40"));
+    rule.minimums = vec![Minimum { label: None, per: Per::Year, carried: true, ..minimum("x", "8") }];
+    let entries = ["a 2020-05-01 60", "b 2021-05-01 60", "c 2023-05-01 9"];
+    assert_eq!(carried(&rule, &entries, "2022-06-01"), "40");
+    assert_eq!(carried(&rule, &entries, "2024-06-01"), "1");
+}
+
+#[test]
 fn hours_with_two_labels_do_not_cost_those_with_one() {
     let mut rule = carrying("1", "9");
     rule.minimums = vec![minimum("p", "1"), minimum("q", "1")];
@@ -159,6 +181,12 @@ fn an_override_of_a_past_period_changes_what_moved_on() {
     assert_eq!(with(&[(Some("2025-01-01"), "19"), (None, "10")], "2026-01-01"), pair("10", "1"));
     assert_eq!(with(&[(Some("2026-01-01"), "7"), (Some("2026-01-01"), "9")], "2026-01-01"), pair("9", "5"));
     assert_eq!(with(&[(Some("2024-01-01"), "7")], "2026-01-01"), pair("15", "5"));
+    // What was carried in beyond a lower total is no surplus of the period's own.
+    let totals = [TotalOverride { period: Some(day("2026-01-01")), hours: amount("1") }];
+    let subject = Subject { rule: &rule, since: None, totals: &totals };
+    let record = super::record(&["a 2025-06-01 20", "b 2026-06-01 2"]);
+    let evaluation = evaluate(&subject, &record, &[], day("2027-01-01")).unwrap();
+    assert_eq!((evaluation.carried.surplus, evaluation.carried.amount), (amount("2"), amount("2")));
 }
 
 #[test]
@@ -188,4 +216,19 @@ fn an_earlier_period_can_be_looked_at_from_today() {
     let next = period("2027-01-01", "2027-12-31");
     let evaluation = evaluate_period(&subject, &record, &[], next, day("2026-02-01"));
     assert_eq!(figures(&evaluation, "total"), ("0".to_owned(), "14".to_owned()));
+}
+
+#[test]
+fn what_is_carried_is_in_the_pace_once_and_in_the_share_of_all() {
+    let mut rule = carrying("20", "10");
+    let share = Threshold::ShareOfCounted(Ratio::parse("1/3").unwrap());
+    rule.minimums = vec![Minimum { amount: share, ..minimum("x", "0") }];
+    // 10 came in; 5 of a half year, twice, make the other 10.
+    let record = record(&["a 2025-06-01 30", "b 2026-01-01 5"]);
+    let evaluation = on(&rule, None, &record, "2026-07-01");
+    assert_eq!(part(&evaluation, "total").basis, Basis::Pace { reaches: amount("20.02") });
+    assert_eq!(part(&evaluation, "x").required, Some(amount("6.67")));
+    let record = super::record(&["a 2025-06-01 30", "b 2026-01-01 50"]);
+    let evaluation = on(&rule, None, &record, "2026-07-01");
+    assert_eq!(part(&evaluation, "x").required, Some(amount("20")));
 }

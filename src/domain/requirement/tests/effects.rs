@@ -80,6 +80,17 @@ fn nothing_is_added_without_hours_or_to_a_period_that_is_over() {
 }
 
 #[test]
+fn before_the_first_period_a_course_counts_from_its_first_day() {
+    let mut rule = rule("40");
+    rule.cycle = personal(24);
+    rule.minimums = vec![Minimum { label: None, per: Per::Year, ..minimum("x", "20") }];
+    let evaluation = on(&rule, Some("2027-01-01"), &record(&[]), "2026-11-01");
+    let effect = adding(&evaluation, &rule, &[&course("c", "8", &[])]);
+    assert_eq!((effect.after[0].counted, effect.after[1].counted), (amount("8"), amount("8")));
+    assert_eq!((effect.gain, effect.state), (amount("16"), State::OnTrack));
+}
+
+#[test]
 fn a_course_counts_as_passed_in_the_lower_end_of_its_hours() {
     let mut rule = rule("40");
     rule.counts_when = super::super::rule::CountsWhen::Passed;

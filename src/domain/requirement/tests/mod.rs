@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod carry;
+mod converting;
 mod counting;
 mod effects;
 mod periods;
@@ -127,4 +128,16 @@ fn counted(evaluation: &Evaluation, id: &str) -> String {
 /// What each entry came to, oldest first.
 fn credits(evaluation: &Evaluation) -> Vec<String> {
     evaluation.credits.iter().map(|credited| credited.credit.counted.to_string()).collect()
+}
+
+/// What one entry claims and counts under a rule.
+fn credit(rule: &Rule, entry: Entry) -> (String, String, Vec<Reason>) {
+    let record = HoursRecord::new(vec![entry], Vec::new());
+    let mut evaluation = on(rule, None, &record, "2026-12-31");
+    let credit = evaluation.credits.remove(0).credit;
+    (credit.claimed.to_string(), credit.counted.to_string(), credit.reasons)
+}
+
+fn of(hours: &str, unit: Unit) -> Entry {
+    Entry { unit, ..entry(&format!("a 2026-05-20 {hours}")) }
 }

@@ -11,6 +11,7 @@ fn each_anchor_has_its_period_for_each_day() {
     let biennial = fixed(1, 1, Some(2025), 24);
     let leap = fixed(2, 29, None, 12);
     let leap_pair = fixed(2, 29, Some(2025), 24);
+    let leap_third = fixed(2, 29, Some(2025), 36);
     let month_end = fixed(8, 31, None, 6);
     for (cycle, at, start, end) in [
         (&calendar, "2026-01-01", "2026-01-01", "2026-12-31"),
@@ -28,6 +29,8 @@ fn each_anchor_has_its_period_for_each_day() {
         (&leap, "2025-02-28", "2025-02-28", "2026-02-27"),
         (&leap_pair, "2027-02-28", "2027-02-28", "2029-02-27"),
         (&leap_pair, "2024-03-01", "2023-02-28", "2025-02-27"),
+        (&leap_third, "2028-02-28", "2025-02-28", "2028-02-28"),
+        (&leap_third, "2028-02-29", "2028-02-29", "2031-02-27"),
         (&month_end, "2026-02-27", "2025-08-31", "2026-02-27"),
         (&month_end, "2026-02-28", "2026-02-28", "2026-08-30"),
         (&month_end, "2024-02-28", "2023-08-31", "2024-02-28"),

@@ -61,6 +61,10 @@ fn a_period_that_is_over_is_met_or_missed_and_takes_no_plan() {
         let part = &evaluation.parts[0];
         assert_eq!((part.state, part.basis, part.planned), (state, basis, Amount::ZERO));
     }
+    let window = Rule { cycle: rolling(12), ..rule.clone() };
+    let subject = Subject { rule: &window, since: None, totals: &[] };
+    let evaluation = evaluate_period(&subject, &record(&[]), &planned, last, day("2027-01-01"));
+    assert_eq!((evaluation.state, evaluation.parts[0].planned), (State::Missed, Amount::ZERO));
 }
 
 #[test]
@@ -80,6 +84,18 @@ fn a_plan_counts_where_its_day_lies() {
         assert_eq!(planned(&[("8", by)], "2026-03-01"), counted, "{by:?}");
     }
     assert_eq!(planned(&[("8", None), ("0.5", Some("2026-04-01"))], "2026-03-01"), "8.5");
+}
+
+#[test]
+fn before_the_personal_date_the_first_period_is_ahead() {
+    let mut rule = rule("744");
+    rule.cycle = personal(1);
+    let plan = [("8", None), ("4", Some("2025-12-01")), ("2", Some("2026-01-02"))];
+    let evaluation = planning(&rule, &[], &plan, "2025-11-01");
+    assert_eq!((evaluation.state, evaluation.parts[0].planned), (State::OnTrack, amount("10")));
+    rule.total = Some(amount("744.01"));
+    let too_much = (State::Impossible, Basis::TooLate { most: amount("744") });
+    assert_eq!(stands(&rule, &[], &[], "2025-11-01"), too_much);
 }
 
 #[test]
@@ -142,6 +158,9 @@ fn advice_is_never_a_failure_and_a_total_that_nobody_states_wants_nothing() {
     let met = on(&rule, None, &record(&["a 2026-01-01 60 professional"]), "2026-12-31");
     assert_eq!(part(&met, "professional").state, State::Met);
 
+    rule.total = Some(amount("100"));
+    let evaluation = on(&rule, None, &record(&["a 2026-01-01 90"]), "2026-12-31");
+    assert_eq!(part(&evaluation, "professional").required, Some(amount("66.67")), "never rounded down");
     rule.total = None;
     rule.minimums.clear();
     let evaluation = on(&rule, None, &record(&["a 2026-01-01 90"]), "2026-12-31");

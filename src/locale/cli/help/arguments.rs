@@ -100,7 +100,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["rules unfollow"],
         "rule",
-        ("The id of a followed pack, or its beginning", "所遵循规定的编号，或其开头部分"),
+        ("The id of a followed pack, or its beginning", "所关注要求包的标识，或其开头部分"),
     ),
     of(
         &["rules follow"],
@@ -115,7 +115,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "total",
         (
             "What is required in the period of today, in place of the pack's total",
-            "今天所在周期的学时要求，取代规定的总学时",
+            "今天所在周期的学时要求，取代要求包的总学时",
         ),
     ),
     of(
@@ -123,7 +123,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "licence",
         (
             "The licence or certificate number under this rule; empty takes it away",
-            "此项规定的证书编号；留空则删去",
+            "此要求包下的证书编号；留空则删去",
         ),
     ),
     of(&["profile set"], "name", ("Your name, as a transcript is to show it", "姓名，用于学时证明")),
@@ -132,7 +132,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "licence",
         (
             "A licence or certificate number, for every rule that has none of its own",
-            "证书编号，用于没有单独填写编号的规定",
+            "证书编号，用于没有单独填写编号的要求包",
         ),
     ),
     of(
@@ -180,7 +180,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "rules",
         (
             "Ids of rules, or their beginnings; without any, the rules that you follow",
-            "规则编号，或其开头部分；不写则为已关注的规则",
+            "要求包标识，或其开头部分；不写则为所关注的要求包",
         ),
     ),
     of(
@@ -188,7 +188,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "rules",
         (
             "A rule to try the courses under instead of those that you follow; may be repeated",
-            "按此规则推算，而不是已关注的规则；可重复",
+            "按此要求包推算，而不是所关注的要求包；可重复",
         ),
     ),
     of(&["what-if"], "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
@@ -209,13 +209,45 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "check",
         (
             "Exit 0 only when every rule shown is met, else 1; following none is 1 too",
-            "所示规则全部达标时退出码为 0，否则为 1；没有关注任何规则时也为 1",
+            "所示要求包全部达标时退出码为 0，否则为 1；没有关注任何要求包时也为 1",
         ),
     ),
-    of(&["status"], "short", ("One line for each rule, for a prompt", "每条规则一行，可用于命令提示符")),
+    of(&["status"], "short", ("One line for each rule, for a prompt", "每个要求包一行，可用于命令提示符")),
     of(
         &["due"],
         "within",
         ("How far to look ahead: 60d, 8w, 3m", "向前看多久：60d（天）、8w（周）、3m（月）"),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "rule",
+        ("The rule's id, or its beginning", "规则编号，或其开头部分"),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "period",
+        (
+            "Which period: 2026, 2024..2026, a day in it, current or last",
+            "周期：2026、2024..2026、其中的一天、current（本期）或 last（上期）",
+        ),
+    ),
+    of(
+        &["report transcript", "audit"],
+        "as_of",
+        ("Look at it on this day instead of today", "按这一天而不是今天计算"),
+    ),
+    of(
+        &["audit"],
+        "without_evidence",
+        ("Pack also where evidence is wanting; the pack says where", "缺少证明材料时也打包，并在其中注明"),
+    ),
+    everywhere("output", ("Write to this file instead of stdout", "写入此文件，而不是标准输出")),
+    of(&["audit"], "output", ("The zip file to write", "要写入的 zip 文件")),
+    everywhere("force", ("Write over a file that is there", "覆盖已有的文件")),
+    of(&["evidence list"], "missing", ("Entries that have no certificate", "没有证明文件的记录")),
+    of(
+        &["evidence verify"],
+        "pack",
+        ("An audit pack to verify instead of the record", "要核验的材料包；省略时核验学时记录"),
     ),
 ];

@@ -28,7 +28,7 @@ Environment (options win over it):
 
 Exit codes:
   0  done
-  1  nothing found
+  1  nothing found, or a requirement not met
   2  wrong usage
   3  invalid input
   4  conflict or locked
@@ -52,7 +52,7 @@ Exit codes:
 
 退出码：
   0  完成
-  1  没有找到
+  1  没有找到，或未达标
   2  用法错误
   3  输入有误
   4  冲突或被锁定
@@ -254,7 +254,7 @@ Examples:
         path: "status",
         about: (
             "Show what is required, counted, planned and missing under each rule",
-            "按规则显示要求、已计、计划和还缺的学时",
+            "按要求包显示要求、已计、计划和还缺的学时",
         ),
         after: (
             "\
@@ -269,10 +269,10 @@ On track means: the plan reaches what is required, or going on as so far does. W
 stands beside it. Bars: █ counted, ▓ carried in from the period before, ▒ planned.",
             "\
 示例：
-  tuition status                        已关注的规则
-  tuition status cn-mohrss --explain    任一规则，逐条列出
+  tuition status                        所关注的要求包
+  tuition status cn-mohrss --explain    任一要求包，逐条列出
   tuition status --as-of 2026-12-31     到那一天的情况
-  tuition status --short                每条规则一行，可用于命令提示符
+  tuition status --short                每个要求包一行，可用于命令提示符
   tuition status --check && echo 已达标
 
 “进度正常”指完成计划即可达到要求，或按目前进度可以达到；依据哪一种会一并说明。
@@ -291,7 +291,7 @@ Examples:
 Nothing is saved.",
             "\
 示例：
-  tuition what-if 编号                        按已关注的规则
+  tuition what-if 编号                        按所关注的要求包
   tuition what-if 编号 编号 --rule us-tx-pe --format json | jq '.rules[].gain'
 
 不会保存任何内容。",
@@ -316,7 +316,7 @@ Examples:
     },
     CommandHelp {
         path: "rules",
-        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所遵循的要求"),
+        about: ("See requirement packs, and say which bind you", "查看学时要求，选定所关注的要求包"),
         after: ("Examples:\n  tuition rules list", "示例：\n  tuition rules list"),
     },
     CommandHelp {

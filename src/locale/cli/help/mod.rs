@@ -6,10 +6,10 @@
 
 mod arguments;
 mod commands;
+mod proof;
 
 use crate::locale::Lang;
 pub use arguments::ARGUMENTS;
-pub use commands::COMMANDS;
 
 /// A text in English and in Chinese.
 pub type Both = (&'static str, &'static str);
@@ -38,7 +38,12 @@ pub struct ArgumentHelp {
 pub fn command(path: &str) -> Option<&'static CommandHelp> {
     // Every group of commands has a `help` of its own, and they all do the same.
     let path = if path.rsplit(' ').next() == Some("help") { "help" } else { path };
-    COMMANDS.iter().find(|command| command.path == path)
+    commands().find(|command| command.path == path)
+}
+
+/// The help of every command.
+pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
+    commands::COMMANDS.iter().chain(proof::PROOF)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
@@ -67,6 +72,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "NAME=DATE" => "名称=日期",
             "OPTIONS" => "选项",
             "PATH" => "路径",
+            "PERIOD" => "周期",
             "POSITION" => "位置",
             "QUERY" => "查询",
             "RESULT" => "结果",

@@ -152,4 +152,13 @@ mod tests {
         *changed.last_mut().unwrap() = b' ';
         assert_eq!(decode::<Line>(&changed), None);
     }
+
+    /// A later version may know more operations. Its lines are no damage, only nothing to undo here.
+    #[test]
+    fn an_operation_of_a_later_version_is_passed_over() {
+        let json = r#"{"v":1,"id":"1","at":"2026-01-01T00:00:00Z","kind":"do","op":"later","later":{}}"#;
+        let text = format!("{} {json}", sum(json));
+        assert_eq!(decode::<Line>(text.as_bytes()), None);
+        assert_eq!(decode::<Brief<'_>>(text.as_bytes()).map(|line| line.kind), Some(Kind::Do));
+    }
 }

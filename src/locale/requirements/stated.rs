@@ -1,11 +1,12 @@
 //! What a requirement pack states, in words: for `tuition rules show` and wherever a rule is explained.
 
-use super::{Lang, Say, vocabulary};
 use crate::domain::Amount;
+use crate::domain::course::is_han;
 use crate::domain::requirement::rule::{
     Carry, Conversion, CountsWhen, Label, Maximum, Minimum, Multiplier, Per, Reach, Threshold,
 };
 use crate::domain::requirement::{Anchor, Cycle, Rule};
+use crate::locale::{Lang, Say, vocabulary};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -50,6 +51,15 @@ pub fn period(lang: Lang, cycle: &Cycle) -> String {
     }
 }
 
+/// The same for a column, without the words for a date of the person's own.
+pub fn period_in_brief(lang: Lang, cycle: &Cycle) -> String {
+    let anchor = match &cycle.anchor {
+        Anchor::Personal { date, .. } => Anchor::Personal { date: date.clone(), asks: None },
+        other => other.clone(),
+    };
+    period(lang, &Cycle { anchor, months: cycle.months })
+}
+
 fn months(lang: Lang, months: u16) -> String {
     match (months, lang) {
         (1, Lang::En) => "1 month".to_owned(),
@@ -70,7 +80,7 @@ pub fn total(lang: Lang, rule: &Rule) -> String {
 pub fn unit(lang: Lang, rule: &Rule) -> String {
     let mut said = rule.unit.say(lang);
     if let Some(minutes) = rule.unit_minutes {
-        said += &lang.either(format!(" of {minutes} minutes"), format!("，每个 {minutes} 分钟"));
+        said += &lang.either(format!(" of {minutes} minutes"), format!("，每单位 {minutes} 分钟"));
     }
     if !rule.step.is_zero() {
         let step = rule.step;
@@ -89,16 +99,11 @@ pub fn counts_when(lang: Lang, when: CountsWhen) -> &'static str {
     }
 }
 
-/// `at least 1 PDH of ethics; carried hours do not meet it`.
+/// What a minimum wants, under a label that says that it is one: `1 PDH of ethics; carried hours do
+/// not meet it`.
 pub fn minimum(lang: Lang, rule: &Rule, minimum: &Minimum) -> String {
-    let label = minimum.label.as_ref().map(|label| name(lang, label));
-    let yearly = minimum.per == Per::Year;
-    let much = threshold(lang, rule, minimum.amount, label.as_deref(), lang.either("at least", "至少"));
-    let mut said = match lang {
-        Lang::En if yearly => format!("{much} in each year"),
-        Lang::Zh if yearly => format!("每年{much}"),
-        _ => much,
-    };
+    let much = threshold(lang, rule, minimum.amount, minimum.label.as_ref());
+    let mut said = over(lang, much, Reach::Span(minimum.per));
     if rule.carry.is_some() {
         said += match minimum.carried {
             true => lang.either("; carried hours count towards it", "；结转学时可以抵用"),
@@ -111,52 +116,58 @@ pub fn minimum(lang: Lang, rule: &Rule, minimum: &Minimum) -> String {
     said
 }
 
-/// `at most 25 PDU of giving back`.
+/// What a maximum allows, under a label that says that it is one: `25 PDU of giving back`.
 pub fn maximum(lang: Lang, rule: &Rule, maximum: &Maximum) -> String {
-    let label = maximum.label.as_ref().map(|label| name(lang, label));
     if maximum.amount == Threshold::Hours(Amount::ZERO) {
-        let label = label.unwrap_or_default();
-        return lang.either(format!("nothing of {label} counts"), format!("{label}不计入"));
+        let label = maximum.label.as_ref().map(|label| label.say(lang)).unwrap_or_default();
+        return lang.either(format!("nothing of {label}"), format!("{label}不计入"));
     }
-    let much = threshold(lang, rule, maximum.amount, label.as_deref(), lang.either("at most", "最多"));
-    match (maximum.per, lang) {
-        (Reach::Span(Per::Period), _) => much,
-        (Reach::Span(Per::Year), Lang::En) => format!("{much} in each year"),
-        (Reach::Span(Per::Year), Lang::Zh) => format!("每年{much}"),
-        (Reach::Entry, Lang::En) => format!("{much} for one entry"),
-        (Reach::Entry, Lang::Zh) => format!("每条记录{much}"),
-    }
+    over(lang, threshold(lang, rule, maximum.amount, maximum.label.as_ref()), maximum.per)
 }
 
-/// `at least 2/3 of the total (60 class hours) professional`.
-fn threshold(lang: Lang, rule: &Rule, amount: Threshold, label: Option<&str>, bound: &str) -> String {
+/// How much, and of what: `2/3 of the 90 class hours required, in professional`.
+fn threshold(lang: Lang, rule: &Rule, amount: Threshold, label: Option<&Label>) -> String {
+    let label = label.map(|label| label.say(lang));
     let (share, of) = match amount {
         Threshold::Hours(hours) => {
             let hours = vocabulary::amount(lang, hours, rule.unit);
             return match (label, lang) {
-                (Some(label), Lang::En) => format!("{bound} {hours} of {label}"),
-                (Some(label), Lang::Zh) => format!("{label}{bound} {hours}"),
-                (None, _) => format!("{bound} {hours}"),
+                (Some(label), Lang::En) => format!("{hours} of {label}"),
+                (Some(label), Lang::Zh) => format!("{label} {hours}"),
+                (None, _) => hours,
             };
         }
         Threshold::ShareOfRequired(share) => {
-            let of = match rule.total {
-                Some(total) => {
-                    let total = vocabulary::amount(lang, total, rule.unit);
-                    lang.either(format!("the {total} required"), format!("总量要求 {total} 的"))
-                }
-                None => lang.either("the total required", "总量要求的").to_owned(),
-            };
-            (share, of)
+            let total = rule.total.map(|total| vocabulary::amount(lang, total, rule.unit));
+            let total = total.unwrap_or_else(|| lang.either("total", "总量").to_owned());
+            (share, lang.either(format!("the {total} required"), format!("总量要求（{total}）")))
         }
         Threshold::ShareOfCounted(share) => {
-            (share, lang.either("all that is counted", "全部计入学时的").to_owned())
+            (share, lang.either("all that is counted", "全部计入学时").to_owned())
         }
     };
     match (label, lang) {
-        (Some(label), Lang::En) => format!("{bound} {share} of {of} in {label}"),
-        (None, Lang::En) => format!("{bound} {share} of {of}"),
-        (label, Lang::Zh) => format!("{}{bound}占{of} {share}", label.unwrap_or_default()),
+        (Some(label), Lang::En) => format!("{share} of {of}, in {label}"),
+        (None, Lang::En) => format!("{share} of {of}"),
+        (label, Lang::Zh) => beside(&label.unwrap_or_default(), &format!("占{of}的 {share}")),
+    }
+}
+
+/// Two pieces of Chinese, with a blank between Han and other characters.
+fn beside(first: &str, second: &str) -> String {
+    let before = first.chars().next_back().map(is_han);
+    let after = second.chars().next().map(is_han);
+    let blank = if before.zip(after).is_some_and(|(before, after)| before != after) { " " } else { "" };
+    format!("{first}{blank}{second}")
+}
+
+fn over(lang: Lang, much: String, reach: Reach) -> String {
+    match (reach, lang) {
+        (Reach::Span(Per::Period), _) => much,
+        (Reach::Span(Per::Year), Lang::En) => format!("{much}, in each year"),
+        (Reach::Span(Per::Year), Lang::Zh) => beside("每年", &much),
+        (Reach::Entry, Lang::En) => format!("{much}, for one entry"),
+        (Reach::Entry, Lang::Zh) => beside("每条记录", &much),
     }
 }
 
@@ -179,7 +190,7 @@ pub fn carry(lang: Lang, rule: &Rule, carry: Option<&Carry>) -> String {
             format!("up to {hours}{category} above the total move into the next period{earned}")
         }
         Lang::Zh => {
-            let category = category.map(|it| format!("{it}的")).unwrap_or_default();
+            let category = category.map(|it| format!("“{it}”类")).unwrap_or_default();
             let earned = earned.map(|months| format!("周期最后 {months} 个月内取得的")).unwrap_or_default();
             format!("{earned}{category}超出部分最多结转 {hours} 到下一周期")
         }
@@ -200,7 +211,7 @@ pub fn conversion(lang: Lang, rule: &Rule, conversion: &Conversion) -> String {
 
 /// `teaching counts 2 times, only the first time`.
 pub fn multiplier(lang: Lang, multiplier: &Multiplier) -> String {
-    let (label, by) = (name(lang, &multiplier.label), multiplier.by);
+    let (label, by) = (multiplier.label.say(lang), multiplier.by);
     let said = lang.either(format!("{label} counts {by} times"), format!("{label}按 {by} 倍计"));
     match multiplier.first_time {
         true => said + lang.either(", only the first time", "，仅限首次"),
@@ -224,10 +235,82 @@ pub fn validity(lang: Lang, rule: &Rule) -> Option<String> {
     })
 }
 
-/// A category or a form.
-pub fn name(lang: Lang, label: &Label) -> String {
-    match label {
-        Label::Category(category) => category.say(lang),
-        Label::Form(form) => form.say(lang),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::RuleId;
+    use crate::domain::course::LocalText;
+    use crate::domain::requirement::rule::Ratio;
+    use crate::domain::vocabulary::{Category, Form, Unit};
+
+    fn rule(total: u64) -> Rule {
+        let id = RuleId::new("a").unwrap();
+        Rule::new(id, LocalText::plain("A"), Unit::Pdh, Some(Amount::whole(total)))
+    }
+
+    fn both(say: impl Fn(Lang) -> String) -> [String; 2] {
+        [say(Lang::En), say(Lang::Zh)]
+    }
+
+    #[test]
+    fn periods_say_where_they_count_from() {
+        let of =
+            |anchor: Anchor, months| both(|lang| period(lang, &Cycle { anchor: anchor.clone(), months }));
+        let fixed = |month, day, from_year| Anchor::Fixed { month, day, from_year };
+        assert_eq!(of(fixed(1, 1, None), 12), ["calendar year", "自然年"]);
+        assert_eq!(of(fixed(10, 1, None), 12), ["12 months from 1 October", "12 个月，从 10 月 1 日起算"]);
+        let two_years = ["24 months from 1 January 2025", "24 个月，从 2025 年 1 月 1 日起算"];
+        assert_eq!(of(fixed(1, 1, Some(2025)), 24), two_years);
+        let asks =
+            Some(LocalText { zh: Some("发证日期".to_owned()), ..LocalText::plain("the day of issue") });
+        let personal = |asks| Anchor::Personal { date: "since".to_owned(), asks };
+        assert_eq!(of(personal(asks), 36), ["36 months from the day of issue", "36 个月，从发证日期起算"]);
+        assert_eq!(of(personal(None), 1), ["1 month from a date of your own", "1 个月，从个人日期起算"]);
+        assert_eq!(of(Anchor::Rolling, 36), ["the last 36 months, day by day", "最近 36 个月，逐日滚动"]);
+    }
+
+    #[test]
+    fn parts_say_how_much_of_what_and_over_which_time() {
+        let mut rule = rule(15);
+        let ethics = Some(Label::Category(Category::new("ethics").unwrap()));
+        let mut least = Minimum {
+            label: ethics,
+            amount: Threshold::Hours(Amount::whole(1)),
+            per: Per::Year,
+            carried: false,
+            soft: false,
+        };
+        assert_eq!(
+            both(|lang| minimum(lang, &rule, &least)),
+            ["1 PDH of ethics, in each year", "每年职业道德 1 PDH"]
+        );
+        rule.carry = Some(Carry { hours: Amount::whole(14), category: None, earned_within_months: Some(6) });
+        least.amount = Threshold::ShareOfRequired(Ratio::parse("2/3").unwrap());
+        (least.per, least.soft) = (Per::Period, true);
+        assert_eq!(
+            both(|lang| minimum(lang, &rule, &least)),
+            [
+                "2/3 of the 15 PDH required, in ethics; carried hours do not meet it; advice, not a condition",
+                "职业道德占总量要求（15 PDH）的 2/3；结转学时不能抵用；仅为建议，不作硬性要求"
+            ]
+        );
+        assert_eq!(
+            both(|lang| carry(lang, &rule, rule.carry.as_ref())),
+            [
+                "up to 14 PDH above the total move into the next period, earned in the last 6 months of the period",
+                "周期最后 6 个月内取得的超出部分最多结转 14 PDH 到下一周期"
+            ]
+        );
+        let mut most = Maximum {
+            label: Some(Label::Form(Form::SelfStudy)),
+            amount: Threshold::Hours(Amount::whole(5)),
+            per: Reach::Entry,
+        };
+        assert_eq!(
+            both(|lang| maximum(lang, &rule, &most)),
+            ["5 PDH of self-study, for one entry", "每条记录自学 5 PDH"]
+        );
+        most.amount = Threshold::Hours(Amount::ZERO);
+        assert_eq!(both(|lang| maximum(lang, &rule, &most)), ["nothing of self-study", "自学不计入"]);
     }
 }

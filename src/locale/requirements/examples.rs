@@ -1,9 +1,8 @@
 //! What an example of a requirement pack expects, and how its figures came out otherwise.
 
-use super::{Lang, Say};
 use crate::domain::Safe;
-use crate::domain::requirement::State;
 use crate::domain::requirement::example::{Example, Expected, Figure, Mismatch};
+use crate::locale::{Lang, Say};
 
 /// `as of 2026-12-31, 3 entries: total counted 15, missing 0; met`.
 pub fn expectation(lang: Lang, example: &Example) -> String {
@@ -20,7 +19,7 @@ pub fn expectation(lang: Lang, example: &Example) -> String {
         (count, Lang::Zh) => format!("{count} 条记录"),
     });
     let mut outcome: Vec<String> = example.expect.iter().map(|expected| part(lang, expected)).collect();
-    outcome.extend(example.state.map(|state| state_words(lang, state).to_owned()));
+    outcome.extend(example.state.map(|state| state.say(lang)));
     match lang {
         Lang::En => format!("{}: {}", given.join(", "), outcome.join("; ")),
         Lang::Zh => format!("{}：{}", given.join("，"), outcome.join("；")),
@@ -37,7 +36,7 @@ fn part(lang: Lang, expected: &Expected) -> String {
     let figures = figures
         .into_iter()
         .filter_map(|(figure, amount)| amount.map(|amount| format!("{} {amount}", figure.say(lang))));
-    let state = expected.state.map(|state| state_words(lang, state).to_owned());
+    let state = expected.state.map(|state| state.say(lang));
     let said: Vec<String> = figures.chain(state).collect();
     format!("{} {}", expected.part, said.join(lang.either(", ", "，")))
 }
@@ -74,10 +73,13 @@ impl Say for Mismatch {
                 )
             }
             Self::State { part, expected, found } => {
-                let part = part.as_deref().unwrap_or(lang.either("the rule as a whole", "整条规则"));
+                let part = part.as_deref().map_or_else(
+                    || lang.either("the rule as a whole", "整条规则").to_owned(),
+                    |part| lang.either(part.to_owned(), format!("{part} ")),
+                );
                 lang.either(
                     format!("{part}, state: expected {expected}, found {found}"),
-                    format!("{part} 的状态：预期 {expected}，实际 {found}"),
+                    format!("{part}的状态：预期 {expected}，实际 {found}"),
                 )
             }
             Self::NoPersonalDate => lang
@@ -87,16 +89,5 @@ impl Say for Mismatch {
                 )
                 .to_owned(),
         }
-    }
-}
-
-fn state_words(lang: Lang, state: State) -> &'static str {
-    match state {
-        State::Met => lang.either("met", "已达标"),
-        State::OnTrack => lang.either("on track", "进度正常"),
-        State::AtRisk => lang.either("at risk", "有缺口风险"),
-        State::Missed => lang.either("missed", "未达标"),
-        State::Impossible => lang.either("cannot be met any more", "已无法达标"),
-        State::Advice => lang.either("advice", "仅为建议"),
     }
 }

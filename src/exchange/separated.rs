@@ -7,14 +7,14 @@ use crate::domain::Safe;
 use serde_json::Value;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Separator {
+pub enum Separator {
     Comma,
     Tab,
 }
 
 /// A header line and one line for each object: the keys named, in that order. Lists are joined
 /// with semicolons, what is unknown is empty.
-pub(super) fn lines(objects: &[Value], keys: &[&str], separator: Separator) -> Vec<String> {
+pub fn lines(objects: &[Value], keys: &[&str], separator: Separator) -> Vec<String> {
     let join = |cells: Vec<String>| match separator {
         Separator::Comma => cells.join(","),
         Separator::Tab => cells.join("\t"),
@@ -25,6 +25,11 @@ pub(super) fn lines(objects: &[Value], keys: &[&str], separator: Separator) -> V
         lines.push(join(cells.map(|cell| written(&cell, separator)).collect()));
     }
     lines
+}
+
+/// The same as a file: with the mark by which Excel knows UTF-8, and the line ends of RFC 4180.
+pub fn file(lines: &[String]) -> String {
+    lines.iter().fold("\u{FEFF}".to_owned(), |file, line| file + line + "\r\n")
 }
 
 /// A cell, and whether it is text that a spreadsheet might take for a formula.
@@ -46,9 +51,13 @@ fn text(value: &Value) -> Cell {
     }
 }
 
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
 fn written(cell: &Cell, separator: Separator) -> String {
-    let risky = cell.free && cell.text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
     let text = Safe::new(&cell.text);
+    // Also once what nobody sees is gone from its beginning.
+    let risky = cell.free && [&cell.text, &*text].iter().any(|text| text.starts_with(FORMULA));
     let text = if risky { format!("'{text}") } else { text.into_string() };
     if separator == Separator::Comma && text.contains(['"', ',']) {
         return format!("\"{}\"", text.replace('"', "\"\""));
@@ -68,6 +77,7 @@ mod tests {
             json!({"a": "say \"hi\", all", "b": null, "c": []}),
             json!({"a": "=HYPERLINK(\"x\")", "b": -1, "c": ["@cmd"]}),
             json!({"a": "two\nlines\tand", "c": "\t=1"}),
+            json!({"a": "\u{200b}=1+1", "b": "+8", "c": "-8"}),
         ];
         assert_eq!(
             lines(&objects, &["a", "b", "c"], Separator::Comma),
@@ -77,8 +87,9 @@ mod tests {
                 "\"say \"\"hi\"\", all\",,",
                 "\"'=HYPERLINK(\"\"x\"\")\",-1,'@cmd",
                 "two lines and,,' =1",
+                "'=1+1,'+8,'-8",
             ]
         );
-        assert_eq!(lines(&objects[3..], &["a", "b"], Separator::Tab), ["a\tb", "two lines and\t"]);
+        assert_eq!(lines(&objects[3..4], &["a", "b"], Separator::Tab), ["a\tb", "two lines and\t"]);
     }
 }

@@ -1,0 +1,171 @@
+//! `tuition evidence`: the certificates that entries refer to, and whether they are still the same.
+
+use super::args::TextFormat;
+use super::context::{Context, complete};
+use super::error::CliError;
+use super::table::{Fit, Table};
+use super::{entries, json};
+use crate::domain::Entry;
+use crate::domain::hours::Evidence;
+use crate::exchange::pack::{self, Checked, NotAPack};
+use crate::exchange::transcript::kept_word;
+use crate::locale::cli::{ProofFailure, labels, proof};
+use crate::locale::{Lang, transcript};
+use crate::store::output;
+use crate::store::record::{Home, Kept, Record};
+use clap::{Args, Subcommand};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub(super) struct EvidenceArgs {
+    #[command(subcommand)]
+    command: EvidenceCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum EvidenceCommand {
+    #[command(visible_alias = "ls")]
+    List(ListArgs),
+    Verify(VerifyArgs),
+}
+
+#[derive(Debug, Args)]
+struct ListArgs {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: TextFormat,
+    #[arg(long)]
+    missing: bool,
+}
+
+#[derive(Debug, Args)]
+struct VerifyArgs {
+    #[arg(value_name = "FILE")]
+    pack: Option<PathBuf>,
+}
+
+pub(super) fn run(context: &Context<'_>, args: &EvidenceArgs) -> Result<(), CliError> {
+    match &args.command {
+        EvidenceCommand::List(args) => list(context, args),
+        EvidenceCommand::Verify(args) => match &args.pack {
+            Some(path) => verify_pack(context, path),
+            None => verify(context),
+        },
+    }
+}
+
+/// A row of the list: an entry, and a certificate of it with what became of it. Without a
+/// certificate where those are asked for that have none.
+type Row<'r> = (&'r Entry, Option<(&'r Evidence, Kept)>);
+
+fn list(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError> {
+    let (home, record) = (context.home()?, context.record()?);
+    let live = record.hours.live();
+    let rows: Vec<Row> = if args.missing {
+        live.filter(|entry| entry.evidence.is_empty()).map(|entry| (entry, None)).collect()
+    } else {
+        live.flat_map(|entry| entry.evidence.iter().map(move |evidence| (entry, evidence)))
+            .map(|(entry, evidence)| (entry, Some((evidence, home.check_evidence(evidence)))))
+            .collect()
+    };
+    match args.format {
+        TextFormat::Json => {
+            let objects: Vec<Value> = rows.iter().map(|row| object(&home, row)).collect();
+            context.console.print_json(&json!({"schema": json::SCHEMA, "evidence": objects}))?;
+        }
+        TextFormat::Text if rows.is_empty() && args.missing => {}
+        TextFormat::Text if rows.is_empty() => {
+            complete(&record)?;
+            return Err(ProofFailure::NoEvidence.into());
+        }
+        TextFormat::Text => {
+            context.console.print_drawn(table(&record, &home, &rows, context.lang).lines(context.width()))?;
+        }
+    }
+    complete(&record)
+}
+
+fn object(home: &Home, (entry, proof): &Row) -> Value {
+    json!({
+        "entry": entry.id.as_str(),
+        "date": entry.date.to_string(),
+        "title": entry.title,
+        "name": proof.map(|(evidence, _)| evidence.name.as_str()),
+        "sha256": proof.map(|(evidence, _)| evidence.sha256.as_str()),
+        "bytes": proof.and_then(|(evidence, _)| home.evidence_size(evidence)),
+        "state": proof.map(|(_, kept)| kept_word(kept)),
+    })
+}
+
+fn table(record: &Record, home: &Home, rows: &[Row], lang: Lang) -> Table {
+    let (words, label) = (lang.words(), labels(lang));
+    let mut table = Table::default()
+        .column(words.id, Fit::Keep)
+        .column(words.date, Fit::Keep)
+        .column(words.title, Fit::Shrink(20))
+        .column(words.evidence, Fit::Shrink(16))
+        .figures(label.bytes, Fit::Drop(2))
+        .column(label.hash, Fit::Drop(1))
+        .column(words.state, Fit::Keep);
+    let length = entries::short_length(&record.hours);
+    for (entry, proof) in rows {
+        let size = proof.and_then(|(evidence, _)| home.evidence_size(evidence));
+        let state = proof.map(|(_, kept)| transcript::kept(lang, kept).unwrap_or(label.present));
+        let hash = |evidence: &Evidence| evidence.sha256.chars().take(12).collect::<String>();
+        table.row([
+            entries::ending(entry.id.as_str(), length).to_owned(),
+            entry.date.to_string(),
+            entry.title.clone(),
+            proof.map(|(evidence, _)| evidence.name.clone()).unwrap_or_default(),
+            size.map(|bytes| bytes.to_string()).unwrap_or_default(),
+            proof.map(|(evidence, _)| hash(evidence)).unwrap_or_default(),
+            state.unwrap_or_default().to_owned(),
+        ]);
+    }
+    table
+}
+
+/// Every certificate that any entry refers to, void and replaced ones too: nothing of the record
+/// may change unseen.
+fn verify(context: &Context<'_>) -> Result<(), CliError> {
+    let (home, record) = (context.home()?, context.record()?);
+    let (mut seen, mut findings) = (HashSet::new(), Vec::new());
+    for entry in record.hours.all().iter().rev() {
+        for evidence in entry.evidence.iter().filter(|evidence| seen.insert(evidence.sha256.clone())) {
+            let kept = home.check_evidence(evidence);
+            if !kept.is_same() {
+                let id = entry.id.as_str();
+                let said = proof::fault(context.lang, kept, &evidence.name, id, entry.date, &entry.title);
+                findings.push(said);
+            }
+        }
+    }
+    conclude(context, findings, seen.len())?;
+    complete(&record)
+}
+
+fn verify_pack(context: &Context<'_>, path: &Path) -> Result<(), CliError> {
+    let path = path.to_owned();
+    let file = output::open(&path).map_err(|cause| ProofFailure::NotRead { path: path.clone(), cause })?;
+    let checked = pack::verify(file).map_err(|error| match error {
+        NotAPack::NotZip => ProofFailure::NotZip { path },
+        NotAPack::NoSums => ProofFailure::NoSums { path },
+        NotAPack::BadSums { line } => ProofFailure::BadSums { path, line },
+        NotAPack::Repacked => ProofFailure::Repacked { path },
+    })?;
+    let said = |(name, state): &(String, Checked)| {
+        let (missing, listed) = (*state == Checked::Missing, *state != Checked::Unlisted);
+        (*state != Checked::Same).then(|| proof::pack_fault(context.lang, missing, listed, name))
+    };
+    conclude(context, checked.iter().filter_map(said).collect(), checked.len())
+}
+
+fn conclude(context: &Context<'_>, findings: Vec<String>, files: usize) -> Result<(), CliError> {
+    if findings.is_empty() {
+        return context.console.print([proof::all_ok(context.lang, files)]);
+    }
+    let faults = findings.len();
+    context.console.print(findings)?;
+    Err(ProofFailure::Faults { faults, files }.into())
+}
