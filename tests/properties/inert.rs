@@ -9,9 +9,12 @@ use tuition::app::model::Start;
 use tuition::app::{Message, Model, update};
 use tuition::domain::course::{LocalText, Session, StatedHours};
 use tuition::domain::hours::{Evidence, Voiding};
+use tuition::domain::requirement::rule::Source;
+use tuition::domain::requirement::{Anchor, Packs};
 use tuition::domain::vocabulary::{Outcome, Unit};
 use tuition::domain::{
-    Amount, Catalog, Course, CourseId, Date, Entry, EntryId, HoursRecord, Plan, PlanItem, Safe,
+    Amount, Catalog, Course, CourseId, Date, Entry, EntryId, Following, HoursRecord, Plan, PlanItem, Profile,
+    Rule, RuleId, Safe,
 };
 use tuition::locale::Lang;
 use tuition::store::catalog::{Opened, Severity};
@@ -85,6 +88,7 @@ fn record(text: &str) -> Record {
         replaces: None,
         recorded: None,
     };
+    let live = Entry { id: entry_id("live"), ..entry.clone() };
     let voiding = Voiding {
         id: entry_id("voiding"),
         target: entry_id("entry"),
@@ -100,10 +104,36 @@ fn record(text: &str) -> Record {
     problem.place.file = std::sync::Arc::new(text.into());
     Record {
         plan: Plan { items: vec![item] },
-        hours: HoursRecord::new(vec![entry], vec![voiding]),
+        profile: followed(),
+        hours: HoursRecord::new(vec![entry, live], vec![voiding]),
         problems: vec![problem],
         ..Record::default()
     }
+}
+
+/// Packs whose every text is this one: with figures, and without the date that one counts from.
+fn packs(text: &str) -> Packs {
+    let local = LocalText { en: Some(format!("a{text}")), zh: Some(text.to_owned()), ..LocalText::default() };
+    let rule = |id: &str| {
+        let total = Some(Amount::whole(90));
+        let mut rule = Rule::new(RuleId::new(id).unwrap(), local.clone(), Unit::Hour, total);
+        rule.note = Some(local.clone());
+        rule.unconfirmed = vec![local.clone()];
+        rule.sources =
+            vec![Source { title: local.clone(), url: Some(text.to_owned()), checked: TODAY, line: 1 }];
+        rule
+    };
+    let mut personal = rule("personal");
+    personal.cycle.anchor = Anchor::Personal { date: text.to_owned(), asks: Some(local.clone()) };
+    let mut nameless = rule("nameless");
+    nameless.cycle.anchor = Anchor::Personal { date: text.to_owned(), asks: None };
+    Packs::new(vec![rule("own"), personal, nameless])
+}
+
+fn followed() -> Profile {
+    let following = |id| Following::new(RuleId::new(id).unwrap());
+    let following = ["own", "personal", "nameless"].map(following).to_vec();
+    Profile { following, ..Profile::default() }
 }
 
 fn model(text: &str) -> Model {
@@ -112,7 +142,7 @@ fn model(text: &str) -> Model {
         today: TODAY,
         size: (200, 60),
         catalog: Opened { catalog: Catalog::new(vec![course(text)]), ..Opened::default() },
-        packs: tuition::store::requirements::bundled(),
+        packs: tuition::store::requirements::Opened { packs: packs(text), ..Default::default() },
         record: record(text),
         entry: entry_id("fresh"),
     })
@@ -161,6 +191,12 @@ fn check_everywhere(text: &str) {
         ("plan form", &[Action::ViewPlan, Action::Modify]),
         ("hours", &[Action::ViewHours]),
         ("free form", &[Action::RecordFree]),
+        ("rules", &[Action::ViewStatus]),
+        ("rule without its date", &[Action::ViewStatus, Action::Down]),
+        ("rule without a date's name", &[Action::ViewStatus, Action::Bottom]),
+        ("ledger", &[Action::ViewStatus, Action::Open, Action::Open]),
+        ("packs", &[Action::ViewStatus, Action::Follow]),
+        ("date of a rule", &[Action::ViewStatus, Action::Down, Action::Modify]),
     ] {
         let mut model = model(text);
         act(&mut model, actions);

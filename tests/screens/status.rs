@@ -70,6 +70,33 @@ fn the_ledger_where_titles_have_no_room_beside_the_figures() {
     assert_snapshot!(At::size("40x12").following().open("4j<Enter><Enter>jj"));
 }
 
+/// Of a long record only what is near the cursor is made into lines: no entry is lost by that.
+#[test]
+fn every_entry_of_a_long_ledger_can_be_reached() {
+    let mut at = At::size("60x15").following();
+    for number in 10..80 {
+        let entry = format!(
+            "schema = 1\nid = \"entry-{number}\"\ndate = 2026-07-01\ntitle = \"Number {number}\"\nhours = 1\n"
+        );
+        at = at.file(&format!("hours/2026/2026-07-01-entry-{number}.toml"), &entry);
+    }
+    let mut screen = at.open("4j<Enter><Enter>");
+    let mut seen = Vec::new();
+    for _ in 0..73 {
+        let selected = screen.runs().into_iter().rfind(|run| run.role == Role::Selected).unwrap();
+        seen.push(selected.text.clone());
+        screen.press("j");
+    }
+    assert!(seen[0].contains("Site safety") && seen[1].contains("Read the"), "{seen:?}");
+    for (row, number) in seen[3..].iter().zip(10..80) {
+        assert!(row.contains(&format!("Number {number}")), "{number}: {row}");
+    }
+    assert!(screen.says("1 h of 60 min = 1 PDH"), "the last with its reason: {screen}");
+    screen.press("<Home>");
+    assert!(screen.says("Site safety"), "{screen}");
+    assert!(!screen.says("Number 30"), "{screen}");
+}
+
 #[test]
 fn what_was_carried_in_opens_the_ledger_and_the_period_before_is_named() {
     let mut screen = At::size("120x36").following().open("4j<Enter>");
