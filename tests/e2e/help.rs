@@ -79,20 +79,24 @@ fn help_tells_the_whole_story_on_one_page() {
     Usage: tuition [OPTIONS] [PATH]... [COMMAND]
 
     Commands:
-      list     List the courses that match a query, best first [alias: ls]
-      show     Show courses in full
-      plan     Keep the learning plan
-      done     Record the hours of a catalog course
-      log      Keep the hours record
-      status   Show what is required, counted, planned and missing under each rule
-      what-if  Show what courses would change, as if they were passed
-      due      List what has its day soon: targets, sessions, ends of periods
-      rules    See requirement packs, and say which bind you
-      profile  Say who you are: name, licence, personal dates
-      undo     Take back the last change to plan, hours or profile
-      redo     Do again what was taken back
-      config   Say where catalog, plan and hours are
-      help     Print this message or the help of the given command
+      list      List the courses that match a query, best first [alias: ls]
+      show      Show courses in full
+      plan      Keep the learning plan
+      done      Record the hours of a catalog course
+      log       Keep the hours record
+      status    Show what is required, counted, planned and missing under each rule
+      what-if   Show what courses would change, as if they were passed
+      due       List what has its day soon: targets, sessions, ends of periods
+      rules     See requirement packs, and say which bind you
+      profile   Say who you are: name, licence, personal dates
+      report    Write what was done for other eyes
+      audit     Pack transcript, certificates and their hashes into one zip
+      evidence  Certificates: which there are, and whether they are still the same
+      export    Write plan and dates for other programs
+      undo      Take back the last change to plan, hours or profile
+      redo      Do again what was taken back
+      config    Say where catalog, plan and hours are
+      help      Print this message or the help of the given command
 
     Arguments:
       [PATH]...  Catalog files or folders to open instead of the bundled catalog, as with -C
@@ -189,20 +193,24 @@ fn help_speaks_chinese() {
     用法：tuition [选项] [路径]... [命令]
 
     命令：
-      list     列出符合条件的课程，最相关的在前 [别名：ls]
-      show     显示课程的全部信息
-      plan     管理学习计划
-      done     记录目录中课程的学时
-      log      管理学时记录
-      status   按要求包显示要求、已计、计划和还缺的学时
-      what-if  推算学完某些课程后的变化
-      due      列出即将到期的事项：目标日期、班次、周期截止
-      rules    查看学时要求，选定所关注的要求包
-      profile  填写姓名、证书编号和个人日期
-      undo     撤销对计划、学时或个人资料的上一次更改
-      redo     重做已撤销的更改
-      config   说明课程目录、计划和学时的位置
-      help     显示本帮助，或所给命令的帮助
+      list      列出符合条件的课程，最相关的在前 [别名：ls]
+      show      显示课程的全部信息
+      plan      管理学习计划
+      done      记录目录中课程的学时
+      log       管理学时记录
+      status    按要求包显示要求、已计、计划和还缺的学时
+      what-if   推算学完某些课程后的变化
+      due       列出即将到期的事项：目标日期、班次、周期截止
+      rules     查看学时要求，选定所关注的要求包
+      profile   填写姓名、证书编号和个人日期
+      report    生成供他人查阅的文件
+      audit     把记录表、证明文件及其哈希值打包成一个 zip 文件
+      evidence  列出并核验证明文件
+      export    导出供其他程序使用的文件
+      undo      撤销对计划、学时或个人资料的上一次更改
+      redo      重做已撤销的更改
+      config    说明课程目录、计划和学时的位置
+      help      显示本帮助，或所给命令的帮助
 
     参数：
       [路径]...  要打开的目录文件或文件夹，与 -C 相同

@@ -96,7 +96,7 @@ fn unknown_rules_are_offered_what_was_meant() {
     assert_snapshot!(sandbox.run_zh(["rules", "follow", "nowhere"]), @r"
     --- stderr
     错误：没有编号为 nowhere 的学时要求
-    提示：查看全部要求包：tuition rules list
+    提示：查看全部学时要求：tuition rules list
     --- exit 2
     ");
     assert_snapshot!(sandbox.run(["rules", "unfollow", "cn-mohrss"]), @r"
@@ -112,16 +112,16 @@ fn unknown_rules_are_offered_what_was_meant() {
 fn a_day_is_taken_only_where_one_is_asked_for() {
     let sandbox = Sandbox::new();
     assert_snapshot!(sandbox.run(["rules", "follow", "cn-mohrss", "--since", "2026-01-01"]), @r"
+    following cn-mohrss
     --- stderr
-    error: cn-mohrss does not count from a day of your own, so --since has no meaning
-    hint: leave it out
-    --- exit 2
+    cn-mohrss counts from no date of your own; --since is not kept
+    following: China, professional staff (Decree 25)
+    take it back with: tuition undo
     ");
     assert_snapshot!(sandbox.run_zh(["rules", "follow", "cn-mohrss", "--since", "today"]), @r"
     --- stderr
-    错误：cn-mohrss 不从个人日期起算，不需要 --since
-    提示：请去掉该选项
-    --- exit 2
+    cn-mohrss 不从个人日期起算，未保存 --since
+    此前已关注，没有新的内容：专业技术人员继续教育规定
     ");
     assert_snapshot!(sandbox.run(["rules", "follow", "cn-mohrss", "--total", "0"]), @r#"
     --- stderr

@@ -130,5 +130,5 @@ fn the_page_names_the_personal_date_of_every_bundled_pack() {
             personal += 1;
         }
     }
-    assert_eq!(personal, 7);
+    assert_eq!(personal, 6);
 }
