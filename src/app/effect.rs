@@ -10,7 +10,7 @@ pub enum Effect {
     Step(Step),
     /// Read what has changed on disk since the last look.
     Look,
-    /// Read the catalogs, of which only the head has been read.
+    /// Read what the first frame could do without: the rest of the bundled catalog and packs.
     Open,
     /// Read catalogs and record, changed or not.
     Reload,

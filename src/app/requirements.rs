@@ -16,6 +16,8 @@ pub struct Requirements {
     pub packs: Packs,
     /// Mistakes in the files of packs.
     pub problems: Vec<Problem>,
+    /// Whether only the followed packs have been read, and the others are still to come.
+    pub partial: bool,
     /// The followed rules, in the person's order.
     pub standings: Vec<OwnedStanding>,
     /// The day that is looked at; `None` for today.
@@ -47,7 +49,8 @@ impl From<Standing<'_>> for OwnedStanding {
 
 impl Requirements {
     pub fn new(opened: Opened) -> Self {
-        Self { packs: opened.packs, problems: opened.problems, ..Self::default() }
+        let (packs, problems, partial) = (opened.packs, opened.problems, opened.partial);
+        Self { packs, problems, partial, ..Self::default() }
     }
 
     /// Takes another reading of the packs. What follows from it is worked out by
@@ -55,6 +58,7 @@ impl Requirements {
     pub fn take_packs(&mut self, opened: Opened) {
         self.packs = opened.packs;
         self.problems = opened.problems;
+        self.partial = opened.partial;
     }
 
     /// Works out how the person stands under every rule that they follow. The cursor stays on its

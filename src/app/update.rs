@@ -56,8 +56,10 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.size = (width, height);
             Vec::new()
         }
-        Message::Shown if model.library.partial => vec![Effect::Open],
-        Message::Shown => Vec::new(),
+        Message::Shown => match model.library.partial || model.requirements.partial {
+            true => vec![Effect::Open],
+            false => Vec::new(),
+        },
         Message::Look => vec![Effect::Look],
         Message::InputWaiting => {
             let text = model.lang.words().input_waiting.to_owned();

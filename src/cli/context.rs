@@ -31,7 +31,7 @@ pub(super) struct Context<'a> {
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
-    named_packs: Vec<PathBuf>,
+    pub(super) named_packs: Vec<PathBuf>,
     verbose: bool,
     columns: Option<usize>,
     data: Option<PathBuf>,

@@ -77,7 +77,6 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::Profile(failure) => match failure {
             ProfileFailure::NotFollowed { .. } => 1,
             ProfileFailure::SinceMissing { .. }
-            | ProfileFailure::SinceUnneeded { .. }
             | ProfileFailure::Date(_)
             | ProfileFailure::DateInUse { .. }
             | ProfileFailure::NotNamed { .. }

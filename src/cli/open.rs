@@ -7,8 +7,7 @@ use crate::app::Model;
 use crate::app::model::Start;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
-use crate::store::requirements;
-use crate::tui::effects::{World, begin_opening};
+use crate::tui::effects::{Named, World, begin_opening};
 use crate::tui::program::Program;
 use crate::tui::{self, Late, NoTerminal};
 use jiff::Timestamp;
@@ -30,7 +29,9 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let mut world = World::new(home, catalogs, context.fixed_today, record.stamp);
+    let named = Named { catalogs, packs: context.named_packs.clone() };
+    let mut world = World::new(home, named, context.fixed_today, record.stamp);
+    let packs = world.first_packs(&record.profile);
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
     let mut program = Late::new(move || {
         let model = Model::new(Start {
@@ -39,7 +40,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             // The shell tells the real size before the first frame.
             size: (80, 24),
             catalog: opening.wait(),
-            packs: requirements::bundled(),
+            packs,
             record,
             entry: new_entry_id(Timestamp::now()),
         });

@@ -14,7 +14,7 @@ use crate::domain::requirement::{Circumstances, Part};
 use crate::domain::vocabulary::Word;
 use crate::domain::{Catalog, Course};
 use crate::locale::cli::{Failure, Notice, labels, standing};
-use crate::locale::requirements::{figures as figures_of, part_name, reason, state_in_brief};
+use crate::locale::requirements::{figures as figures_of, part_name, part_state, reason, state_in_brief};
 use crate::locale::{Lang, vocabulary};
 use clap::Args;
 use serde_json::{Value, json};
@@ -127,7 +127,7 @@ fn add(page: &mut Page, trial: &Trial, tried: &[&Course], context: &Context<'_>)
             figures_of(now),
             figures_of(then),
             if gain.is_zero() { String::new() } else { format!("+{gain}") },
-            state_in_brief(lang, then.state),
+            part_state(lang, then),
         ]);
     }
     page.lines(table.lines(context.width()));

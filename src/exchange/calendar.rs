@@ -106,7 +106,7 @@ mod tests {
         for title in ["数字经济赋能产业发展".repeat(12), "x".repeat(400), "é😀".repeat(50)] {
             let file = ics(&[target(&title)], Lang::En);
             for line in file.split_terminator("\r\n") {
-                assert!(line.len() <= WIDEST && !line.contains(['\r', '\n']), "{line:?}");
+                assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
             }
             let unfolded = file.replace("\r\n ", "");
             assert!(unfolded.contains(&title), "{unfolded}");

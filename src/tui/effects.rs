@@ -5,9 +5,10 @@ use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Effect, Message, Step};
 use crate::domain::hours::Voiding;
-use crate::domain::{Date, Entry, EntryId, Operation};
+use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::record::{Home, Stamp, new_entry_id};
+use crate::store::requirements;
 use jiff::Timestamp;
 use std::path::PathBuf;
 use std::thread::{self, JoinHandle};
@@ -17,19 +18,67 @@ pub struct World {
     home: Home,
     /// The catalogs that were named; empty for the bundled one.
     catalogs: Vec<PathBuf>,
+    /// The requirement packs that were named.
+    packs: Vec<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
     seen_record: Stamp,
     seen_catalogs: u64,
+    seen_packs: u64,
     /// The last entry that was tried to be saved, and when that was first tried.
     tried: Option<(EntryId, Timestamp)>,
 }
 
+/// What was named from outside.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    pub catalogs: Vec<PathBuf>,
+    pub packs: Vec<PathBuf>,
+}
+
 impl World {
     /// `record` is the stamp of the record that the model started with.
-    pub fn new(home: Home, catalogs: Vec<PathBuf>, today: Option<Date>, record: Stamp) -> Self {
+    pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
+        let Named { catalogs, packs } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
-        Self { home, catalogs, today, seen_record: record, seen_catalogs, tried: None }
+        let seen_packs = 0;
+        let mut world = Self {
+            home,
+            catalogs,
+            packs,
+            today,
+            seen_record: record,
+            seen_catalogs,
+            seen_packs,
+            tried: None,
+        };
+        world.seen_packs = requirements::stamp(&world.pack_paths());
+        world
+    }
+
+    /// The packs that the first frame needs: the person's own and those that they follow.
+    pub fn first_packs(&self, profile: &Profile) -> requirements::Opened {
+        let followed: Vec<RuleId> = profile.following.iter().map(|one| one.rule.clone()).collect();
+        requirements::open_for(&self.pack_paths(), &followed)
+    }
+
+    fn pack_paths(&self) -> Vec<PathBuf> {
+        requirements::paths(&self.packs, Some(self.home.dir()), &self.catalogs)
+    }
+
+    fn read_packs(&mut self) -> Message {
+        let paths = self.pack_paths();
+        self.seen_packs = requirements::stamp(&paths);
+        Message::PacksRead(Box::new(requirements::open(&paths)))
+    }
+
+    /// What was left for after the first frame. Catalogs that were named have been read whole.
+    fn read_rest(&mut self) -> Vec<Message> {
+        let mut messages = vec![self.read_packs()];
+        if self.catalogs.is_empty() {
+            messages.push(self.read_catalogs());
+        }
+        messages
     }
 
     fn save(&mut self, operation: Operation) -> Vec<Message> {
@@ -95,6 +144,9 @@ impl World {
         if catalog::stamp(&self.catalogs) != self.seen_catalogs {
             messages.push(self.read_catalogs());
         }
+        if requirements::stamp(&self.pack_paths()) != self.seen_packs {
+            messages.push(self.read_packs());
+        }
         messages
     }
 
@@ -141,9 +193,10 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
             Effect::Save(operation) => self.save(operation),
             Effect::Step(step) => self.step(step),
             Effect::Look => self.look(),
-            Effect::Open => vec![self.read_catalogs()],
+            Effect::Open => self.read_rest(),
             Effect::Reload => {
                 let mut messages: Vec<Message> = self.read_record().into_iter().collect();
+                messages.push(self.read_packs());
                 messages.push(self.read_catalogs());
                 messages.push(Message::Reloaded);
                 messages
@@ -164,7 +217,7 @@ mod tests {
     #[test]
     fn a_second_try_keeps_the_moment_of_the_first() {
         let folder = tempfile::tempdir().unwrap();
-        let mut world = World::new(Home::new(folder.path().into()), Vec::new(), None, Stamp::default());
+        let mut world = World::new(Home::new(folder.path().into()), Named::default(), None, Stamp::default());
         let mut moment = |id: &str, second| {
             let (id, day) = (EntryId::new(id).unwrap(), Date::constant(2026, 5, 20));
             let entry = Entry::new(id, day, "Site safety".to_owned(), Amount::whole(2));

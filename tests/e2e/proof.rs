@@ -89,7 +89,8 @@ fn an_altered_or_missing_certificate_is_found_and_can_be_mended() {
 fn no_link_is_followed_and_no_name_becomes_a_path() {
     let sandbox = sandbox();
     let file = kept(&sandbox);
-    fs::rename(&file, sandbox.path("elsewhere.pdf")).unwrap();
+    fs::copy(&file, sandbox.path("elsewhere.pdf")).unwrap();
+    fs::remove_file(&file).unwrap();
     symlink(sandbox.path("elsewhere.pdf"), &file).unwrap();
     let output = sandbox.run(["evidence", "verify"]);
     assert!(output.code == Some(1) && output.stdout.starts_with("altered"), "{output}");

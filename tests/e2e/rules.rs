@@ -144,7 +144,7 @@ fn a_pack_in_words() {
                    · A letter (checked 2026-10-01)
     Examples       · A first case
                      as of 2026-12-31, counting from 2024-01-01, 8 required, 3 entries: total required
-                     8, counted 16, carried 0, missing 0, met; missed
+                     8, counted 16, carried 0, missing 0, met; overall: missed
     File           packs/mine.toml
     ");
     assert_snapshot!(sandbox.run_zh(["--rules", "packs", "rules", "show", "my-board"]), @r"
@@ -177,8 +177,8 @@ fn a_pack_in_words() {
                 https://example.org/statute
               · A letter（2026-10-01 核对）
     示例      · 第一例
-                截至 2026-12-31，自 2024-01-01 起算，要求 8，3 条记录：total 要求 8，计入 16，结转 0，尚
-                缺 0，已达标；未达标
+                截至 2026-12-31，自 2024-01-01 起算，要求 8，3 条记录：总学时要求 8，计入 16，结转 0，尚
+                缺 0，已达标；总体未达标
     文件      packs/mine.toml
     ");
 }

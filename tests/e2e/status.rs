@@ -147,7 +147,7 @@ fn every_figure_can_be_traced_to_its_entries() {
         PDH a week needed
       ethics            ························  0/1        at risk
         0 counted, 1 missing; 0.18 PDH a week needed
-      self-study (cap)  ████████████████████████  4/4        met
+      self-study (cap)  ████████████████████████  4/4        full
         the cap is reached: no more counts
       5 PDH carried in from 2025-01-01 – 2025-12-31, which had 7 PDH more than required; at most 5 PDH
       may move on
@@ -187,7 +187,7 @@ fn every_figure_can_be_traced_to_its_entries() {
         已计 6，结转 5，还缺 4；按目前进度，到 2026-12-31 只有 11.73 PDH；每周需完成 0.69 PDH
       职业道德      ························  0/1        有风险
         已计 0，还缺 1；每周需完成 0.18 PDH
-      自学（上限）  ████████████████████████  4/4        已达标
+      自学（上限）  ████████████████████████  4/4        已满
         已到上限，再学不再计入
       由 2025-01-01 至 2025-12-31 结转 5 PDH，该周期超出要求 7 PDH；最多可结转 5 PDH
       本要求包有 1 处未能确认：tuition rules show board
@@ -271,6 +271,42 @@ fn json_keeps_to_the_contract() {
     assert_eq!(rule["carried_from"]["surplus"], 7);
     let counted: f64 = entries.iter().filter_map(|entry| entry["counted"].as_f64()).sum();
     assert_eq!(Some(counted), total["counted"].as_f64(), "the entries add up to the total");
+}
+
+/// A window that ends today ends tomorrow again: no days are left of it, and it is never too late.
+#[test]
+fn a_rolling_window_names_no_days_left() {
+    let sandbox = learner();
+    assert_snapshot!(sandbox.run(["status", "engineers-australia"]), @r"
+    Engineers Australia CPD
+    engineers-australia · 2023-11-22 – 2026-11-21 · at risk
+      total     ███████▒▒▒▒·············  45.5/150 h  at risk
+        45.5 counted, 24 planned, 104.5 missing; with the plan it reaches only 69.5 h; not reached in
+        the 36 months up to 2026-11-21
+      practice  ························  0/50        at risk
+        0 counted, 50 missing; not reached in the 36 months up to 2026-11-21
+      risk      ························  0/10        at risk
+        0 counted, 10 missing; not reached in the 36 months up to 2026-11-21
+      business  ························  0/15        at risk
+        0 counted, 15 missing; not reached in the 36 months up to 2026-11-21
+      1 planned course states no hours and adds nothing here
+      4 points of this rule could not be confirmed: tuition rules show engineers-australia
+    ");
+    assert_snapshot!(sandbox.run(["status", "engineers-australia", "--short"]), @r"engineers-australia 45.5/150 at risk");
+    let json = sandbox.json(["status", "engineers-australia", "--format", "json"]);
+    let rule = &json["rules"][0];
+    assert!(rule["days_left"].is_null(), "{rule}");
+    assert!(rule["parts"][0]["days_left"].is_null() && rule["parts"][0]["per_week"].is_null(), "{rule}");
+}
+
+/// A pack is evaluated on any day, and says when its wording did not hold.
+#[test]
+fn a_wording_that_does_not_hold_on_the_day_says_so() {
+    let sandbox = Sandbox::new();
+    sandbox.write("data/requirements/board.toml", BOARD.replace("total", "valid_from = 2026-01-01\ntotal"));
+    let said = "this wording of the rule holds from 2026-01-01";
+    assert!(sandbox.stdout(["status", "board", "--as-of", "2025-12-31"]).contains(said));
+    assert!(!sandbox.stdout(["status", "board"]).contains(said));
 }
 
 /// What no source states is null, not zero.
@@ -387,7 +423,7 @@ fn an_unknown_rule_is_wrong_usage() {
     assert_snapshot!(sandbox.run_zh(["status", "xyz"]), @r"
     --- stderr
     错误：没有编号为 xyz 的学时要求
-    提示：查看全部要求包：tuition rules list
+    提示：查看全部学时要求：tuition rules list
     --- exit 2
     ");
 }

@@ -102,10 +102,10 @@ fn the_bundled_packs_have_no_mistake_and_can_be_read_one_by_one() {
     let all = requirements::bundled();
     assert_eq!(all.problems, []);
     assert_eq!(all.packs.rules().len(), all.files.len());
-    let one = requirements::bundled_only(&[id("ncees"), id("nowhere")]);
+    let one = requirements::open_for(&[], &[id("ncees"), id("nowhere")]);
     assert_eq!((ids(&one), one.files.len()), (vec!["ncees"], 1));
     assert_eq!(one.packs.rules()[0], *all.packs.get(&id("ncees")).unwrap());
-    assert!(requirements::bundled_only(&[]).packs.rules().is_empty());
+    assert!(requirements::open_for(&[], &[]).packs.rules().is_empty());
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::process::Command;
+use tuition::domain::requirement::Anchor;
 use tuition::locale::{Lang, Say};
 use tuition::store::requirements;
 
@@ -104,11 +105,30 @@ fn the_page_shows_what_the_program_prints() {
     let page = page();
     let packs = packs(&page);
     let pack = &packs[2].1;
+    // The page leaves out the summary where there is more to see.
     let shown = |printed: &str| {
-        let line = printed.lines().next().unwrap();
-        assert!(page.contains(&format!("\n{line}\n")), "{PAGE} does not show: {line}");
+        let lines: Vec<&str> = printed.lines().collect();
+        let told = lines[..lines.len().saturating_sub(1).max(1)].join("\n");
+        assert!(page.contains(&format!("\n{told}\n")), "{PAGE} does not show:\n{told}");
     };
     shown(&checked("my-board.toml", pack));
     shown(&checked("my-board.toml", &pack.replacen("missing = 0.25", "missing = 0", 1)));
     shown(&checked("my-board.toml", &pack.replacen("evidence_months", "evidence_month", 1)));
+}
+
+/// Whoever keeps dates in the profile finds their names here.
+#[test]
+fn the_page_names_the_personal_date_of_every_bundled_pack() {
+    let page = page();
+    let packs = requirements::bundled().packs;
+    let mut personal = 0;
+    for rule in packs.rules() {
+        if let Anchor::Personal { date, asks } = &rule.cycle.anchor {
+            let row = format!("| `{}` | `{date}` |", rule.id);
+            assert!(page.contains(&row), "{PAGE} has no row {row}");
+            assert!(asks.is_some(), "{} does not say which day it asks for", rule.id);
+            personal += 1;
+        }
+    }
+    assert_eq!(personal, 7);
 }

@@ -17,7 +17,7 @@ use tuition::config::Key;
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
-use tuition::tui::effects::{World, open_catalogs};
+use tuition::tui::effects::{Named, World, open_catalogs};
 use tuition::tui::program::Program;
 use tuition::tui::{App, Effects, Event, Ran, run_scripted};
 use tuition::ui::theme::{Role, Theme};
@@ -111,7 +111,12 @@ impl At {
         let home = Home::new(self.data());
         let record = home.load();
         let today = Date::constant(2026, 11, 21);
-        let world = World::new(home, self.catalogs.clone(), Some(today), record.stamp);
+        let world = World::new(
+            home,
+            Named { catalogs: self.catalogs.clone(), packs: Vec::new() },
+            Some(today),
+            record.stamp,
+        );
         let model = Model::new(Start {
             lang: self.lang,
             today,

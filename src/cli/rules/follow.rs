@@ -35,7 +35,7 @@ pub(super) fn follow(context: &Context<'_>, args: &FollowArgs) -> Result<(), Cli
     let known = record.profile.following(&rule.id);
     let mut following = known.cloned().unwrap_or_else(|| Following::new(rule.id.clone()));
     if let Some(text) = &args.since {
-        following.since = Some(since(context, &record.profile, rule, text)?);
+        following.since = since(context, &record.profile, rule, text)?;
     }
     if let Some(text) = &args.licence {
         following.licence = typed::text(text);
@@ -69,16 +69,23 @@ pub(super) fn unfollow(context: &Context<'_>, args: &UnfollowArgs) -> Result<(),
     Ok(())
 }
 
-/// A day, or the name of a date of the profile.
-fn since(context: &Context<'_>, profile: &Profile, rule: &Rule, text: &str) -> Result<Since, Failure> {
+/// A day, or the name of a date of the profile. A rule that counts from none is followed without.
+fn since(
+    context: &Context<'_>,
+    profile: &Profile,
+    rule: &Rule,
+    text: &str,
+) -> Result<Option<Since>, Failure> {
     if !rule.cycle.needs_personal_date() {
-        return Err(ProfileFailure::SinceUnneeded { rule: rule.id.clone() }.into());
+        typed::any_date(text, "--since", context.today)?;
+        context.console.note(&Notice::SinceUnneeded(rule.id.clone()));
+        return Ok(None);
     }
     match typed::any_date(text, "--since", context.today) {
-        Ok(day) => Ok(Since::On(day)),
+        Ok(day) => Ok(Some(Since::On(day))),
         Err(Failure::BadDate { error: DateError::NotADate, .. }) if is_date_name(text) => {
             profile.date(text).map_err(ProfileFailure::Date)?;
-            Ok(Since::Named(text.to_owned()))
+            Ok(Some(Since::Named(text.to_owned())))
         }
         Err(failure) => Err(failure),
     }

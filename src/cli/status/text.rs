@@ -10,7 +10,9 @@ use crate::cli::table::cut;
 use crate::domain::requirement::Part;
 use crate::domain::{Date, Safe};
 use crate::locale::cli::standing;
-use crate::locale::requirements::{basis, carried, days_left, figures, part_name, period, state_in_brief};
+use crate::locale::requirements::{
+    basis, carried, days_left, figures, part_name, part_state, period, state_in_brief,
+};
 use crate::locale::vocabulary;
 use unicode_width::UnicodeWidthStr;
 
@@ -87,7 +89,7 @@ impl Layout {
         let widest =
             |texts: &dyn Fn(&Part) -> String| parts.iter().map(|part| texts(part).width()).max().unwrap_or(0);
         let figures = widest(&|part| with_unit(part, one, sight));
-        let state = widest(&|part| state_in_brief(lang, part.state));
+        let state = widest(&|part| part_state(lang, part));
         let name = widest(&|part| Safe::new(&part_name(lang, part)).into_string());
         let Some(width) = sight.context.width() else { return Self { name, bar: WIDEST_BAR, figures } };
         let rest = width.saturating_sub(INDENT.len() + figures + state + 2 * GAP.len());
@@ -105,7 +107,7 @@ impl Layout {
             cells.push(padded(&bar_of(part, self.bar), self.bar));
         }
         cells.push(padded(&figures, self.figures));
-        cells.push(state_in_brief(lang, part.state));
+        cells.push(part_state(lang, part));
         let row = format!("{INDENT}{}", cells.join(GAP));
         row.trim_end().to_owned()
     }

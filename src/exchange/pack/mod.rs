@@ -238,14 +238,18 @@ mod tests {
         let mut other = ZipWriter::new(Cursor::new(Vec::new()));
         for at in 0..zip.len() {
             let file = zip.by_index_raw(at).unwrap();
-            if file.name().unwrap() != "transcript.json" {
+            if !["transcript.json", "transcript.csv"].contains(&&*file.name().unwrap()) {
                 other.raw_copy_file(file).unwrap();
             }
         }
+        // Packed anew by somebody, so that the zip's own checksum is right.
+        other.start_file("transcript.csv", options()).unwrap();
+        other.write_all(b"no,counted\n1,90\n").unwrap();
         other.start_file("evidence/forged.pdf", options()).unwrap();
         let bytes = other.finish().unwrap().into_inner();
         let checked = verify(Cursor::new(bytes)).unwrap();
         assert!(checked.contains(&("transcript.json".to_owned(), Checked::Missing)), "{checked:?}");
+        assert!(checked.contains(&("transcript.csv".to_owned(), Checked::Altered)), "{checked:?}");
         assert!(checked.contains(&("evidence/forged.pdf".to_owned(), Checked::Unlisted)), "{checked:?}");
     }
 }

@@ -47,7 +47,7 @@ fn put_table(text: &mut String, table: &Table) {
         text.push_str(&row(cells.iter().map(said).collect()));
     }
     for (label, sum) in &table.sums {
-        text.push_str(&format!("\n**{}: {}**\n", escaped(label), escaped(sum)));
+        text.push_str(&format!("\n**{} {}**\n", escaped(label), escaped(sum)));
     }
 }
 

@@ -281,7 +281,7 @@ impl Writer<'_> {
                 Some(fault) => format!("{name} ({fault})"),
                 None => format!("{name} ({} {}…)", self.words.hash, safe(&short)),
             };
-            Line { text, link: proof.packed.clone() }
+            Line { text, link: proof.packed.as_deref().map(reference) }
         });
         Cell { text: String::new(), below: lines.collect() }
     }
@@ -333,4 +333,36 @@ fn safe(text: &str) -> String {
 fn web(url: &str) -> Option<String> {
     let scheme = url.get(..8).unwrap_or(url).to_ascii_lowercase();
     (scheme.starts_with("http://") || scheme.starts_with("https://")).then(|| safe(url))
+}
+
+/// A file's name as an address beside the page. What is not ASCII may stand in one as it is.
+fn reference(name: &str) -> String {
+    let mut address = String::with_capacity(name.len());
+    for c in name.chars() {
+        if c.is_ascii() && !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_' | '.' | '/') {
+            address.push_str(&format!("%{:02X}", u32::from(c)));
+        } else {
+            address.push(c);
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_certificate_is_found_whatever_its_name() {
+        assert_eq!(reference("evidence/证书 50%#1.pdf"), "evidence/证书%2050%25%231.pdf");
+    }
+
+    #[test]
+    fn only_the_web_is_linked_to() {
+        assert_eq!(web("https://example.org/a"), Some("https://example.org/a".to_owned()));
+        for other in ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "证书证书证书", ""]
+        {
+            assert_eq!(web(other), None, "{other}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use crate::domain::profile::Piece;
 use crate::domain::requirement::Period;
 use crate::domain::vocabulary::{Category, Unit};
-use crate::domain::{Amount, CourseId, Date};
+use crate::domain::{Amount, CourseId, Date, RuleId};
 use crate::locale::{Lang, Say, vocabulary};
 
 /// Something worth saying that is not a failure.
@@ -75,6 +75,8 @@ pub enum Notice {
     Following(String),
     AlreadyFollowing(String),
     Unfollowed(String),
+    /// A personal date was given for a rule that counts from none.
+    SinceUnneeded(RuleId),
     /// A total in place of the rule's; without a period it holds for every one.
     TotalHolds {
         amount: Amount,
@@ -172,6 +174,9 @@ impl Notice {
             Self::Following(title) => format!("following: {title}"),
             Self::AlreadyFollowing(title) => format!("already followed, and nothing new was said: {title}"),
             Self::Unfollowed(title) => format!("followed no longer: {title}"),
+            Self::SinceUnneeded(rule) => {
+                format!("{rule} counts from no date of your own; --since is not kept")
+            }
             Self::TotalHolds { amount, unit, period: Some(period) } => {
                 format!("the total is {} from {} to {}", said(amount, unit), period.start, period.end)
             }
@@ -255,6 +260,7 @@ impl Notice {
             Self::Following(title) => format!("已关注：{title}"),
             Self::AlreadyFollowing(title) => format!("此前已关注，没有新的内容：{title}"),
             Self::Unfollowed(title) => format!("不再关注：{title}"),
+            Self::SinceUnneeded(rule) => format!("{rule} 不从个人日期起算，未保存 --since"),
             Self::TotalHolds { amount, unit, period: Some(period) } => {
                 format!("{} 至 {} 的学时要求为 {}", period.start, period.end, said(amount, unit))
             }

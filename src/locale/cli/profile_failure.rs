@@ -18,10 +18,6 @@ pub enum ProfileFailure {
         date: String,
         asks: Option<LocalText>,
     },
-    /// A day of the person's own for a rule that counts from none.
-    SinceUnneeded {
-        rule: RuleId,
-    },
     Date(DateProblem),
     /// A date that another date, or a followed rule, counts from.
     DateInUse {
@@ -58,9 +54,6 @@ impl ProfileFailure {
                 let day = asks.as_ref().map_or(date.as_str(), |asks| asks.in_order(false).0);
                 format!("{rule} counts from a day of your own, and it is not stated: {day}")
             }
-            Self::SinceUnneeded { rule } => {
-                format!("{rule} does not count from a day of your own, so --since has no meaning")
-            }
             Self::Date(problem) => problem.say(Lang::En),
             Self::DateInUse { name, by } => format!("{by} counts from the date {name}"),
             Self::NotNamed { text } => format!("\"{text}\" is not NAME=DATE"),
@@ -80,7 +73,6 @@ impl ProfileFailure {
                 let day = asks.as_ref().map_or(date.as_str(), |asks| asks.in_order(true).0);
                 format!("{rule} 从个人日期起算，而这一天尚未填写：{day}")
             }
-            Self::SinceUnneeded { rule } => format!("{rule} 不从个人日期起算，不需要 --since"),
             Self::Date(problem) => problem.say(Lang::Zh),
             Self::DateInUse { name, by } => format!("{by} 从日期 {name} 起算"),
             Self::NotNamed { text } => format!("“{text}”不是 名称=日期"),
@@ -113,7 +105,6 @@ impl ProfileFailure {
                     ],
                 };
             }
-            Self::SinceUnneeded { .. } => lang.either("leave it out", "请去掉该选项"),
             Self::Date(DateProblem::Missing(name)) => {
                 return vec![match lang {
                     Lang::En => format!("state it with: tuition profile set --date {name}=DATE"),

@@ -1,7 +1,9 @@
 //! What an example of a requirement pack expects, and how its figures came out otherwise.
 
+use super::stated::beside;
 use crate::domain::Safe;
 use crate::domain::requirement::example::{Example, Expected, Figure, Mismatch};
+use crate::domain::vocabulary::{Category, Form, Word};
 use crate::locale::{Lang, Say};
 
 /// `as of 2026-12-31, 3 entries: total counted 15, missing 0; met`.
@@ -19,7 +21,10 @@ pub fn expectation(lang: Lang, example: &Example) -> String {
         (count, Lang::Zh) => format!("{count} 条记录"),
     });
     let mut outcome: Vec<String> = example.expect.iter().map(|expected| part(lang, expected)).collect();
-    outcome.extend(example.state.map(|state| state.say(lang)));
+    outcome.extend(example.state.map(|state| {
+        let state = state.say(lang);
+        lang.either(format!("overall: {state}"), format!("总体{state}"))
+    }));
     match lang {
         Lang::En => format!("{}: {}", given.join(", "), outcome.join("; ")),
         Lang::Zh => format!("{}：{}", given.join("，"), outcome.join("；")),
@@ -38,7 +43,26 @@ fn part(lang: Lang, expected: &Expected) -> String {
         .filter_map(|(figure, amount)| amount.map(|amount| format!("{} {amount}", figure.say(lang))));
     let state = expected.state.map(|state| state.say(lang));
     let said: Vec<String> = figures.chain(state).collect();
-    format!("{} {}", expected.part, said.join(lang.either(", ", "，")))
+    let (name, said) = (part_in_words(lang, &expected.part), said.join(lang.either(", ", "，")));
+    lang.either(format!("{name} {said}"), beside(&name, &said))
+}
+
+/// A part's id as the reader knows it: `ethics-year-2` is "ethics, year 2".
+fn part_in_words(lang: Lang, id: &str) -> String {
+    let (label, year) = match id.rsplit_once("-year-") {
+        Some((label, year)) if year.parse::<u8>().is_ok() => (label, Some(year)),
+        _ => (id, None),
+    };
+    let said = match (Form::from_word(label), Category::new(label)) {
+        _ if label == "total" => lang.either("total", "总学时").to_owned(),
+        (Some(form), _) => form.say(lang),
+        (None, Some(category)) => category.say(lang),
+        (None, None) => label.to_owned(),
+    };
+    match year {
+        None => said,
+        Some(year) => lang.either(format!("{said}, year {year}"), format!("{said}第 {year} 年")),
+    }
 }
 
 impl Say for Figure {
@@ -89,5 +113,20 @@ impl Say for Mismatch {
                 )
                 .to_owned(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_said_by_their_labels() {
+        let both = |id: &str| [Lang::En, Lang::Zh].map(|lang| part_in_words(lang, id));
+        assert_eq!(both("total"), ["total", "总学时"]);
+        assert_eq!(both("ways-of-working"), ["ways of working", "工作方式"]);
+        assert_eq!(both("self-study"), ["self-study", "自学"]);
+        assert_eq!(both("total-year-2"), ["total, year 2", "总学时第 2 年"]);
+        assert_eq!(both("leap-year-rules"), ["leap year rules", "leap-year-rules"]);
     }
 }

@@ -17,7 +17,7 @@ pub use basis::basis;
 pub use brief::{days_left, deciding, in_brief, state_in_brief};
 pub use change::{change, change_in_brief, tried};
 pub use examples::expectation;
-pub use parts::{figures, part_name, period, planned};
+pub use parts::{figures, part_name, part_state, period, planned};
 pub use reasons::{carried, reason};
 pub use trouble::{Trouble, trouble};
 

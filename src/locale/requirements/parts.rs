@@ -1,7 +1,8 @@
 //! The names of parts, kinds and states, and a part's figures.
 
+use super::brief::state_in_brief;
 use crate::domain::requirement::rule;
-use crate::domain::requirement::{Part, PartKind, Period, State};
+use crate::domain::requirement::{Basis, Part, PartKind, Period, State};
 use crate::locale::vocabulary::{Label, labels};
 use crate::locale::{Lang, Say};
 
@@ -49,6 +50,15 @@ pub fn part_name(lang: Lang, part: &Part) -> String {
     }
 }
 
+/// A part's state in few words. A cap is never met or missed: it has room or is full.
+pub fn part_state(lang: Lang, part: &Part) -> String {
+    match part.basis {
+        Basis::Room { left } if left.is_zero() => lang.either("full", "已满").to_owned(),
+        Basis::Room { .. } => lang.either("room left", "未满").to_owned(),
+        _ => state_in_brief(lang, part.state),
+    }
+}
+
 /// What is there of what is required: `62.5/90`; alone where nothing is stated.
 pub fn figures(part: &Part) -> String {
     match part.required {
@@ -88,5 +98,17 @@ mod tests {
         assert_eq!(both(&part), ["ethics (cap)", "职业道德（上限）"]);
         part.label = None;
         assert_eq!(both(&part), ["everything (cap)", "全部学时（上限）"]);
+    }
+
+    #[test]
+    fn a_cap_has_room_or_is_full() {
+        let of = |left| {
+            let basis = Basis::Room { left: crate::domain::Amount::whole(left) };
+            let part = Part { kind: PartKind::Maximum, basis, state: State::Met, ..sample::part(25, 10) };
+            [Lang::En, Lang::Zh].map(|lang| part_state(lang, &part))
+        };
+        assert_eq!(of(15), ["room left", "未满"]);
+        assert_eq!(of(0), ["full", "已满"]);
+        assert_eq!(part_state(Lang::En, &sample::part(90, 62)), "at risk");
     }
 }

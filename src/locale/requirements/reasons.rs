@@ -234,6 +234,7 @@ mod tests {
         let whole = "9 PDU carried in from 2025-01-01 – 2025-12-31, which had 9 PDU more than required";
         assert_eq!(said(&rule, of(9, 9)).unwrap(), whole);
         assert!(said(&rule, of(14, 16)).unwrap().ends_with("; at most 14 PDU may move on"));
+        assert!(said(&rule, of(14, 14)).unwrap().ends_with("than required"), "nothing was cut");
         assert_eq!(said(&rule, of(0, 0)), None);
         rule.carry = Some(Carry { hours: Amount::whole(14), category, earned_within_months: Some(6) });
         assert!(

@@ -154,7 +154,7 @@ fn threshold(lang: Lang, rule: &Rule, amount: Threshold, label: Option<&Label>) 
 }
 
 /// Two pieces of Chinese, with a blank between Han and other characters.
-fn beside(first: &str, second: &str) -> String {
+pub(super) fn beside(first: &str, second: &str) -> String {
     let before = first.chars().next_back().map(is_han);
     let after = second.chars().next().map(is_han);
     let blank = if before.zip(after).is_some_and(|(before, after)| before != after) { " " } else { "" };
@@ -203,9 +203,9 @@ pub fn conversion(lang: Lang, rule: &Rule, conversion: &Conversion) -> String {
     let gives = vocabulary::amount(lang, conversion.gives, rule.unit);
     match (conversion.form.map(|form| form.say(lang)), lang) {
         (Some(form), Lang::En) => format!("{one} of {form} gives {gives}"),
-        (Some(form), Lang::Zh) => format!("{form} {one}计 {gives}"),
+        (Some(form), Lang::Zh) => format!("{form} {}", beside(&one, &format!("计 {gives}"))),
         (None, Lang::En) => format!("{one} gives {gives}"),
-        (None, Lang::Zh) => format!("{one}计 {gives}"),
+        (None, Lang::Zh) => beside(&one, &format!("计 {gives}")),
     }
 }
 

@@ -83,6 +83,6 @@ impl Gathering {
 
     pub fn finish(mut self) -> Opened {
         let problems = self.report.problems();
-        Opened { packs: Packs::new(self.rules), problems, files: self.files }
+        Opened { packs: Packs::new(self.rules), problems, files: self.files, partial: false }
     }
 }

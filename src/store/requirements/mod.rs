@@ -19,8 +19,8 @@ pub use mistake::PackMistake;
 
 use crate::domain::RuleId;
 use crate::domain::requirement::Packs;
-use crate::store::reading::Problem;
 use crate::store::reading::files::{self, Wanted};
+use crate::store::reading::{Problem, ProblemKind};
 use gather::Gathering;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,6 +34,8 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Every file that was looked at, readable or not.
     pub files: Vec<PackFile>,
+    /// Whether bundled packs are still to be read.
+    pub partial: bool,
 }
 
 /// A file that was looked at.
@@ -52,11 +54,13 @@ pub fn bundled() -> Opened {
     gathering.finish()
 }
 
-/// The bundled packs with these ids: for a start that needs no others.
-pub fn bundled_only(ids: &[RuleId]) -> Opened {
+/// The packs of these files and folders, and of the bundled ones those with these ids: for a first
+/// frame that shows no others.
+pub fn open_for(paths: &[PathBuf], ids: &[RuleId]) -> Opened {
     let mut gathering = Gathering::default();
+    gathering.own(paths);
     gathering.bundled(|id| ids.iter().any(|wanted| wanted.as_str() == id));
-    gathering.finish()
+    Opened { partial: true, ..gathering.finish() }
 }
 
 /// The packs of these files and folders and the bundled ones. An own pack takes the place of a
@@ -77,11 +81,13 @@ pub fn open_only(paths: &[PathBuf]) -> Opened {
 }
 
 /// Where a person's own packs are: what is named, and the folders [`FOLDER`] of the data directory
-/// and of catalog folders as far as there is a pack in them. For [`open`].
+/// and of catalog folders, unless there is no file in them. For [`open`].
 pub fn paths(named: &[PathBuf], data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
     let beside = data.into_iter().chain(catalogs.iter().map(PathBuf::as_path));
     let beside = beside.map(|folder| folder.join(FOLDER));
-    let beside = beside.filter(|folder| folder.is_dir() && files::of(folder, Wanted::Packs).is_ok());
+    // One that cannot be listed is opened all the same, so that somebody is told.
+    let empty = |folder: &Path| files::of(folder, Wanted::Packs) == Err(ProblemKind::EmptyFolder);
+    let beside = beside.filter(|folder| folder.is_dir() && !empty(folder));
     named.iter().cloned().chain(beside).collect()
 }
 

@@ -47,7 +47,7 @@ HTML 为单个网页，可用任何浏览器按 A4 打印。如有记录文件�
             "\
 Examples:
   tuition audit us-tx-pe --period 2026 -o audit-2026.zip
-  tuition audit pmi-pmp --without-evidence -o audit.zip   also where proof is wanting
+  tuition audit pmi-pmp --without-evidence -o a.zip   where proof is wanting
 
 Nothing is packed where an entry that counts has no certificate, or one is missing or altered; the \
 list says which. The same record gives the same bytes. The hash of the pack goes to stdout: kept \
@@ -55,7 +55,7 @@ elsewhere, it shows that nobody made another. Check a pack with: tuition evidenc
             "\
 示例：
   tuition audit us-tx-pe --period 2026 -o audit-2026.zip
-  tuition audit pmi-pmp --without-evidence -o audit.zip   缺少证明材料时也打包
+  tuition audit pmi-pmp --without-evidence -o a.zip   缺少证明材料时也打包
 
 如有计入的记录没有证明文件，或文件缺失、被改动，则不打包并逐条列出。相同的记录得到完全相同的文件。\
 材料包的哈希值输出到标准输出，另行保存后可证明材料包未被替换。核验：tuition evidence verify 文件.zip",
