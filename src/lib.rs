@@ -3,14 +3,14 @@
 //! The screen, with the files that own its parts:
 //!
 //! ```text
-//!  tuition  1 Catalog  2 Plan  3 Hours                          2026: 24 h completed   ui/header.rs
+//!  tuition  1 Catalog  2 Plan  3 Hours  4 Status         cn-mohrss 62/90 · at risk   ui/header.rs
 //!  ╭───────────────────────────────────────────────────────────────── 7 of 225 ─╮
 //!  │ / leader track:leadership hours:<=40                                       │      ui/catalog.rs
 //!  ╰────────────────────────────────────────────────────────────────────────────╯      query/, search/
 //!  ╭ Facets ───────╮╭ Courses ───────────────────────────╮╭ Course ─────────────╮
 //!  │ [x] Leadership││> Becoming a Successful Leader 4–8 h ││ 成为成功的领导者      │      ui/facets.rs
 //!  │ [ ] Materials ││  Leadership and followership   24 h ││ Hours   4–8 h        │      ui/detail.rs
-//!  ╰───────────────╯╰────────────────────────────────────╯╰─────────────────────╯      ui/{plan,hours}.rs
+//!  ╰───────────────╯╰────────────────────────────────────╯╰─────────────────────╯      ui/{plan,hours}.rs, ui/status/
 //!  / search   a plan   d record hours   f facets   Space mark   ? help                 ui/footer.rs
 //! ```
 //!

@@ -111,6 +111,16 @@ fn a_pack_is_found_by_typing_and_followed() {
 }
 
 #[test]
+fn typing_puts_the_cursor_on_the_best_match() {
+    let mut model = at(STATUS);
+    act(&mut model, &[Action::Follow, Action::Down, Action::Down]);
+    type_text(&mut model, "pe");
+    let Some(Layer::Packs(list)) = &model.layer else { panic!("{:?}", model.layer) };
+    assert!(list.found().len() > 2, "{:?}", list.found());
+    assert_eq!(list.chosen(), list.found().first().copied());
+}
+
+#[test]
 fn a_pack_of_a_personal_date_asks_for_it_first() {
     let mut model = at(STATUS);
     act(&mut model, &[Action::Follow]);
