@@ -240,7 +240,7 @@ impl Model {
 
     /// Reads the query line anew and searches.
     pub fn refilter(&mut self) {
-        let planned = planned(&self.record.plan, &self.library.catalog, &self.progress);
+        let planned = planned(&self.record.plan, &self.library.catalog, &self.progress, self.today);
         let around = Around {
             library: &self.library,
             today: self.today,

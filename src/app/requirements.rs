@@ -66,7 +66,7 @@ impl Requirements {
     pub fn refresh(&mut self, record: &Record, catalog: &Catalog, progress: &Progress, today: Date) {
         let wanted = self.wanted.take();
         let chosen = wanted.or_else(|| self.chosen().map(|standing| standing.id.clone()));
-        let planned = planned(&record.plan, catalog, progress);
+        let planned = planned(&record.plan, catalog, progress, today);
         let circumstances = Circumstances {
             packs: &self.packs,
             profile: &record.profile,

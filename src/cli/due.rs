@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context<'_>, args: &DueArgs) -> Result<(), CliError>
     let (packs, catalog) = (context.packs(), context.catalog()?);
     let rules = rules(packs, &record.profile, &[])?;
     let progress = progress(&record);
-    let planned = planned(&record.plan, catalog, &progress);
+    let planned = planned(&record.plan, catalog, &progress, context.today);
     let all = Circumstances { packs, profile: &record.profile, record: &record.hours, planned: &planned };
     let standings: Vec<_> = rules.iter().map(|id| all.under(id, as_of)).collect();
     let due = agenda::due(agenda::agenda(&record.plan, catalog, &progress, &standings), as_of, until);

@@ -32,7 +32,7 @@ pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> Result<(), CliErr
     let catalog = context.catalog()?;
     let record = context.record()?;
     let progress = progress(&record);
-    let planned = planned(&record.plan, catalog, &progress);
+    let planned = planned(&record.plan, catalog, &progress, context.today);
     let (packs, profile, hours) = (context.packs(), &record.profile, &record.hours);
     let all = Circumstances { packs, profile, record: hours, planned: &planned };
     let dated = agenda(&record.plan, catalog, &progress, &all.followed(context.today));

@@ -68,7 +68,7 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     let progress = progress(&record);
     let mut personal = library.personal(&record, &progress, &HashSet::new(), context.today);
     if !query.rules().is_empty() {
-        let planned = planned(&record.plan, catalog, &progress);
+        let planned = planned(&record.plan, catalog, &progress, context.today);
         let (packs, profile) = (context.packs(), &record.profile);
         let around = Around {
             library: &library,

@@ -40,7 +40,7 @@ pub(super) fn with<T>(
     let record = context.record()?;
     let named = standings::rules(packs, &record.profile, &[rule.to_owned()])?;
     let id = named.into_iter().next().ok_or_else(|| unknown(rule))?;
-    let planned = planned(&record.plan, catalog, &progress(&record));
+    let planned = planned(&record.plan, catalog, &progress(&record), context.today);
     let (profile, hours) = (&record.profile, &record.hours);
     let all = Circumstances { packs, profile, record: hours, planned: &planned };
     let current = all.under(&id, today);

@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliErr
     let packs = context.packs();
     let rules = rules(packs, &record.profile, &args.rules)?;
     let catalog = context.catalog()?;
-    let planned = planned(&record.plan, catalog, &progress(&record));
+    let planned = planned(&record.plan, catalog, &progress(&record), context.today);
     let all = Circumstances { packs, profile: &record.profile, record: &record.hours, planned: &planned };
     let standings = rules.iter().map(|id| all.under(id, as_of)).collect();
     let (shown, failures) = figures(context, standings);

@@ -8,7 +8,7 @@ use super::seen::looks_at;
 use super::tally::{Credit, Study};
 use crate::domain::progress::Progress;
 use crate::domain::vocabulary::CourseState;
-use crate::domain::{Amount, Catalog, Course, Date, Plan};
+use crate::domain::{Amount, Catalog, Course, Date, Plan, PlanItem};
 use std::borrow::Cow;
 
 /// A planned course as an evaluation sees it.
@@ -44,9 +44,11 @@ impl<'a> Planned<'a> {
 }
 
 /// What of the plan is still to be done: neither completed, passed nor given up, and in a catalog.
-pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress) -> Vec<Planned<'a>> {
+/// What is overdue can be done today at the earliest.
+pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress, today: Date) -> Vec<Planned<'a>> {
     let open = plan.items.iter().filter(|item| is_open(progress.of(&item.course)));
-    open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, item.by))).collect()
+    let by = |item: &PlanItem| item.by.map(|by| by.max(today));
+    open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, by(item)))).collect()
 }
 
 /// Whether a planned course in this state is still to be done.

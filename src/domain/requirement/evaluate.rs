@@ -131,11 +131,8 @@ fn in_order<'a>(planned: &[Planned<'a>], rule: &Rule, period: Period, as_of: Dat
         return Vec::new();
     }
     let on_its_day = |item: &Planned<'a>| {
-        let day = match item.by {
-            // What is overdue can be done today at the earliest.
-            Some(by) => by.max(as_of),
-            None => as_of.max(period.start),
-        };
+        // What has a day belongs to the period of that day, also when a later one is looked at.
+        let day = item.by.unwrap_or_else(|| as_of.max(period.start));
         // A rolling window ends today and looks at the plan as if it were done today.
         let day = if rule.cycle.is_rolling() { day.min(period.end) } else { day };
         period.contains(day).then(|| (day, item.on(day)))

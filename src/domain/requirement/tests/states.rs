@@ -1,8 +1,11 @@
 //! How each part stands, and what that rests on.
 
 use super::*;
+use crate::domain::progress::Progress;
+use crate::domain::requirement::effect;
 use crate::domain::requirement::evaluate::evaluate_period;
 use crate::domain::requirement::part::overall;
+use crate::domain::{Catalog, Plan, PlanItem};
 
 /// An evaluation with courses of so many hours planned by a day, all of category `x`.
 fn planning(rule: &Rule, entries: &[&str], plan: &[(&str, Option<&str>)], as_of: &str) -> Evaluation {
@@ -77,13 +80,27 @@ fn a_plan_counts_where_its_day_lies() {
         (Some("2026-06-01"), "8"),
         (Some("2026-12-31"), "8"),
         (Some("2027-01-01"), "0"),
-        // Overdue, this year's or last year's: today at the earliest.
+        // A plan for last year is not this year's, whatever day is looked at.
         (Some("2026-01-05"), "8"),
-        (Some("2025-01-05"), "8"),
+        (Some("2025-12-31"), "0"),
     ] {
         assert_eq!(planned(&[("8", by)], "2026-03-01"), counted, "{by:?}");
     }
     assert_eq!(planned(&[("8", None), ("0.5", Some("2026-04-01"))], "2026-03-01"), "8.5");
+}
+
+#[test]
+fn what_is_overdue_can_be_done_today_at_the_earliest() {
+    let course = course("c", "8", &[]);
+    let catalog = Catalog::new(vec![course.clone()]);
+    let by = |by: Option<&str>| {
+        let item = PlanItem::new(course.id.clone(), "C", day("2025-01-01"));
+        let plan = Plan { items: vec![PlanItem { by: by.map(day), ..item }] };
+        effect::planned(&plan, &catalog, &Progress::default(), day("2026-03-01"))[0].by
+    };
+    assert_eq!(by(Some("2025-12-01")), Some(day("2026-03-01")));
+    assert_eq!(by(Some("2026-12-01")), Some(day("2026-12-01")));
+    assert_eq!(by(None), None);
 }
 
 #[test]
