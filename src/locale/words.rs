@@ -37,7 +37,7 @@ words! {
     head_hours: "Hours", "时长";
     head_state: "State", "状态";
     head_by: "By", "期限";
-    head_effect: "If taken", "若完成";
+    head_effect: "Adds", "可增";
     would_fill: "Would fill", "可补学时";
     head_date: "Date", "日期";
     head_categories: "Categories", "类别";

@@ -7,18 +7,17 @@ use super::text::{cells, cut};
 use super::theme::Role;
 use crate::app::Model;
 use crate::app::requirements::OwnedStanding;
-use crate::domain::requirement::change::{Change, change};
+use crate::domain::requirement::change::change;
 use crate::domain::requirement::{Evaluation, PartKind};
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Course, Rule};
-use crate::locale::Lang;
 use crate::locale::requirements as words;
 use ratatui::text::{Line, Span};
 
 /// Courses that are measured for the width of the column.
 const MEASURED: usize = 64;
 /// Cells that a title keeps beside the long form, and beside the others.
-const TITLE: (usize, usize) = (28, 18);
+const TITLE: (usize, usize) = (28, 16);
 
 /// How much a row says of what its course would change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +29,15 @@ pub enum Form {
 }
 
 impl Form {
-    fn say(self, lang: Lang, change: &Change) -> String {
-        match self {
-            Self::Long => words::change(lang, change),
-            Self::Brief => words::change_in_brief(lang, change),
-            Self::Short => format!("+{}", change.counted),
-        }
+    fn of(self, model: &Model, course: &Course) -> Option<String> {
+        let (rule, evaluation, part) = wanted(model)?;
+        let of_part = |part| change(rule, evaluation, part, &[course]);
+        Some(match self {
+            Self::Long => words::change(model.lang, &of_part(part)?),
+            // Without its name, the part has to be the same in every row.
+            Self::Brief => words::change_in_brief(model.lang, &of_part(part.or(Some("total")))?),
+            Self::Short => format!("+{}", of_part(part)?.counted),
+        })
     }
 }
 
@@ -50,16 +52,11 @@ impl Column {
     /// The fullest form that leaves the titles room; `None` where no gap is asked for, or none fits.
     pub fn of(model: &Model, room: usize) -> Option<Self> {
         let found = model.catalog.found.rows.iter().take(MEASURED);
-        let changes: Vec<Change> = found
-            .filter_map(|row| model.library.course(*row))
-            .filter_map(|course| asked(model, &[course]))
-            .collect();
-        if changes.is_empty() {
-            return None;
-        }
+        let courses: Vec<&Course> = found.filter_map(|row| model.library.course(*row)).collect();
         let head = cells(model.lang.words().head_effect);
         let fits = |form: Form, title: usize| {
-            let widest = changes.iter().map(|change| cells(&form.say(model.lang, change))).max()?;
+            let said = courses.iter().filter_map(|course| form.of(model, course));
+            let widest = said.map(|said| cells(&said)).max()?;
             let width = widest.max(head);
             (room >= width + title).then_some(Self { form, width })
         };
@@ -70,8 +67,7 @@ impl Column {
     }
 
     pub fn text(self, model: &Model, course: &Course) -> String {
-        let said = asked(model, &[course]).map(|change| self.form.say(model.lang, &change));
-        cut(&said.unwrap_or_default(), self.width)
+        cut(&self.form.of(model, course).unwrap_or_default(), self.width)
     }
 }
 
@@ -84,12 +80,6 @@ fn wanted(model: &Model) -> Option<(&Rule, &Evaluation, Option<&str>)> {
 
 fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m Rule, &'m Evaluation)> {
     Some((model.requirements.rule(&standing.id)?, standing.evaluation.as_ref().ok()?))
-}
-
-/// What courses would change in the gap that the query asks to fill.
-fn asked(model: &Model, courses: &[&Course]) -> Option<Change> {
-    let (rule, evaluation, part) = wanted(model)?;
-    change(rule, evaluation, part, courses)
 }
 
 /// The bar of what is tried out: the marked courses, or while a gap is being filled the one under

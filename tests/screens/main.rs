@@ -7,6 +7,7 @@ mod catalog;
 mod chinese;
 mod colours;
 mod forms;
+mod gap;
 mod help;
 mod hours;
 mod narrow;

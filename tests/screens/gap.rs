@@ -1,0 +1,41 @@
+//! What closes a gap: courses in the order of their gain, what each would change, and the bar of what
+//! is tried out.
+
+use super::*;
+
+#[test]
+fn from_a_rule_of_the_status_view_to_the_courses_that_fill_it() {
+    assert_snapshot!(At::size("120x36").following().open("4G"));
+}
+
+#[test]
+fn the_bar_follows_cursor_and_marks() {
+    let screen = At::size("80x24").following().open("/fills:cn-mohrss<Enter>");
+    assert!(screen.says("with this course"), "{screen}");
+    assert_snapshot!(At::size("80x24").following().open("/fills:cn-mohrss<Enter><Space><Space>"));
+}
+
+#[test]
+fn marks_alone_are_tried_out_under_the_followed_rule() {
+    let screen = At::size("120x36").following().open("<Space>");
+    assert!(screen.says("cn-mohrss") && screen.says("with marks"), "{screen}");
+    let nothing_followed = At::size("120x36").lived_in().open("<Space>");
+    assert!(!nothing_followed.says("with marks"), "{nothing_followed}");
+}
+
+#[test]
+fn the_gap_in_chinese_and_without_colours() {
+    let at = At::size("120x24").chinese().colourless().following();
+    assert_snapshot!(at.open("/fills:cn-mohrss/professional<Enter>"));
+}
+
+#[test]
+fn on_a_low_screen_the_courses_keep_their_lines() {
+    assert_snapshot!(At::size("60x15").following().open("/fills:cn-mohrss<Enter>"));
+}
+
+#[test]
+fn a_rule_that_is_not_there_is_named_and_the_list_stays() {
+    let screen = At::size("80x24").following().open("/fills:cn-mohrs lead<Enter>");
+    assert!(screen.says("did you mean \"cn-mohrss\"?"), "{screen}");
+}
