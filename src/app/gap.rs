@@ -3,6 +3,9 @@
 use super::catalog_view::Around;
 use super::gains;
 use super::requirements::OwnedStanding;
+use crate::domain::Course;
+use crate::domain::requirement::Packs;
+use crate::domain::requirement::change::{Change, change};
 use crate::query::{Field, Query};
 
 /// The first `fills:` of a query, evaluated.
@@ -18,5 +21,11 @@ impl Gap {
         let asked = query.rules().into_iter().find(|(_, field, _)| *field == Field::Fills)?.2;
         let wanted = gains::find(&around.circumstances, asked, around.as_of).ok()?;
         Some(Self { standing: wanted.standing.into(), part: wanted.part })
+    }
+
+    /// What a course would change in it.
+    pub fn change(&self, packs: &Packs, course: &Course) -> Option<Change> {
+        let (rule, evaluation) = (packs.get(&self.standing.id)?, self.standing.evaluation.as_ref().ok()?);
+        change(rule, evaluation, self.part.as_deref(), &[course])
     }
 }

@@ -7,13 +7,15 @@ use super::json;
 use super::table::{Fit, Table};
 use crate::app::catalog_view::Around;
 use crate::app::gains;
+use crate::app::gap::Gap;
 use crate::domain::requirement::Circumstances;
+use crate::domain::requirement::change::Change;
 use crate::domain::requirement::effect::planned;
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Catalog, Course, Date, Safe};
 use crate::exchange::separated::{self, Separator};
 use crate::locale::cli::{Failure, Notice};
-use crate::locale::{Lang, Say, vocabulary};
+use crate::locale::{Lang, Say, requirements, vocabulary};
 use crate::query::{self, Query};
 use clap::Args;
 use serde_json::{Value, json};
@@ -32,6 +34,35 @@ pub(super) struct ListArgs {
     sort: Option<String>,
     #[arg(long, value_name = "N")]
     limit: Option<usize>,
+}
+
+/// A course found, and what it would change in the gap that the query asks to fill.
+struct Listed<'c> {
+    course: &'c Course,
+    state: Option<CourseState>,
+    change: Option<Change>,
+}
+
+impl Listed<'_> {
+    fn object(&self) -> Value {
+        let mut object = json::course(self.course, self.state);
+        if let (Value::Object(keys), Some(change)) = (&mut object, &self.change) {
+            let (before, after) = (change.before.have(), change.after.have());
+            let required = change.after.required;
+            keys.insert(
+                "fills".to_owned(),
+                json!({
+                    "part": change.after.id.to_string(),
+                    "counted": json::amount(change.counted),
+                    "before": json::amount(before),
+                    "after": json::amount(after),
+                    "required": required.map(json::amount),
+                    "met": required.is_some_and(|required| after >= required),
+                }),
+            );
+        }
+        object
+    }
 }
 
 /// The columns of CSV and TSV: the keys of the JSON shape.
@@ -66,6 +97,7 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     let catalog = &library.catalog;
     let record = context.record_if_any()?;
     let progress = progress(&record);
+    let mut gap = None;
     let mut personal = library.personal(&record, &progress, &HashSet::new(), context.today);
     if !query.rules().is_empty() {
         let planned = planned(&record.plan, catalog, &progress, context.today);
@@ -79,13 +111,17 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
         };
         personal.rules = gains::rule_rows(&query, &around, &[])
             .map_err(|error| Failure::Query { text: text.clone(), error })?;
+        gap = Gap::of(&query, &around);
     }
     let found = library.index.search(&query, &personal);
-    let courses: Vec<(&Course, Option<CourseState>)> = (found.rows.iter())
-        .filter_map(|row| catalog.courses().get(*row))
-        .map(|course| (course, progress.of(&course.id)))
-        .collect();
-    let objects = || courses.iter().map(|(course, state)| json::course(course, *state));
+    let listed = |course| Listed {
+        course,
+        state: progress.of(&course.id),
+        change: gap.as_ref().and_then(|gap| gap.change(context.packs(), course)),
+    };
+    let rows = found.rows.iter().filter_map(|row| catalog.courses().get(*row));
+    let courses: Vec<Listed> = rows.map(listed).collect();
+    let objects = || courses.iter().map(Listed::object);
     match args.format {
         ListFormat::Json => context.console.print_json(&json!({
             "schema": json::SCHEMA,
@@ -127,29 +163,36 @@ fn parse(text: &str, args: &ListArgs, today: Date) -> Result<Query, Failure> {
     Ok(query)
 }
 
-fn table(catalog: &Catalog, courses: &[(&Course, Option<CourseState>)], lang: Lang) -> Table {
+fn table(catalog: &Catalog, courses: &[Listed], lang: Lang) -> Table {
     let words = lang.words();
+    let fills = courses.iter().any(|listed| listed.change.is_some());
     let mut table = Table::default()
         .column(words.id, Fit::Shrink(24))
         .column(words.title, Fit::Shrink(28))
-        .figures(words.hours, Fit::Keep)
+        .figures(words.hours, Fit::Keep);
+    if fills {
+        table = table.column(words.head_effect, Fit::Keep);
+    }
+    table = table
         .column(words.level, Fit::Drop(2))
         .column(words.track, Fit::Drop(3))
         .column(words.state, Fit::Drop(1));
-    for (course, state) in courses {
+    for Listed { course, state, change } in courses {
         let (title, _) = course.title.in_order(lang.is_chinese());
-        table.row([
+        let mut row = vec![
             course.id.to_string(),
             title.to_owned(),
             vocabulary::hours(lang, course.hours.as_ref(), course.unit),
-            course
-                .grade
-                .map(|grade| grade.say(lang))
-                .or(course.level.map(|level| level.say(lang)))
-                .unwrap_or_default(),
-            track(catalog, course, lang),
-            state.map(|state| state.say(lang)).unwrap_or_default(),
-        ]);
+        ];
+        if fills {
+            let said = change.as_ref().map(|change| requirements::change(lang, change));
+            row.push(said.unwrap_or_default());
+        }
+        let level = course.level.map(|level| level.say(lang));
+        row.push(course.grade.map(|grade| grade.say(lang)).or(level).unwrap_or_default());
+        row.push(track(catalog, course, lang));
+        row.push(state.map(|state| state.say(lang)).unwrap_or_default());
+        table.row(row);
     }
     table
 }

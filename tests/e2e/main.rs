@@ -11,6 +11,7 @@ mod config;
 mod done;
 mod due;
 mod errors;
+mod fills;
 mod help;
 mod list;
 mod log;
