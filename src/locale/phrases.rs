@@ -34,6 +34,13 @@ impl Phrases {
         self.0.pick(format!("Not possible here: {action}"), format!("此处无法执行：{action}"))
     }
 
+    /// How many other followed rules are at risk or worse; nothing where none is.
+    pub fn others_at_risk(self, others: usize) -> Option<String> {
+        let many = if others == 1 { "other" } else { "others" };
+        let said = self.0.pick(format!("{others} {many} at risk"), format!("另 {others} 项有风险"));
+        (others > 0).then_some(said)
+    }
+
     pub fn saved(self, what: &str) -> String {
         self.0.pick(format!("saved: {what} · u undoes"), format!("已保存：{what} · 按 u 撤销"))
     }

@@ -1,7 +1,9 @@
 //! What has been recorded before, for rules that multiply only the first time: a course taught
 //! again, or what has the same title, is no first time.
 
+use super::convert::convert;
 use super::rule::{Label, Rule};
+use super::tally::Study;
 use crate::domain::vocabulary::Form;
 use crate::domain::{Course, CourseId, Entry};
 use std::collections::HashSet;
@@ -21,9 +23,12 @@ enum What {
 }
 
 impl Seen {
-    /// Whether an entry is the first of its kind; remembers it if it earns anything.
+    /// Whether an entry is the first of its kind; remembers it if it gives anything.
     pub fn entry(&mut self, rule: &Rule, entry: &Entry) -> bool {
-        if !looks_at(rule, entry.form) || !rule.counts(entry.outcome) {
+        let gives =
+            |study: &Study| convert(rule, study).is_some_and(|converted| !converted.rounded.is_zero());
+        if !looks_at(rule, entry.form) || !rule.counts(entry.outcome) || !gives(&Study::of_entry(entry, true))
+        {
             return true;
         }
         self.is_first(entry.course.as_ref(), &[&entry.title], entry.form)
