@@ -6,6 +6,7 @@ use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::locale::vocabulary;
+use crate::store::record::Stepped;
 
 /// The sentences of a language.
 #[derive(Clone, Copy, Debug)]
@@ -127,6 +128,18 @@ impl Phrases {
     /// What lies hidden below a popup's or pane's last line.
     pub fn more_below(self, lines: usize) -> String {
         self.0.pick(format!("{lines} more below"), format!("下面还有 {lines} 行"))
+    }
+}
+
+impl Say for Stepped {
+    fn say(&self, lang: Lang) -> String {
+        match &self.operation {
+            Operation::Follow(following) if self.anew => {
+                let rule = &following.rule;
+                lang.pick(format!("changed how {rule} is followed"), format!("修改 {rule} 的关注设置"))
+            }
+            operation => operation.say(lang),
+        }
     }
 }
 

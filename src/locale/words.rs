@@ -72,7 +72,7 @@ words! {
     state: "State", "状态";
     our_translation: "our translation", "本目录译名";
     unverified: "The curator has not seen the source.", "编者未见到原始来源。";
-    counts_once_passed: "Some rules count the hours only once passed.", "有的规则规定合格后才计学时。";
+    counts_once_passed: "Some rules count the hours only once passed.", "有的要求包规定合格后才计学时。";
     gate_training: "training", "培训";
     gate_assessment: "assessment", "考核";
     gate_recognition: "recognition", "认定";

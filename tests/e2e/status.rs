@@ -299,14 +299,33 @@ fn a_rolling_window_names_no_days_left() {
     assert!(rule["parts"][0]["days_left"].is_null() && rule["parts"][0]["per_week"].is_null(), "{rule}");
 }
 
-/// A pack is evaluated on any day, and says when its wording did not hold.
+/// A pack is evaluated on any day, and says where its wording does not hold over the period.
 #[test]
-fn a_wording_that_does_not_hold_on_the_day_says_so() {
+fn a_wording_that_does_not_hold_over_the_period_says_so() {
     let sandbox = Sandbox::new();
-    sandbox.write("data/requirements/board.toml", BOARD.replace("total", "valid_from = 2026-01-01\ntotal"));
-    let said = "this wording of the rule holds from 2026-01-01";
-    assert!(sandbox.stdout(["status", "board", "--as-of", "2025-12-31"]).contains(said));
-    assert!(!sandbox.stdout(["status", "board"]).contains(said));
+    for (valid, day, lies) in [
+        ("valid_from = 2026-01-01", "2025-12-31", Some("from 2026-01-01: the period lies outside")),
+        ("valid_from = 2026-01-01", "2026-11-21", None),
+        ("valid_from = 2026-11-22", "2026-11-21", Some("from 2026-11-22: the period lies partly outside")),
+        ("valid_to = 2026-12-30", "2026-11-21", Some("until 2026-12-30: the period lies partly outside")),
+        ("valid_to = 2026-12-31", "2026-11-21", None),
+    ] {
+        sandbox.write("data/requirements/board.toml", BOARD.replace("total", &format!("{valid}\ntotal")));
+        let text = sandbox.stdout(["status", "board", "--as-of", day]);
+        let json = sandbox.json(["status", "board", "--as-of", day, "--format", "json"]);
+        assert_eq!(json["rules"][0]["outside_validity"], lies.is_some(), "{valid} on {day}");
+        let transcript = ["report", "transcript", "--rule", "board", "--as-of", day, "--format"];
+        let json = sandbox.json([&transcript[..], &["json"]].concat());
+        assert_eq!(json["outside_validity"], lies.is_some(), "{valid} on {day}");
+        let page = sandbox.stdout([&transcript[..], &["md"]].concat());
+        match lies {
+            Some(lies) => {
+                let holds = format!("his wording of the rule holds {lies}");
+                assert!(text.contains(&holds) && page.contains(&holds), "{text}\n{page}");
+            }
+            None => assert!(!text.contains("wording") && !page.contains("wording"), "{text}\n{page}"),
+        }
+    }
 }
 
 /// What no source states is null, not zero.
