@@ -15,7 +15,7 @@ use crate::store::output;
 use crate::store::record::{Home, Kept, Record};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
@@ -130,10 +130,11 @@ fn table(record: &Record, home: &Home, rows: &[Row], lang: Lang) -> Table {
 /// may change unseen.
 fn verify(context: &Context<'_>) -> Result<(), CliError> {
     let (home, record) = (context.home()?, context.record()?);
-    let (mut seen, mut findings) = (HashSet::new(), Vec::new());
+    let mut checked: HashMap<&Evidence, Kept> = HashMap::new();
+    let mut findings = Vec::new();
     for entry in record.hours.all().iter().rev() {
-        for evidence in entry.evidence.iter().filter(|evidence| seen.insert(evidence.sha256.clone())) {
-            let kept = home.check_evidence(evidence);
+        for evidence in &entry.evidence {
+            let kept = *checked.entry(evidence).or_insert_with(|| home.check_evidence(evidence));
             if !kept.is_same() {
                 let id = entry.id.as_str();
                 let said = proof::fault(context.lang, kept, &evidence.name, id, entry.date, &entry.title);
@@ -141,8 +142,15 @@ fn verify(context: &Context<'_>) -> Result<(), CliError> {
             }
         }
     }
-    conclude(context, findings, seen.len())?;
+    // Entries may share a copy, also under several names. Each is told of; the copy counts once.
+    let files = distinct(checked.keys());
+    let faults = distinct(checked.iter().filter(|(_, kept)| !kept.is_same()).map(|(evidence, _)| evidence));
+    conclude(context, findings, files, ProofFailure::Faults { faults, files })?;
     complete(&record)
+}
+
+fn distinct<'e>(evidence: impl Iterator<Item = &'e &'e Evidence>) -> usize {
+    evidence.map(|evidence| evidence.sha256.as_str()).collect::<HashSet<_>>().len()
 }
 
 fn verify_pack(context: &Context<'_>, path: &Path) -> Result<(), CliError> {
@@ -152,20 +160,27 @@ fn verify_pack(context: &Context<'_>, path: &Path) -> Result<(), CliError> {
         NotAPack::NotZip => ProofFailure::NotZip { path },
         NotAPack::NoSums => ProofFailure::NoSums { path },
         NotAPack::BadSums { line } => ProofFailure::BadSums { path, line },
+        NotAPack::Compressed => ProofFailure::Compressed { path },
         NotAPack::Repacked => ProofFailure::Repacked { path },
     })?;
     let said = |(name, state): &(String, Checked)| {
         let (missing, listed) = (*state == Checked::Missing, *state != Checked::Unlisted);
         (*state != Checked::Same).then(|| proof::pack_fault(context.lang, missing, listed, name))
     };
-    conclude(context, checked.iter().filter_map(said).collect(), checked.len())
+    let findings: Vec<String> = checked.iter().filter_map(said).collect();
+    let (faults, files) = (findings.len(), checked.len());
+    conclude(context, findings, files, ProofFailure::PackFaults { faults, files })
 }
 
-fn conclude(context: &Context<'_>, findings: Vec<String>, files: usize) -> Result<(), CliError> {
+fn conclude(
+    context: &Context<'_>,
+    findings: Vec<String>,
+    files: usize,
+    failure: ProofFailure,
+) -> Result<(), CliError> {
     if findings.is_empty() {
         return context.console.print([proof::all_ok(context.lang, files)]);
     }
-    let faults = findings.len();
     context.console.print(findings)?;
-    Err(ProofFailure::Faults { faults, files }.into())
+    Err(failure.into())
 }

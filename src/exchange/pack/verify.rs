@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
-use zip::ZipArchive;
+use zip::{CompressionMethod, ZipArchive};
 use zip::read::ZipFile;
 use zip::result::ZipError;
 
@@ -32,6 +32,8 @@ pub enum NotAPack {
     BadSums {
         line: usize,
     },
+    /// Another program packed the files again, with compression.
+    Compressed,
     /// Another program packed the files again, in a way that this one does not read.
     Repacked,
 }
@@ -45,6 +47,9 @@ const LONGEST_LIST: u64 = 32 * 1024 * 1024;
 /// See [`NotAPack`].
 pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPack> {
     let mut zip = ZipArchive::new(from).map_err(|_| NotAPack::NotZip)?;
+    if is_compressed(&mut zip, SUMS) {
+        return Err(NotAPack::Compressed);
+    }
     let mut sums = String::new();
     let list = zip.by_name(SUMS).map_err(|error| match error {
         ZipError::UnsupportedArchive(_) => NotAPack::Repacked,
@@ -59,6 +64,9 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPac
             .filter(|(sum, name)| is_sha256(sum) && !name.is_empty())
             .ok_or(NotAPack::BadSums { line: line + 1 })?;
         listed.insert(name.to_owned());
+        if is_compressed(&mut zip, name) {
+            return Err(NotAPack::Compressed);
+        }
         let state = match zip.by_name(name) {
             Ok(file) => match hash(file) {
                 Some(found) if found == sum => Checked::Same,
@@ -76,6 +84,13 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPac
     unlisted.sort();
     checked.extend(unlisted.into_iter().map(|name| (name, Checked::Unlisted)));
     Ok(checked)
+}
+
+/// Without compression a pack is the same bytes from every version of the program, so that none is
+/// read here.
+fn is_compressed<R: Read + Seek>(zip: &mut ZipArchive<R>, name: &str) -> bool {
+    let Some(at) = zip.index_for_name(name) else { return false };
+    zip.by_index_raw(at).is_ok_and(|file| file.compression() != CompressionMethod::Stored)
 }
 
 /// `None` where the file cannot be read to its end.
