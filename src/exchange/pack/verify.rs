@@ -8,9 +8,9 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
-use zip::{CompressionMethod, ZipArchive};
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 /// What became of a file of the pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

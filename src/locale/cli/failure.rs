@@ -287,7 +287,9 @@ impl Failure {
                 "nothing is written over those files; repair or move them",
                 "程序不会覆盖这些文件；请修复或移走它们",
             ),
-            Self::PacksIncomplete { .. } => lang.either("correct it, or leave it out", "请改正，或不要指定它"),
+            Self::PacksIncomplete { .. } => {
+                lang.either("correct it, or leave it out", "请改正，或不要指定它")
+            }
             Self::Output { saved: true, .. } => lang.either(
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",

@@ -32,7 +32,9 @@ fn used<'t, 'i>(table: &'t DeTable<'i>) -> Vec<&'t Value<'i>> {
     let parts = PARTS.iter().flat_map(|name| tables(table, name));
     let mut used: Vec<&Value<'_>> = parts.filter_map(|part| part.get("category")).collect();
     for entry in tables(table, "example").iter().flat_map(|example| tables(example, "entries")) {
-        used.extend(entry.get("categories").and_then(|value| value.get_ref().as_array()).into_iter().flatten());
+        used.extend(
+            entry.get("categories").and_then(|value| value.get_ref().as_array()).into_iter().flatten(),
+        );
     }
     used
 }

@@ -1,8 +1,6 @@
 //! Reads the parts of a rule: minimums, maximums, carry-over, conversions, multiplications.
 
-use super::keys::{
-    each, factor, figure, figure_or_zero, key, label, must, note, only, share, whole,
-};
+use super::keys::{each, factor, figure, figure_or_zero, key, label, must, note, only, share, whole};
 use super::mistake::PackMistake;
 use crate::domain::requirement::rule::{
     Carry, Conversion, Maximum, Minimum, Multiplier, Per, Ratio, Reach, Threshold,
