@@ -14,9 +14,10 @@ use crate::store::catalog::{self, Opened, Problem, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
@@ -37,6 +38,8 @@ pub(super) struct Context<'a> {
     data: Option<PathBuf>,
     opened: OnceCell<Opened>,
     packs: OnceCell<Packs>,
+    /// How many of the packs that were named could not even be told by their id.
+    lost_packs: Cell<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -73,6 +76,7 @@ impl<'a> Context<'a> {
             data,
             opened: OnceCell::new(),
             packs: OnceCell::new(),
+            lost_packs: Cell::new(0),
         })
     }
 
@@ -131,8 +135,20 @@ impl<'a> Context<'a> {
             for problem in &opened.problems {
                 self.complain(problem);
             }
+            let named = |file: &&Arc<PathBuf>| self.named_packs.iter().any(|path| file.starts_with(path));
+            self.lost_packs.set(opened.unnamed.iter().filter(named).count());
             opened.packs
         })
+    }
+
+    /// For commands that show figures: a pack that was named on purpose and says not even which one
+    /// it is may have been meant to replace the one that they would count by.
+    pub(super) fn packs_complete(&self) -> Result<(), Failure> {
+        self.packs();
+        match self.lost_packs.get() {
+            0 => Ok(()),
+            files => Err(Failure::PacksIncomplete { files }),
+        }
     }
 
     /// The learner's folder.

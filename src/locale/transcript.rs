@@ -129,6 +129,7 @@ pub fn kept(lang: Lang, kept: Kept) -> Option<&'static str> {
         Kept::Same { .. } => None,
         Kept::Missing => Some(lang.either("missing", "缺失")),
         Kept::Altered => Some(lang.either("altered", "已被改动")),
+        Kept::Link => Some(lang.either("a link in its place", "被链接取代")),
         Kept::Unreadable(_) => Some(lang.either("cannot be read", "无法读取")),
     }
 }
