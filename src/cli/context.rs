@@ -7,7 +7,8 @@ use super::error::CliError;
 use crate::app::library::Library;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
-use crate::domain::{Catalog, Date, Operation};
+use crate::domain::vocabulary::Category;
+use crate::domain::{Catalog, Date, Operation, RuleId};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Problem, Severity};
@@ -37,6 +38,7 @@ pub(super) struct Context<'a> {
     data: Option<PathBuf>,
     opened: OnceCell<Opened>,
     packs: OnceCell<Packs>,
+    counted: OnceCell<Vec<Category>>,
 }
 
 impl<'a> Context<'a> {
@@ -73,6 +75,7 @@ impl<'a> Context<'a> {
             data,
             opened: OnceCell::new(),
             packs: OnceCell::new(),
+            counted: OnceCell::new(),
         })
     }
 
@@ -126,6 +129,16 @@ impl<'a> Context<'a> {
                 self.complain(problem);
             }
             opened.packs
+        })
+    }
+
+    /// The categories that the followed rules count by. What cannot be read of profile or packs is
+    /// left out without a word: this is for a remark, not for figures.
+    pub(super) fn counted(&self) -> &[Category] {
+        self.counted.get_or_init(|| {
+            let profile = self.home().map(|home| home.load().profile).unwrap_or_default();
+            let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
+            requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
         })
     }
 

@@ -153,7 +153,7 @@ fn ratio(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Optio
 /// A category. One that is nearly a known one counts as a slip: a warning.
 pub(super) fn category(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option<Category> {
     let category = reader.category(key, value)?;
-    if let Some(suggestion) = category.nearly() {
+    if let Some(suggestion) = category.nearly(&[]) {
         let category = category.as_str().to_owned();
         note(reader, value.span(), PackMistake::UnknownCategory { category, suggestion });
     }
