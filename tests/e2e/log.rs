@@ -359,7 +359,7 @@ fn a_category_that_is_nearly_a_known_one_is_remarked_on() {
 #[test]
 fn a_category_that_is_nearly_one_of_a_followed_rule_is_remarked_on() {
     let sandbox = Sandbox::new();
-    let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"hour\"\ntotal = 9\n
+    let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"hour\"\ntotal = 9\n\n[period]\nanchor = \"calendar\"\nmonths = 12\n
 [[minimum]]\ncategory = \"safety\"\nhours = 1\n
 [[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
     let folder = sandbox.data().join("requirements");

@@ -152,7 +152,7 @@ fn certificates_are_attached_on_the_screen() {
 
 #[test]
 fn categories_are_offered_and_checked_by_what_the_followed_rules_count() {
-    let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"class-hour\"\ntotal = 9\n
+    let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"class-hour\"\ntotal = 9\n\n[period]\nanchor = \"calendar\"\nmonths = 12\n
 [[minimum]]\ncategory = \"safety\"\nhours = 1\n
 [[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
     let profile = "schema = 1\n\n[[follow]]\nrule = \"own\"\n";

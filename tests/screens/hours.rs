@@ -89,7 +89,7 @@ fn d_is_not_offered_where_it_does_nothing() {
 
 #[test]
 fn entries_without_proof_are_counted_where_a_rule_is_followed() {
-    let mut screen = At::size("120x36").lived_in().open("3");
+    let mut screen = At::size("120x36").lived_in().open("3j");
     assert!(screen.says("Evidence no proof attached"), "{screen}");
     assert!(!screen.says("without proof"), "{screen}");
     screen = At::size("120x36").lived_in().following().open("3");
