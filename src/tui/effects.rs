@@ -237,6 +237,7 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
 mod tests {
     use super::*;
     use crate::domain::Amount;
+    use std::io::Write;
 
     /// What an unconfirmed save wrote after all must not meet a second try as something else.
     #[test]
@@ -259,7 +260,7 @@ mod tests {
     fn certificates_are_kept_before_their_entry_is_saved_or_nothing_is() {
         let folder = tempfile::tempdir().unwrap();
         let (dir, paper) = (folder.path().join("record"), folder.path().join("site safety.pdf"));
-        std::fs::write(&paper, "proof").unwrap();
+        std::fs::File::create_new(&paper).unwrap().write_all(b"proof").unwrap();
         let home = Home::new(dir.clone());
         let mut world = World::new(home.clone(), Named::default(), None, Stamp::default());
         let day = Date::constant(2026, 5, 20);

@@ -186,7 +186,7 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
         FieldName::Categories if nearly(form).is_some() => {
             nearly(form).map(|known| lang.phrases().did_you_mean(known))
         }
-        FieldName::Categories if focused => Some(offered(form)),
+        FieldName::Categories if focused => Some(offered(lang, form)),
         FieldName::Evidence => match &form.purpose {
             Purpose::Correct { old, .. } if !old.evidence.is_empty() => {
                 let names: Vec<&str> = old.evidence.iter().map(|kept| kept.name.as_str()).collect();
@@ -220,13 +220,21 @@ fn nearly(form: &Form) -> Option<&str> {
     categories.iter().find_map(|category| category.nearly(&form.counted))
 }
 
-/// Some categories to choose from: those that the followed rules count by, else known ones.
-fn offered(form: &Form) -> String {
-    let counted: Vec<&str> = form.counted.iter().map(Category::as_str).collect();
-    let offered = if counted.is_empty() { KNOWN_CATEGORIES } else { &counted };
+/// Some categories to choose from: those that the followed rules count by, else known ones. In
+/// Chinese by their names, which can be typed as well.
+fn offered(lang: Lang, form: &Form) -> String {
+    let known = || KNOWN_CATEGORIES.iter().filter_map(|known| Category::new(known));
+    let offered = if form.counted.is_empty() { known().collect() } else { form.counted.clone() };
+    let name = |category: &Category| match lang {
+        Lang::En => category.to_string(),
+        Lang::Zh => category.say(lang),
+    };
+    let names: Vec<String> = offered.iter().take(OFFERED).map(name).collect();
     let more = if offered.len() > OFFERED { " …" } else { "" };
-    let shown: Vec<&str> = offered.iter().take(OFFERED).copied().collect();
-    format!("({}{more})", shown.join(", "))
+    match lang {
+        Lang::En => format!("({}{more})", names.join(", ")),
+        Lang::Zh => format!("（{}{more}）", names.join("、")),
+    }
 }
 
 /// The catalog's course that a new entry is for.

@@ -362,9 +362,8 @@ fn a_category_that_is_nearly_one_of_a_followed_rule_is_remarked_on() {
     let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"hour\"\ntotal = 9\n\n[period]\nanchor = \"calendar\"\nmonths = 12\n
 [[minimum]]\ncategory = \"safety\"\nhours = 1\n
 [[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
-    let folder = sandbox.data().join("requirements");
-    std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("own.toml"), pack).unwrap();
+    std::fs::create_dir_all(sandbox.data().join("requirements")).unwrap();
+    sandbox.write("data/requirements/own.toml", pack);
     let add = ["log", "add", "T", "--hours", "1", "--category", "saftey"];
     let output = sandbox.run(add);
     assert!(!output.stderr.contains("did you mean"), "nobody follows it: {output}");

@@ -157,10 +157,20 @@ fn categories_are_offered_and_checked_by_what_the_followed_rules_count() {
 [[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
     let profile = "schema = 1\n\n[[follow]]\nrule = \"own\"\n";
     let at = At::size("80x24").file("requirements/own.toml", pack).file("profile.toml", profile);
-    let mut screen = at.open("A<Tab><Tab><Tab>");
+    let mut screen = at.open("<Ctrl+r>A<Tab><Tab><Tab>");
     assert!(screen.says("> Unit < class hours >"), "{screen}");
     screen.press("<Tab>");
     assert!(screen.says("> Categories (safety)"), "{screen}");
     screen.press("saftey");
     assert!(screen.says("did you mean safety?"), "{screen}");
+}
+
+#[test]
+fn chinese_names_of_categories_are_offered_and_understood() {
+    let mut screen = At::size("80x24").chinese().open("A<Tab><Tab><Tab><Tab>");
+    assert!(screen.says("> 类别 （公需科目、专业科目、选修科目、职业道德 …）"), "{screen}");
+    screen.press("选修科目、职业道德");
+    assert!(!screen.says("只能用"), "{screen}");
+    screen.press("<Tab><Tab><Tab><Tab><Tab>");
+    assert!(screen.says("> 证明文件 （文件路径，多个用 ; 分隔）"), "{screen}");
 }
