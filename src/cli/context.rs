@@ -7,16 +7,18 @@ use super::error::CliError;
 use crate::app::library::Library;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
-use crate::domain::{Catalog, Date, Operation};
+use crate::domain::vocabulary::Category;
+use crate::domain::{Catalog, Date, Operation, RuleId};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Problem, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
@@ -37,6 +39,9 @@ pub(super) struct Context<'a> {
     data: Option<PathBuf>,
     opened: OnceCell<Opened>,
     packs: OnceCell<Packs>,
+    /// How many of the packs that were named could not even be told by their id.
+    lost_packs: Cell<usize>,
+    counted: OnceCell<Vec<Category>>,
 }
 
 impl<'a> Context<'a> {
@@ -73,6 +78,8 @@ impl<'a> Context<'a> {
             data,
             opened: OnceCell::new(),
             packs: OnceCell::new(),
+            lost_packs: Cell::new(0),
+            counted: OnceCell::new(),
         })
     }
 
@@ -131,7 +138,29 @@ impl<'a> Context<'a> {
             for problem in &opened.problems {
                 self.complain(problem);
             }
+            let named = |file: &&Arc<PathBuf>| self.named_packs.iter().any(|path| file.starts_with(path));
+            self.lost_packs.set(opened.unnamed.iter().filter(named).count());
             opened.packs
+        })
+    }
+
+    /// For commands that show figures: a pack that was named on purpose and says not even which one
+    /// it is may have been meant to replace the one that they would count by.
+    pub(super) fn packs_complete(&self) -> Result<(), Failure> {
+        self.packs();
+        match self.lost_packs.get() {
+            0 => Ok(()),
+            files => Err(Failure::PacksIncomplete { files }),
+        }
+    }
+
+    /// The categories that the followed rules count by. What cannot be read of profile or packs is
+    /// left out without a word: this is for a remark, not for figures.
+    pub(super) fn counted(&self) -> &[Category] {
+        self.counted.get_or_init(|| {
+            let profile = self.home().map(|home| home.load().profile).unwrap_or_default();
+            let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
+            requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
         })
     }
 

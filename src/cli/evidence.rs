@@ -135,8 +135,8 @@ struct Looked {
     state: &'static str,
     /// The entries that refer to it, the newest first; `None` in a pack, where its transcript says so.
     entries: Option<Vec<String>>,
-    /// What is to be told of it; `None` where it is as it was.
-    fault: Option<String>,
+    /// What is to be told of it, for each entry and name; nothing where it is as it was.
+    faults: Vec<String>,
 }
 
 /// Every certificate that any entry refers to, void and replaced ones too: nothing of the record
@@ -148,8 +148,13 @@ fn verify(context: &Context<'_>, format: TextFormat) -> Result<(), CliError> {
     for entry in record.hours.all().iter().rev() {
         for evidence in &entry.evidence {
             let id = entry.id.to_string();
+            let kept = home.check_evidence(evidence);
+            let said = proof::fault(context.lang, kept, &evidence.name, &id, entry.date, &entry.title);
+            let fault = (!kept.is_same()).then_some(said);
             let known = places.get(&evidence.sha256).and_then(|place: &usize| looked.get_mut(*place));
             if let Some(known) = known {
+                // Entries may share a copy, also under several names. Each is told of.
+                known.faults.extend(fault.filter(|said| !known.faults.contains(said)));
                 let entries = known.entries.get_or_insert_default();
                 // An entry may name one certificate twice.
                 if !entries.contains(&id) {
@@ -157,19 +162,17 @@ fn verify(context: &Context<'_>, format: TextFormat) -> Result<(), CliError> {
                 }
                 continue;
             }
-            let kept = home.check_evidence(evidence);
-            let said = || proof::fault(context.lang, kept, &evidence.name, &id, entry.date, &entry.title);
             places.insert(evidence.sha256.clone(), looked.len());
             looked.push(Looked {
                 name: evidence.name.clone(),
                 sha256: Some(evidence.sha256.clone()),
                 state: kept_word(kept),
-                fault: (!kept.is_same()).then(said),
+                faults: fault.into_iter().collect(),
                 entries: Some(vec![id]),
             });
         }
     }
-    conclude(context, &looked, format)?;
+    conclude(context, &looked, format, |faults, files| ProofFailure::Faults { faults, files })?;
     complete(&record)
 }
 
@@ -180,26 +183,33 @@ fn verify_pack(context: &Context<'_>, path: &Path, format: TextFormat) -> Result
         NotAPack::NotZip => ProofFailure::NotZip { path },
         NotAPack::NoSums => ProofFailure::NoSums { path },
         NotAPack::BadSums { line } => ProofFailure::BadSums { path, line },
+        NotAPack::Compressed => ProofFailure::Compressed { path },
         NotAPack::Repacked => ProofFailure::Repacked { path },
     })?;
     let looked = files.into_iter().map(|PackedFile { name, sha256, checked }| {
         let (missing, listed) = (checked == Checked::Missing, checked != Checked::Unlisted);
         let said = || proof::pack_fault(context.lang, missing, listed, &name);
-        let fault = (checked != Checked::Same).then(said);
+        let faults = (checked != Checked::Same).then(said).into_iter().collect();
         let state = match checked {
             Checked::Same => "present",
             Checked::Missing => "missing",
             Checked::Altered => "altered",
             Checked::Unlisted => "unlisted",
         };
-        Looked { name, sha256, state, entries: None, fault }
+        Looked { name, sha256, state, entries: None, faults }
     });
-    conclude(context, &looked.collect::<Vec<_>>(), format)
+    let faults = |faults, files| ProofFailure::PackFaults { faults, files };
+    conclude(context, &looked.collect::<Vec<_>>(), format, faults)
 }
 
-fn conclude(context: &Context<'_>, looked: &[Looked], format: TextFormat) -> Result<(), CliError> {
-    let findings: Vec<&String> = looked.iter().filter_map(|file| file.fault.as_ref()).collect();
-    let (faults, files) = (findings.len(), looked.len());
+fn conclude(
+    context: &Context<'_>,
+    looked: &[Looked],
+    format: TextFormat,
+    failure: impl FnOnce(usize, usize) -> ProofFailure,
+) -> Result<(), CliError> {
+    let findings: Vec<&String> = looked.iter().flat_map(|file| &file.faults).collect();
+    let (faults, files) = (looked.iter().filter(|file| !file.faults.is_empty()).count(), looked.len());
     match format {
         TextFormat::Json => {
             let files = looked.iter().map(|file| {
@@ -216,5 +226,5 @@ fn conclude(context: &Context<'_>, looked: &[Looked], format: TextFormat) -> Res
         TextFormat::Text if faults == 0 => context.console.print([proof::all_ok(context.lang, files)])?,
         TextFormat::Text => context.console.print(findings)?,
     }
-    if faults > 0 { Err(ProofFailure::Faults { faults, files }.into()) } else { Ok(()) }
+    if faults > 0 { Err(failure(faults, files).into()) } else { Ok(()) }
 }

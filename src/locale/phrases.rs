@@ -35,6 +35,13 @@ impl Phrases {
         self.0.pick(format!("Not possible here: {action}"), format!("此处无法执行：{action}"))
     }
 
+    /// How many other followed rules are at risk or worse; nothing where none is.
+    pub fn others_at_risk(self, others: usize) -> Option<String> {
+        let many = if others == 1 { "other" } else { "others" };
+        let said = self.0.pick(format!("{others} {many} at risk"), format!("另 {others} 项有风险"));
+        (others > 0).then_some(said)
+    }
+
     pub fn saved(self, what: &str) -> String {
         self.0.pick(format!("saved: {what} · u undoes"), format!("已保存：{what} · 按 u 撤销"))
     }
@@ -96,6 +103,16 @@ impl Phrases {
 
     pub fn did_you_mean(self, word: &str) -> String {
         self.0.pick(format!("did you mean {word}?"), format!("是否指 {word}？"))
+    }
+
+    /// Certificates that an entry has already.
+    pub fn attached(self, names: &[&str]) -> String {
+        self.0.pick(format!("attached: {}", names.join(", ")), format!("已附：{}", names.join("、")))
+    }
+
+    pub fn without_proof(self, entries: usize) -> String {
+        let noun = if entries == 1 { "entry" } else { "entries" };
+        self.0.pick(format!("{entries} {noun} without proof"), format!("{entries} 条记录未附证明文件"))
     }
 
     pub fn not_a_category(self, word: &str) -> String {

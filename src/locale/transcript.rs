@@ -53,6 +53,8 @@ transcript_words! {
     moved: "Moved", "结转";
 
     remarks: "Remarks", "说明";
+    not_yet: "not met yet", "尚未达标";
+    holder: "For the holder, not part of the transcript", "供本人参考，不属于记录表";
     unconfirmed: "What could not be confirmed", "未能核实的内容";
     sources: "Sources of the rule", "规定来源";
     passed_only: "Hours count once the examination is passed.", "考核合格后方可计入学时。";
@@ -127,6 +129,7 @@ pub fn kept(lang: Lang, kept: Kept) -> Option<&'static str> {
         Kept::Same { .. } => None,
         Kept::Missing => Some(lang.either("missing", "缺失")),
         Kept::Altered => Some(lang.either("altered", "已被改动")),
+        Kept::Link => Some(lang.either("a link in its place", "被链接取代")),
         Kept::Unreadable(_) => Some(lang.either("cannot be read", "无法读取")),
     }
 }

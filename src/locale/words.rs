@@ -37,6 +37,9 @@ words! {
     head_hours: "Hours", "时长";
     head_state: "State", "状态";
     head_by: "By", "期限";
+    nothing_missing: "Nothing is missing here", "此项没有缺口";
+    no_course_fills: "No course in this catalog would lessen this gap.", "目录中没有能补足此缺口的课程。";
+    no_course_fills_hint: "Courses count by their category; A records what is in no catalog. Esc clears the query.", "课程按类别计入；目录以外的学习可按 A 登记。按 Esc 清除查询。";
     head_effect: "Adds", "可增";
     would_fill: "Would fill", "可补学时";
     head_date: "Date", "日期";
@@ -97,6 +100,7 @@ words! {
     recorded_at: "Written", "登记时间";
     reason: "Reason", "理由";
     evidence: "Evidence", "证明材料";
+    no_proof: "no proof attached", "未附证明文件";
 
     // Forms.
     title: "Title", "标题";
@@ -105,6 +109,8 @@ words! {
     unit: "Unit", "单位";
     categories: "Categories", "类别";
     result: "Result", "结果";
+    certificates: "Evidence", "证明文件";
+    certificates_hint: "(a file; several with ;)", "（文件路径，多个用 ; 分隔）";
     record_hours: "Record hours", "登记学时";
     correct_entry: "Correct the entry", "更正记录";
     void_entry: "Void the entry", "作废记录";

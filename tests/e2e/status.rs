@@ -162,7 +162,7 @@ fn every_figure_can_be_traced_to_its_entries() {
       2026-03-01  More reading                 3      0.5    9
           cap: self-study at most 4 PDH, oldest first
       2026-04-01  Half a seminar               2        0    9
-          in progress: counts once it is completed
+          in progress: nothing counts before the end
       2026-05-01  A talk in class hours     2.25        2   11
           3 class hours of 45 min = 2.25 PDH
           rounded down to steps of 0.5
@@ -201,7 +201,7 @@ fn every_figure_can_be_traced_to_its_entries() {
       2026-03-01  More reading              3   0.5     9
           上限：自学最多计 4 PDH，先学先计
       2026-04-01  Half a seminar            2     0     9
-          进行中：完成后才计入
+          进行中：结束前不计入
       2026-05-01  A talk in class hours  2.25     2    11
           3 学时（每学时 45 分钟）= 2.25 PDH
           按 0.5 的倍数向下取整

@@ -8,9 +8,9 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
-use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
 
 /// A file that the list or the pack names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum NotAPack {
     BadSums {
         line: usize,
     },
+    /// Another program packed the files again, with compression.
+    Compressed,
     /// Another program packed the files again, in a way that this one does not read.
     Repacked,
 }
@@ -54,6 +56,9 @@ const LONGEST_LIST: u64 = 32 * 1024 * 1024;
 /// See [`NotAPack`].
 pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<PackedFile>, NotAPack> {
     let mut zip = ZipArchive::new(from).map_err(|_| NotAPack::NotZip)?;
+    if is_compressed(&mut zip, SUMS) {
+        return Err(NotAPack::Compressed);
+    }
     let mut sums = String::new();
     let list = zip.by_name(SUMS).map_err(|error| match error {
         ZipError::UnsupportedArchive(_) => NotAPack::Repacked,
@@ -68,6 +73,9 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<PackedFile>, NotAPack> {
             .filter(|(sum, name)| is_sha256(sum) && !name.is_empty())
             .ok_or(NotAPack::BadSums { line: line + 1 })?;
         listed.insert(name.to_owned());
+        if is_compressed(&mut zip, name) {
+            return Err(NotAPack::Compressed);
+        }
         let state = match zip.by_name(name) {
             Ok(file) => match hash(file) {
                 Some(found) if found == sum => Checked::Same,
@@ -87,6 +95,13 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<PackedFile>, NotAPack> {
     let unlisted = unlisted.into_iter();
     checked.extend(unlisted.map(|name| PackedFile { name, sha256: None, checked: Checked::Unlisted }));
     Ok(checked)
+}
+
+/// Without compression a pack is the same bytes from every version of the program, so that none is
+/// read here.
+fn is_compressed<R: Read + Seek>(zip: &mut ZipArchive<R>, name: &str) -> bool {
+    let Some(at) = zip.index_for_name(name) else { return false };
+    zip.by_index_raw(at).is_ok_and(|file| file.compression() != CompressionMethod::Stored)
 }
 
 /// `None` where the file cannot be read to its end.

@@ -144,6 +144,7 @@ pub fn kept(kept: Kept) -> &'static str {
         Kept::Same { .. } => "present",
         Kept::Missing => "missing",
         Kept::Altered => "altered",
+        Kept::Link => "link",
         Kept::Unreadable(_) => "unreadable",
     }
 }

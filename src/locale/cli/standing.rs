@@ -126,8 +126,6 @@ pub fn distance(lang: Lang, days: i64, late: bool) -> String {
 /// What a period still misses at its end.
 pub fn missing(lang: Lang, parts: &[String]) -> String {
     match (lang, parts) {
-        (Lang::En, []) => "met".to_owned(),
-        (Lang::Zh, []) => "已达标".to_owned(),
         (Lang::En, _) => format!("missing: {}", parts.join(", ")),
         (Lang::Zh, _) => format!("还缺：{}", parts.join("，")),
     }

@@ -3,7 +3,7 @@
 use super::mistake::PackMistake;
 use crate::domain::Amount;
 use crate::domain::requirement::rule::{Label, Ratio};
-use crate::domain::vocabulary::{Category, Form};
+use crate::domain::vocabulary::Form;
 use crate::store::reading::figure;
 use crate::store::reading::problem::{HoursMistake, ProblemKind, Type};
 use crate::store::reading::value::{LONG, Reader, Value};
@@ -149,16 +149,6 @@ fn ratio(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Optio
     ratio
 }
 
-/// A category. One that is nearly a known one counts as a slip: a warning.
-pub(super) fn category(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option<Category> {
-    let category = reader.category(key, value)?;
-    if let Some(suggestion) = category.nearly() {
-        let category = category.as_str().to_owned();
-        note(reader, value.span(), PackMistake::UnknownCategory { category, suggestion });
-    }
-    Some(category)
-}
-
 /// The category or the form that a table is about. The outer `None`: noted as a mistake; the inner:
 /// about everything. A table with unknown keys is not taken for that: one of them may be a misspelt
 /// label.
@@ -168,7 +158,7 @@ pub(super) fn label(reader: &mut Reader<'_>, table: &DeTable<'_>, all_known: boo
             note(reader, form.span(), PackMistake::TwoLabels);
             None
         }
-        (Some(value), None) => category(reader, "category", value).map(|it| Some(Label::Category(it))),
+        (Some(value), None) => reader.category("category", value).map(|it| Some(Label::Category(it))),
         (None, Some(value)) => reader.word::<Form>("form", value).map(|form| Some(Label::Form(form))),
         (None, None) => all_known.then_some(None),
     }

@@ -1,10 +1,11 @@
 //! Requirement packs: TOML files, bundled or the person's own, read into rules.
 //!
 //! Bytes → TOML with places (both in `store::reading`) → what a file states (`pack`, with `period`,
-//! `parts` and `example`) → what only shows in the whole rule (`whole`) → all packs (`gather`).
+//! `parts`, `categories` and `example`) → what only shows in the whole rule (`whole`) → all packs (`gather`).
 //! A pack with a mistake in it is left out, the others stay.
 
 mod bundled;
+mod categories;
 mod example;
 mod gather;
 mod keys;
@@ -34,6 +35,9 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Every file that was looked at, readable or not.
     pub files: Vec<PackFile>,
+    /// The files of which nobody can tell which pack they were to be: they may have been meant to take
+    /// the place of one that is used now.
+    pub unnamed: Vec<Arc<PathBuf>>,
     /// Whether bundled packs are still to be read.
     pub partial: bool,
 }

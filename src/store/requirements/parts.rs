@@ -1,8 +1,6 @@
 //! Reads the parts of a rule: minimums, maximums, carry-over, conversions, multiplications.
 
-use super::keys::{
-    category, each, factor, figure, figure_or_zero, key, label, must, note, only, share, whole,
-};
+use super::keys::{each, factor, figure, figure_or_zero, key, label, must, note, only, share, whole};
 use super::mistake::PackMistake;
 use crate::domain::requirement::rule::{
     Carry, Conversion, Maximum, Minimum, Multiplier, Per, Ratio, Reach, Threshold,
@@ -115,7 +113,7 @@ pub(super) fn carry(reader: &mut Reader<'_>, name: &'static str, value: &Value<'
     let table = reader.table(name, value)?;
     only(reader, table, CARRY_KEYS);
     let hours = must(reader, table, &value.span(), "hours", figure);
-    let category = key(reader, table, "category", category);
+    let category = key(reader, table, "category", |reader, key, value| reader.category(key, value));
     let earned_within_months =
         key(reader, table, "earned_within_months", |reader, key, value| whole(reader, key, value, 1..=120));
     Some(Carry { hours: hours?, category, earned_within_months })

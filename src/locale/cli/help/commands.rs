@@ -213,8 +213,22 @@ provider、url、note 和 course。每一行保存之后才输出“saved 编号
         path: "log list",
         about: ("List the entries, oldest first", "列出学时记录，最早的在前"),
         after: (
-            "Examples:\n  tuition log list --year 2026\n  tuition log list --format csv > hours.csv",
-            "示例：\n  tuition log list --year 2026\n  tuition log list --format csv > hours.csv",
+            "\
+Examples:
+  tuition log list --year 2026
+  tuition log list no:evidence
+  tuition log list category:ethics 'on:>=2026-04' --format csv > hours.csv
+
+A query may name title, provider, category, form, unit, status, hours, on and date, and ask for
+has: or no: with evidence, note or url. Words are looked for in title, provider and note.",
+            "\
+示例：
+  tuition log list --year 2026
+  tuition log list no:evidence
+  tuition log list category:ethics 'on:>=2026-04' --format csv > hours.csv
+
+条件可用 title、provider、category、form、unit、status、hours、on、date，以及 has: 或 no: 加 evidence、\
+note 或 url。关键词在名称、机构和备注中查找。",
         ),
     },
     CommandHelp {
