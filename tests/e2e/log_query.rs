@@ -46,10 +46,32 @@ fn a_query_keeps_entries() {
 #[test]
 fn nothing_found_and_a_field_of_courses_end_apart() {
     let sandbox = sandbox();
-    assert_snapshot!(sandbox.run(["log", "list", "welding"]), @r"");
-    assert_snapshot!(sandbox.run(["log", "list", "bridges", "level:advanced"]), @r"");
-    assert_snapshot!(sandbox.run_zh(["log", "list", "status:planned"]), @r"");
-    assert_snapshot!(sandbox.run_zh(["log", "list", "数字 sort:hours"]), @r"");
+    assert_snapshot!(sandbox.run(["log", "list", "welding"]), @r"
+    --- stderr
+    error: no entry matches: welding
+    --- exit 1
+    ");
+    assert_snapshot!(sandbox.run(["log", "list", "bridges", "level:advanced"]), @r"
+    --- stderr
+    error: level: says nothing about entries; these do: title, provider, category, form, unit, status, hours, on, date, has, no
+      bridges level:advanced
+              ^^^^^^^^^^^^^^
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run_zh(["log", "list", "status:planned"]), @r"
+    --- stderr
+    错误：status: 没有“planned”这个值，可用：in-progress、completed、passed、failed、withdrawn、done
+      status:planned
+      ^^^^^^^^^^^^^^
+    --- exit 2
+    ");
+    assert_snapshot!(sandbox.run_zh(["log", "list", "数字 sort:hours"]), @r"
+    --- stderr
+    错误：sort: 不适用于学时记录，可用：title、provider、category、form、unit、status、hours、on、date、has、no
+      数字 sort:hours
+           ^^^^
+    --- exit 2
+    ");
     let json = sandbox.run(["log", "list", "welding", "--format", "json"]);
     assert!(json.code == Some(1) && json.stdout.contains("\"entries\":[]"), "{json}");
 }

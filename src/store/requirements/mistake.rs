@@ -65,8 +65,8 @@ pub enum PackMistake {
     /// Neither known nor declared in `own_categories`.
     UnknownCategory {
         category: String,
-        /// The known one that it nearly is.
-        suggestion: Option<&'static str>,
+        /// The known or declared one that it nearly is.
+        suggestion: Option<String>,
     },
 
     // What only shows in the whole rule.
