@@ -122,6 +122,12 @@ impl<'a> Context<'a> {
         requirements::paths(&self.named_packs, self.data.as_deref(), &self.catalogs)
     }
 
+    /// The same, with the folders in which there is none yet.
+    pub(super) fn pack_places(&self) -> Vec<PathBuf> {
+        let folders = requirements::folders(self.data.as_deref(), &self.catalogs);
+        self.named_packs.iter().cloned().chain(folders).collect()
+    }
+
     /// The requirement packs, read when first asked for. Their problems go to stderr.
     pub(super) fn packs(&self) -> &Packs {
         self.packs.get_or_init(|| {

@@ -163,7 +163,7 @@ impl PackMistake {
             }
             Self::UnknownKey { .. } => lang.either(
                 "remove it: a rule that is understood in part would count wrongly",
-                "请删去：只读懂一部分的规则会算错学时",
+                "请删去：只读懂一部分的要求包会算错学时",
             ),
             Self::Figure { key, mistake } => return figure_help(key, *mistake, lang).map(str::to_owned),
             Self::OutOfRange { .. } => lang.either("correct the number", "请改正这个数"),

@@ -94,7 +94,7 @@ impl RecordProblemKind {
                 format!("has the same id {id} as {}, but says something else, and is not counted. Give one of them another id, or delete one.", shown(other))
             }
             Self::ReplacedTwice { id, other } => {
-                format!("corrects {id}, which {other} corrects too, so both count. Void one of them.")
+                format!("corrects {id}, which {other} corrects too; the one written last counts. Void the other.")
             }
             Self::UnknownEntry { key, id } => {
                 format!("\"{key}\" names the entry {id}, which is not there. Restore its file, or correct the id.")
@@ -190,7 +190,7 @@ impl RecordProblemKind {
                 )
             }
             Self::ReplacedTwice { id, other } => {
-                format!("更正了 {id}，而 {other} 也更正了它，因此两条都计入。请作废其中一条。")
+                format!("更正了 {id}，而 {other} 也更正了它；只计入最后写入的一条。请作废另一条。")
             }
             Self::UnknownEntry { key, id } => {
                 format!("“{key}”指向的记录 {id} 不存在。请恢复其文件，或改正编号。")

@@ -12,6 +12,15 @@ use zip::read::ZipFile;
 use zip::result::ZipError;
 use zip::{CompressionMethod, ZipArchive};
 
+/// A file that the list or the pack names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedFile {
+    pub name: String,
+    /// As the list states it; `None` for what is not in the list.
+    pub sha256: Option<String>,
+    pub checked: Checked,
+}
+
 /// What became of a file of the pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Checked {
@@ -45,7 +54,7 @@ const LONGEST_LIST: u64 = 32 * 1024 * 1024;
 ///
 /// # Errors
 /// See [`NotAPack`].
-pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPack> {
+pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<PackedFile>, NotAPack> {
     let mut zip = ZipArchive::new(from).map_err(|_| NotAPack::NotZip)?;
     if is_compressed(&mut zip, SUMS) {
         return Err(NotAPack::Compressed);
@@ -76,13 +85,15 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPac
             Err(ZipError::FileNotFound) => Checked::Missing,
             Err(_) => Checked::Altered,
         };
-        checked.push((name.to_owned(), state));
+        let (name, sha256) = (name.to_owned(), Some(sum.to_owned()));
+        checked.push(PackedFile { name, sha256, checked: state });
     }
     // A name that is no text is in no list.
     let names = zip.file_names().map(|name| name.map_or_else(|_| "?".to_owned(), Cow::into_owned));
     let mut unlisted: Vec<String> = names.filter(|name| !listed.contains(name)).collect();
     unlisted.sort();
-    checked.extend(unlisted.into_iter().map(|name| (name, Checked::Unlisted)));
+    let unlisted = unlisted.into_iter();
+    checked.extend(unlisted.map(|name| PackedFile { name, sha256: None, checked: Checked::Unlisted }));
     Ok(checked)
 }
 

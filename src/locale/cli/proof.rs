@@ -115,7 +115,7 @@ impl ProofFailure {
             ),
             Self::NoPeriod { why: NoPeriod::NoPersonalDate, .. } => lang.either(
                 "state the date with: tuition rules follow RULE --since DATE",
-                "请填写日期：tuition rules follow 规则 --since 日期",
+                "请填写日期：tuition rules follow 要求包 --since 日期",
             ),
             Self::NoPeriod { why: NoPeriod::Rolling, .. } => lang.either(
                 "name the last day of the window: --period 2026-06-30",
@@ -145,7 +145,7 @@ impl ProofFailure {
             ),
             Self::NotZip { .. } | Self::NoSums { .. } => lang.either(
                 "a pack is made by: tuition audit RULE -o FILE.zip",
-                "材料包由 tuition audit 规则 -o 文件.zip 生成",
+                "材料包由 tuition audit 要求包 -o 文件.zip 生成",
             ),
             Self::Compressed { .. } | Self::Repacked { .. } => lang.either(
                 "unpack it and run there: sha256sum -c SHA256SUMS",
@@ -242,7 +242,7 @@ impl Say for ProofNotice {
             (Self::NothingDated, Lang::En) => {
                 "note: nothing has a day: no target date, no session, no rule that is followed".to_owned()
             }
-            (Self::NothingDated, Lang::Zh) => "注意：没有目标日期、班次或所关注规则的日期".to_owned(),
+            (Self::NothingDated, Lang::Zh) => "注意：没有目标日期、班次或所关注要求包的日期".to_owned(),
         }
     }
 }

@@ -172,7 +172,7 @@ impl Session {
         let mut skipped = Vec::new();
         while let Some(step) = history.done.pop() {
             if self.take_back(&step)? {
-                return Ok(Some(Stepped { operation: step.operation, skipped }));
+                return Ok(Some(Stepped { anew: step.follows_anew(), operation: step.operation, skipped }));
             }
             skipped.push(step.operation);
         }
@@ -220,7 +220,7 @@ impl Session {
                 }
             }
         }
-        Ok(Some(Stepped { operation: step.operation, skipped: Vec::new() }))
+        Ok(Some(Stepped { anew: step.follows_anew(), operation: step.operation, skipped: Vec::new() }))
     }
 
     /// Another machine may have corrected meanwhile what this entry corrects.

@@ -15,13 +15,12 @@ pub(super) fn note(reader: &mut Reader<'_>, span: Range<usize>, mistake: PackMis
     reader.note(span, ProblemKind::Pack(mistake));
 }
 
-/// Notes every key of a table that is none of these.
-pub(super) fn only(reader: &mut Reader<'_>, table: &DeTable<'_>, valid: &'static [&'static str]) {
-    for (key, _) in table {
-        if !valid.contains(&key.get_ref().as_ref()) {
-            reader.unknown_key(key, valid);
-        }
-    }
+/// Notes every key of a table that is none of these; whether there was none.
+pub(super) fn only(reader: &mut Reader<'_>, table: &DeTable<'_>, valid: &'static [&'static str]) -> bool {
+    let mut unknown = table.keys().filter(|key| !valid.contains(&key.get_ref().as_ref())).peekable();
+    let all_known = unknown.peek().is_none();
+    unknown.for_each(|key| reader.unknown_key(key, valid));
+    all_known
 }
 
 /// Reads a key where it stands.
@@ -151,8 +150,9 @@ fn ratio(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Optio
 }
 
 /// The category or the form that a table is about. The outer `None`: noted as a mistake; the inner:
-/// about everything.
-pub(super) fn label(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Option<Label>> {
+/// about everything. A table with unknown keys is not taken for that: one of them may be a misspelt
+/// label.
+pub(super) fn label(reader: &mut Reader<'_>, table: &DeTable<'_>, all_known: bool) -> Option<Option<Label>> {
     match (table.get("category"), table.get("form")) {
         (Some(_), Some(form)) => {
             note(reader, form.span(), PackMistake::TwoLabels);
@@ -160,6 +160,6 @@ pub(super) fn label(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Opti
         }
         (Some(value), None) => reader.category("category", value).map(|it| Some(Label::Category(it))),
         (None, Some(value)) => reader.word::<Form>("form", value).map(|form| Some(Label::Form(form))),
-        (None, None) => Some(None),
+        (None, None) => all_known.then_some(None),
     }
 }

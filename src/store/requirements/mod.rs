@@ -87,12 +87,16 @@ pub fn open_only(paths: &[PathBuf]) -> Opened {
 /// Where a person's own packs are: what is named, and the folders [`FOLDER`] of the data directory
 /// and of catalog folders, unless there is no file in them. For [`open`].
 pub fn paths(named: &[PathBuf], data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
-    let beside = data.into_iter().chain(catalogs.iter().map(PathBuf::as_path));
-    let beside = beside.map(|folder| folder.join(FOLDER));
     // One that cannot be listed is opened all the same, so that somebody is told.
     let empty = |folder: &Path| files::of(folder, Wanted::Packs) == Err(ProblemKind::EmptyFolder);
-    let beside = beside.filter(|folder| folder.is_dir() && !empty(folder));
+    let beside = folders(data, catalogs).into_iter().filter(|folder| folder.is_dir() && !empty(folder));
     named.iter().cloned().chain(beside).collect()
+}
+
+/// The folders that are looked at beside what is named, whether or not they are there.
+pub fn folders(data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
+    let catalogs = catalogs.iter().map(PathBuf::as_path).filter(|catalog| !catalog.is_file());
+    data.into_iter().chain(catalogs).map(|folder| folder.join(FOLDER)).collect()
 }
 
 /// A cheap fingerprint of everything that [`open`] would read from these paths: names, sizes, times

@@ -95,7 +95,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["rules follow"],
         "rule",
-        ("The id of a requirement pack, or its beginning", "学时规定的编号，或其开头部分"),
+        ("The id of a requirement pack, or its beginning", "要求包标识，或其开头部分"),
     ),
     of(
         &["rules unfollow"],
@@ -229,7 +229,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["report transcript", "audit"],
         "rule",
-        ("The rule's id, or its beginning", "规则编号，或其开头部分"),
+        ("The rule's id, or its beginning", "要求包标识，或其开头部分"),
     ),
     of(
         &["report transcript", "audit"],
