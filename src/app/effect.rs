@@ -2,11 +2,15 @@
 
 use super::message::Step;
 use crate::domain::Operation;
+use std::path::PathBuf;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Make it durable, read the record again, say so.
     Save(Operation),
+    /// The same for an entry with certificates: each is kept first, and without all of them nothing
+    /// is saved. A leading `~/` is the person's home folder.
+    SaveWithProof(Operation, Vec<PathBuf>),
     Step(Step),
     /// Read what has changed on disk since the last look.
     Look,

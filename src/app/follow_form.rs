@@ -12,6 +12,7 @@ pub fn open(rule: &Rule, old: Option<&Following>, since: Option<Date>, chinese: 
         purpose: Purpose::Follow { rule: rule.id.clone(), old: old.cloned().map(Box::new) },
         subject: rule.title.in_order(chinese).0.to_owned(),
         fields: vec![text(FieldName::Since, &since)],
+        counted: Vec::new(),
         focus: 0,
         touched: false,
         tried: false,

@@ -4,7 +4,7 @@
 use super::field::TextField;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
-use crate::domain::vocabulary::{Form as LearningForm, Outcome, Unit};
+use crate::domain::vocabulary::{Category, Form as LearningForm, Outcome, Unit};
 use crate::domain::{CourseId, Entry, EntryId, Following, PlanItem, RuleId};
 use crossterm::event::{KeyCode, KeyEvent};
 
@@ -19,6 +19,8 @@ pub enum FieldName {
     Outcome,
     Provider,
     Note,
+    /// Paths of certificates to be kept, several separated by `;`.
+    Evidence,
     TargetDate,
     Why,
     Withdrawn,
@@ -97,6 +99,8 @@ pub struct Form {
     /// What the form is about, as its head line.
     pub subject: String,
     pub fields: Vec<FormField>,
+    /// The categories that the followed rules count by: offered first, and known besides.
+    pub counted: Vec<Category>,
     pub focus: usize,
     /// Whether anything was typed or chosen.
     pub touched: bool,

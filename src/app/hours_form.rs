@@ -6,6 +6,8 @@ use crate::domain::date::{DateError, parse_typed};
 use crate::domain::hours::Voiding;
 use crate::domain::vocabulary::{Category, Form as LearningForm, Outcome, Unit, Word};
 use crate::domain::{Amount, Course, Date, Entry, EntryId, Operation};
+use crate::locale::vocabulary;
+use std::path::PathBuf;
 
 /// What an entry form starts from.
 struct Filled<'a> {
@@ -40,12 +42,12 @@ pub fn for_course(course: &Course, id: EntryId, today: Date, chinese: bool) -> F
 }
 
 /// A form for what is in no catalog.
-pub fn free(id: EntryId, today: Date) -> Form {
+pub fn free(id: EntryId, unit: Unit, today: Date) -> Form {
     let filled = Filled {
         title: "",
         date: today.to_string(),
         hours: String::new(),
-        unit: Unit::Hour,
+        unit,
         categories: &[],
         form: None,
         outcome: Outcome::Completed,
@@ -79,6 +81,7 @@ pub fn voiding(old: &Entry, id: EntryId) -> Form {
         purpose: Purpose::Void { id, old: Box::new(old.clone()) },
         subject: old.title.clone(),
         fields: vec![text(FieldName::Reason, "")],
+        counted: Vec::new(),
         focus: 0,
         touched: false,
         tried: false,
@@ -107,7 +110,9 @@ fn build(purpose: Purpose, filled: &Filled<'_>, today: Date) -> Form {
             choice(FieldName::Outcome, outcomes, Choice::Outcome(filled.outcome)),
             text(FieldName::Provider, filled.provider),
             text(FieldName::Note, filled.note),
+            text(FieldName::Evidence, ""),
         ],
+        counted: Vec::new(),
         focus: 0,
         touched: false,
         tried: false,
@@ -147,16 +152,31 @@ fn fault(form: &Form, name: FieldName, today: Date) -> Option<Fault> {
     }
 }
 
-/// Labels separated by commas (also Chinese ones) or blanks.
+/// Labels separated by commas (also Chinese ones) or blanks. A label as the program shows it may
+/// have blanks of its own.
 pub fn categories(text: &str) -> Result<Vec<Category>, String> {
     let mut labels = Vec::new();
-    for word in text.split([',', '，', '、', ' ']).filter(|word| !word.is_empty()) {
-        let label = Category::new(word).ok_or_else(|| word.to_owned())?;
-        if !labels.contains(&label) {
-            labels.push(label);
+    for part in text.split([',', '，', '、']) {
+        let read = match vocabulary::category(part) {
+            Some(label) => vec![label],
+            None => part
+                .split_whitespace()
+                .map(|word| vocabulary::category(word).ok_or_else(|| word.to_owned()))
+                .collect::<Result<_, _>>()?,
+        };
+        for label in read {
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
         }
     }
     Ok(labels)
+}
+
+/// The certificates that were named, to be kept with the entry.
+pub fn certificates(form: &Form) -> Vec<PathBuf> {
+    let named = form.text(FieldName::Evidence).split([';', '；']).map(str::trim);
+    named.filter(|path| !path.is_empty()).map(PathBuf::from).collect()
 }
 
 /// The operation that a form without faults stands for; `course` is the catalog's, for its URL.

@@ -16,6 +16,7 @@ pub fn open(item: &PlanItem) -> Form {
             text(FieldName::Note, item.note.as_deref().unwrap_or_default()),
             choice(FieldName::Withdrawn, vec![Choice::No, Choice::Yes], withdrawn),
         ],
+        counted: Vec::new(),
         focus: 0,
         touched: false,
         tried: false,

@@ -6,6 +6,7 @@ use crate::domain::progress::Progress;
 use crate::domain::requirement::effect::planned;
 use crate::domain::requirement::period::add_months;
 use crate::domain::requirement::{Circumstances, Evaluation, NotEvaluated, Packs, Part, Standing};
+use crate::domain::vocabulary::{Category, Unit};
 use crate::domain::{Catalog, Date, Rule, RuleId};
 use crate::store::catalog::Problem;
 use crate::store::record::Record;
@@ -134,6 +135,21 @@ impl Requirements {
     pub fn step_part(&mut self, delta: isize) {
         self.part = self.part.saturating_add_signed(delta);
         self.reveal = true;
+    }
+
+    /// The categories that the followed rules count by.
+    pub fn categories(&self) -> Vec<Category> {
+        self.packs.categories(self.standings.iter().map(|standing| &standing.id))
+    }
+
+    /// The unit that new hours are most probably in: that of the first followed rule, where it is
+    /// one that certificates state hours in; else clock hours.
+    pub fn unit_of_hours(&self) -> Unit {
+        let first = self.standings.iter().find_map(|standing| self.rule(&standing.id));
+        match first.map_or(Unit::Hour, |rule| rule.unit) {
+            unit @ (Unit::Hour | Unit::ClassHour | Unit::Pdh | Unit::Pdu | Unit::Cpe) => unit,
+            Unit::Ceu | Unit::Day | Unit::Event => Unit::Hour,
+        }
     }
 
     /// The rule under the cursor.

@@ -7,7 +7,8 @@ use super::error::CliError;
 use crate::app::library::Library;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
-use crate::domain::{Catalog, Date, Operation};
+use crate::domain::vocabulary::Category;
+use crate::domain::{Catalog, Date, Operation, RuleId};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Problem, Severity};
@@ -40,6 +41,7 @@ pub(super) struct Context<'a> {
     packs: OnceCell<Packs>,
     /// How many of the packs that were named could not even be told by their id.
     lost_packs: Cell<usize>,
+    counted: OnceCell<Vec<Category>>,
 }
 
 impl<'a> Context<'a> {
@@ -77,6 +79,7 @@ impl<'a> Context<'a> {
             opened: OnceCell::new(),
             packs: OnceCell::new(),
             lost_packs: Cell::new(0),
+            counted: OnceCell::new(),
         })
     }
 
@@ -149,6 +152,16 @@ impl<'a> Context<'a> {
             0 => Ok(()),
             files => Err(Failure::PacksIncomplete(files)),
         }
+    }
+
+    /// The categories that the followed rules count by. What cannot be read of profile or packs is
+    /// left out without a word: this is for a remark, not for figures.
+    pub(super) fn counted(&self) -> &[Category] {
+        self.counted.get_or_init(|| {
+            let profile = self.home().map(|home| home.load().profile).unwrap_or_default();
+            let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
+            requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
+        })
     }
 
     /// The learner's folder.

@@ -3,7 +3,11 @@
 use crate::domain::vocabulary::{Category, Word};
 use crate::domain::{Amount, Date, date};
 use crate::locale::cli::Failure;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use crate::locale::vocabulary::{self, Label};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::error::ErrorKind;
+use clap::{Arg, Command};
+use std::ffi::OsStr;
 
 /// A date that may lie ahead.
 pub(super) fn any_date(text: &str, option: &'static str, today: Date) -> Result<Date, Failure> {
@@ -25,7 +29,8 @@ pub(super) fn hours(text: &str, option: &'static str) -> Result<Amount, Failure>
 pub(super) fn categories<'t>(texts: impl IntoIterator<Item = &'t str>) -> Result<Vec<Category>, Failure> {
     let mut categories = Vec::new();
     for text in texts {
-        let category = Category::new(text).ok_or_else(|| Failure::BadCategory { text: text.to_owned() })?;
+        let category =
+            vocabulary::category(text).ok_or_else(|| Failure::BadCategory { text: text.to_owned() })?;
         if !categories.contains(&category) {
             categories.push(category);
         }
@@ -39,10 +44,10 @@ pub(super) fn text(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Reads a member of a closed list; clap names the list in help and errors.
-pub(super) fn word<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
-    PossibleValuesParser::new(W::ALL.iter().map(|member| member.word()))
-        .try_map(|word| W::from_word(&word).ok_or("no such value"))
+/// Reads a member of a closed list, by its word or by a label that the program shows; clap names
+/// the words in help and errors.
+pub(super) fn word<W: Word + Label + Send + Sync>() -> impl TypedValueParser<Value = W> {
+    Words { words: possible::<W>(&[]), named: vocabulary::named }
 }
 
 /// A member of a closed list, or that there is to be none.
@@ -52,7 +57,38 @@ pub(super) enum Choice<W> {
     Word(W),
 }
 
-pub(super) fn word_or_none<W: Word + Send + Sync>() -> impl TypedValueParser<Value = Choice<W>> {
-    PossibleValuesParser::new(W::ALL.iter().map(|member| member.word()).chain(["none"]))
-        .map(|word| W::from_word(&word).map_or(Choice::None, Choice::Word))
+pub(super) fn word_or_none<W: Word + Label + Send + Sync>() -> impl TypedValueParser<Value = Choice<W>> {
+    let named = |text: &str| match text {
+        "none" => Some(Choice::None),
+        text => vocabulary::named(text).map(Choice::Word),
+    };
+    Words { words: possible::<W>(&["none"]), named }
+}
+
+fn possible<W: Word>(besides: &[&'static str]) -> PossibleValuesParser {
+    PossibleValuesParser::new(W::ALL.iter().map(|member| member.word()).chain(besides.iter().copied()))
+}
+
+/// Values that have more names than are listed.
+#[derive(Clone)]
+struct Words<V> {
+    words: PossibleValuesParser,
+    named: fn(&str) -> Option<V>,
+}
+
+impl<V: Clone + Send + Sync + 'static> TypedValueParser for Words<V> {
+    type Value = V;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, text: &OsStr) -> Result<V, clap::Error> {
+        if let Some(value) = text.to_str().and_then(self.named) {
+            return Ok(value);
+        }
+        // Its own error lists the words.
+        let word = self.words.parse_ref(command, arg, text)?;
+        (self.named)(&word).ok_or_else(|| clap::Error::new(ErrorKind::InvalidValue).with_cmd(command))
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        self.words.possible_values()
+    }
 }

@@ -192,13 +192,15 @@ impl Category {
     }
 
     /// The known label that this one was probably meant to be. Rules count by label, so a slip of
-    /// the keys here would cost hours later; a label of the person's own making has none.
-    pub fn nearly(&self) -> Option<&'static str> {
-        if KNOWN_CATEGORIES.contains(&self.as_str()) {
+    /// the keys here would cost hours later; a label of the person's own making has none. `counted`:
+    /// labels that are known besides, such as those of followed rules.
+    pub fn nearly<'a>(&self, counted: &'a [Self]) -> Option<&'a str> {
+        let known = || counted.iter().map(Self::as_str).chain(KNOWN_CATEGORIES.iter().copied());
+        if known().any(|known| known == self.0) {
             return None;
         }
-        let distance = |known: &&'static str| strsim::osa_distance(known, &self.0);
-        KNOWN_CATEGORIES.iter().copied().min_by_key(distance).filter(|known| distance(known) <= 2)
+        let distance = |known: &&str| strsim::osa_distance(known, &self.0);
+        known().min_by_key(distance).filter(|known| distance(known) <= 2)
     }
 }
 
@@ -214,7 +216,11 @@ mod tests {
 
     #[test]
     fn a_slip_of_the_keys_is_seen_and_an_own_label_is_not() {
-        let nearly = |text| Category::new(text).unwrap().nearly();
+        let counted = ["safety", "technicals"].map(|label| Category::new(label).unwrap());
+        let nearly = |text| Category::new(text).unwrap().nearly(&counted);
+        assert_eq!(nearly("saftey"), Some("safety"));
+        assert_eq!(nearly("technicals"), None, "counted by a rule, although a known one is near");
+        assert_eq!(Category::new("saftey").unwrap().nearly(&[]), None);
         assert_eq!(nearly("profesional"), Some("professional"));
         assert_eq!(nearly("ehtics"), Some("ethics"));
         assert_eq!(nearly("professional"), None);

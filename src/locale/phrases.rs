@@ -105,6 +105,16 @@ impl Phrases {
         self.0.pick(format!("did you mean {word}?"), format!("是否指 {word}？"))
     }
 
+    /// Certificates that an entry has already.
+    pub fn attached(self, names: &[&str]) -> String {
+        self.0.pick(format!("attached: {}", names.join(", ")), format!("已附：{}", names.join("、")))
+    }
+
+    pub fn without_proof(self, entries: usize) -> String {
+        let noun = if entries == 1 { "entry" } else { "entries" };
+        self.0.pick(format!("{entries} {noun} without proof"), format!("{entries} 条记录未附证明文件"))
+    }
+
     pub fn not_a_category(self, word: &str) -> String {
         self.0.pick(
             format!("\"{word}\": small letters, digits, hyphens"),

@@ -7,7 +7,9 @@ use super::{Lang, Say};
 use crate::domain::Amount;
 use crate::domain::course::StatedHours;
 use crate::domain::progress::PrerequisiteState;
-use crate::domain::vocabulary::{Category, CourseState, Delivery, Form, Grade, Level, Outcome, Unit};
+use crate::domain::vocabulary::{
+    Category, CourseState, Delivery, Form, Grade, KNOWN_CATEGORIES, Level, Outcome, Unit, Word,
+};
 use std::fmt::Display;
 
 /// Says a list of fixed words: one English and one Chinese label for each member.
@@ -136,6 +138,30 @@ impl Say for Category {
     }
 }
 
+/// The member of a closed list that a person means: by its word, or by a label that the program
+/// shows, in either language.
+pub fn named<W: Word + Label>(text: &str) -> Option<W> {
+    let text = text.trim();
+    let shown = |member: &W| [Lang::En, Lang::Zh].iter().any(|lang| is_same(text, member.label(*lang)));
+    W::from_word(text).or_else(|| W::ALL.iter().copied().find(shown))
+}
+
+/// The category that a person means: its id, or what the program calls a known one in either
+/// language. 选修 is as good as 选修科目.
+pub fn category(text: &str) -> Option<Category> {
+    let text = text.trim();
+    let shown = |known: &Category| {
+        let (en, zh) = (known.say(Lang::En), known.say(Lang::Zh));
+        is_same(text, &en) || is_same(text, &zh) || zh.strip_suffix("科目") == Some(text)
+    };
+    let known = || KNOWN_CATEGORIES.iter().filter_map(|known| Category::new(known));
+    Category::new(text).or_else(|| known().find(shown))
+}
+
+fn is_same(typed: &str, label: &str) -> bool {
+    typed.eq_ignore_ascii_case(label)
+}
+
 /// An amount with its unit: `8 h`, `1 class hour`, `8 学时`.
 pub fn amount(lang: Lang, amount: Amount, unit: Unit) -> String {
     with_unit(lang, amount, unit, amount == Amount::whole(1))
@@ -219,7 +245,6 @@ pub fn language(lang: Lang, code: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::vocabulary::{KNOWN_CATEGORIES, Word};
 
     #[test]
     fn amounts_carry_their_unit() {
@@ -253,6 +278,36 @@ mod tests {
         assert_eq!(said(&range(Some(18)), Unit::Hour), ["6–18 h", "6–18 小时"]);
         assert_eq!(said(&range(None), Unit::Day), ["from 6 days", "6 天起"]);
         assert_eq!(hours(Lang::Zh, None, Unit::Hour), "未注明");
+    }
+
+    /// Whatever the screen shows can be typed back.
+    #[test]
+    fn labels_are_understood_in_both_languages() {
+        for lang in [Lang::En, Lang::Zh] {
+            for unit in Unit::ALL {
+                assert_eq!(named(unit.label(lang)), Some(*unit));
+            }
+            for form in Form::ALL {
+                assert_eq!(named(form.label(lang)), Some(*form));
+            }
+            for known in KNOWN_CATEGORIES {
+                let known = Category::new(known).unwrap();
+                assert_eq!(category(&known.say(lang)), Some(known));
+            }
+        }
+        let read = |text| category(text).map(|category| category.to_string());
+        let typed = ["选修", " 专业科目", "Ethics", "A 组", "site-safety", "安全"];
+        let meant = [
+            Some("elective"),
+            Some("professional"),
+            Some("ethics"),
+            Some("group-a"),
+            Some("site-safety"),
+            None,
+        ];
+        assert_eq!(typed.map(read), meant.map(|id| id.map(str::to_owned)));
+        assert_eq!(named::<Unit>("学时"), Some(Unit::ClassHour));
+        assert_eq!(named::<Unit>("课时"), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::store::catalog::{self, Opened};
 use crate::store::record::{Home, Stamp, new_entry_id};
 use crate::store::requirements;
 use jiff::Timestamp;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
@@ -91,6 +91,22 @@ impl World {
         messages
     }
 
+    /// Keeps the certificates, then saves the entry that they prove: an entry without the proof that
+    /// was named with it is not saved. A certificate that was kept before another failed does no
+    /// harm: it is named by its content, and kept once.
+    fn save_with_proof(&mut self, operation: Operation, files: &[PathBuf]) -> Vec<Message> {
+        let Operation::LogAdd(mut entry) = operation else { return self.save(operation) };
+        let home = std::env::home_dir();
+        for file in files {
+            match self.home.keep_evidence(&at_home(file, home.as_deref()), Timestamp::now()) {
+                Ok(kept) if entry.evidence.contains(&kept) => {}
+                Ok(kept) => entry.evidence.push(kept),
+                Err(error) => return vec![Message::Saved(Err(error))],
+            }
+        }
+        self.save(Operation::LogAdd(entry))
+    }
+
     /// The operation with the moment of writing. A second try keeps the moment of the first, so that
     /// an entry that was written after all is recognised as the same.
     fn dated(&mut self, operation: Operation, now: Timestamp) -> Operation {
@@ -156,6 +172,14 @@ impl World {
     }
 }
 
+/// A path as a shell would read it: `~/` is the home folder, where there is one.
+fn at_home(path: &Path, home: Option<&Path>) -> PathBuf {
+    match (path.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
 /// Begins to read, on a thread of its own, what the first frame shows.
 pub fn begin_opening(paths: Vec<PathBuf>) -> Opening {
     Opening(thread::spawn(move || open_for_first_frame(&paths)))
@@ -191,6 +215,7 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
     fn run(&mut self, effect: Effect) -> Ran<Vec<Message>> {
         Ran::With(match effect {
             Effect::Save(operation) => self.save(operation),
+            Effect::SaveWithProof(operation, files) => self.save_with_proof(operation, &files),
             Effect::Step(step) => self.step(step),
             Effect::Look => self.look(),
             Effect::Open => self.read_rest(),
@@ -212,6 +237,7 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
 mod tests {
     use super::*;
     use crate::domain::Amount;
+    use std::io::Write;
 
     /// What an unconfirmed save wrote after all must not meet a second try as something else.
     #[test]
@@ -228,5 +254,40 @@ mod tests {
             }
         };
         assert_eq!([moment("a", 10), moment("a", 20), moment("b", 30)], [10, 10, 30]);
+    }
+
+    #[test]
+    fn certificates_are_kept_before_their_entry_is_saved_or_nothing_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let (dir, paper) = (folder.path().join("record"), folder.path().join("site safety.pdf"));
+        std::fs::File::create_new(&paper).unwrap().write_all(b"proof").unwrap();
+        let home = Home::new(dir.clone());
+        let mut world = World::new(home.clone(), Named::default(), None, Stamp::default());
+        let day = Date::constant(2026, 5, 20);
+        let entry = Entry::new(EntryId::new("a").unwrap(), day, "Safety".to_owned(), Amount::whole(2));
+        let add = Operation::LogAdd(Box::new(entry));
+        let none = folder.path().join("none.pdf");
+        let messages = world.save_with_proof(add.clone(), &[paper.clone(), none.clone()]);
+        let [Message::Saved(Err(error))] = messages.as_slice() else { panic!("{messages:?}") };
+        let said = crate::locale::Say::say(error, crate::locale::Lang::En);
+        assert!(said.contains("none.pdf"), "{said}");
+        assert_eq!(home.load().hours.listed_len(), 0);
+
+        let messages = world.save_with_proof(add, &[paper.clone(), paper]);
+        assert!(matches!(messages.first(), Some(Message::Saved(Ok(_)))), "{messages:?}");
+        let record = home.load();
+        let kept = &record.hours.listed_at(0).unwrap().evidence;
+        assert_eq!(kept.iter().map(|kept| kept.name.as_str()).collect::<Vec<_>>(), ["site safety.pdf"]);
+        let copy = dir.join("evidence").join(format!("{}.pdf", kept[0].sha256));
+        assert_eq!(std::fs::read_to_string(copy).unwrap(), "proof");
+    }
+
+    #[test]
+    fn a_tilde_is_the_home_folder_only_in_front() {
+        let read = |path: &str| at_home(Path::new(path), Some(Path::new("/home/li")));
+        assert_eq!(read("~/a b.pdf"), Path::new("/home/li/a b.pdf"));
+        assert_eq!(read("x/~/a.pdf"), Path::new("x/~/a.pdf"));
+        assert_eq!(read("~li/a.pdf"), Path::new("~li/a.pdf"));
+        assert_eq!(at_home(Path::new("~/a.pdf"), None), Path::new("~/a.pdf"));
     }
 }

@@ -19,6 +19,8 @@ use ratatui::text::{Line, Span};
 
 /// Columns that a form takes, where there are as many.
 const WIDTH: u16 = 78;
+/// Categories that are offered below an empty field.
+const OFFERED: usize = 4;
 
 pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
     let lang = screen.model.lang;
@@ -143,6 +145,7 @@ fn label(words: &Words, name: FieldName) -> &'static str {
         FieldName::Outcome => words.result,
         FieldName::Provider => words.provider,
         FieldName::Note => words.note,
+        FieldName::Evidence => words.certificates,
         FieldName::TargetDate => words.target_date,
         FieldName::Why => words.why,
         FieldName::Withdrawn => words.withdrawn,
@@ -183,7 +186,14 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
         FieldName::Categories if nearly(form).is_some() => {
             nearly(form).map(|known| lang.phrases().did_you_mean(known))
         }
-        FieldName::Categories if focused => Some(format!("({} …)", KNOWN_CATEGORIES.get(..4)?.join(", "))),
+        FieldName::Categories if focused => Some(offered(lang, form)),
+        FieldName::Evidence => match &form.purpose {
+            Purpose::Correct { old, .. } if !old.evidence.is_empty() => {
+                let names: Vec<&str> = old.evidence.iter().map(|kept| kept.name.as_str()).collect();
+                Some(lang.phrases().attached(&names))
+            }
+            _ => focused.then(|| lang.words().certificates_hint.to_owned()),
+        },
         FieldName::Hours => {
             let course = recorded_course(screen, form)?;
             match &course.hours {
@@ -205,9 +215,26 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
 }
 
 /// The known category that one of those typed was probably meant to be.
-fn nearly(form: &Form) -> Option<&'static str> {
+fn nearly(form: &Form) -> Option<&str> {
     let categories = hours_form::categories(form.text(FieldName::Categories)).ok()?;
-    categories.iter().find_map(Category::nearly)
+    categories.iter().find_map(|category| category.nearly(&form.counted))
+}
+
+/// Some categories to choose from: those that the followed rules count by, else known ones. In
+/// Chinese by their names, which can be typed as well.
+fn offered(lang: Lang, form: &Form) -> String {
+    let known = || KNOWN_CATEGORIES.iter().filter_map(|known| Category::new(known));
+    let offered = if form.counted.is_empty() { known().collect() } else { form.counted.clone() };
+    let name = |category: &Category| match lang {
+        Lang::En => category.to_string(),
+        Lang::Zh => category.say(lang),
+    };
+    let names: Vec<String> = offered.iter().take(OFFERED).map(name).collect();
+    let more = if offered.len() > OFFERED { " …" } else { "" };
+    match lang {
+        Lang::En => format!("({}{more})", names.join(", ")),
+        Lang::Zh => format!("（{}{more}）", names.join("、")),
+    }
 }
 
 /// The catalog's course that a new entry is for.

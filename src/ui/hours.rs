@@ -185,6 +185,9 @@ fn entry_facts(screen: &Screen<'_, '_>, facts: &mut Facts, entry: &Entry) {
     facts.optional(words.course, entry.course.as_ref().map(crate::domain::CourseId::as_str));
     let evidence: Vec<String> = entry.evidence.iter().map(|evidence| evidence.name.clone()).collect();
     facts.list(words.evidence, &evidence);
+    if evidence.is_empty() && matches!(model.record.hours.standing(&entry.id), Standing::Live) {
+        facts.styled(words.evidence, words.no_proof, theme.style(Role::Dim));
+    }
     facts.optional(words.note, entry.note.as_deref());
     if let Some(old) = entry.replaces.as_ref() {
         let was = model.record.hours.get(old).map_or_else(
@@ -206,6 +209,10 @@ fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
     facts.heading(words.totals);
     facts.optional(words.completed, Some(&sums_text(lang, &totals.completed)));
     facts.optional(words.in_progress, Some(&sums_text(lang, &totals.in_progress)));
+    let bare = model.record.hours.live().filter(|entry| entry.evidence.is_empty()).count();
+    if bare > 0 && !model.requirements.standings.is_empty() {
+        facts.dim(&lang.phrases().without_proof(bare));
+    }
     facts.heading(words.by_year);
     for (year, sums) in totals.years.iter().rev() {
         facts.fact(&year.to_string(), &sums_text(lang, sums));

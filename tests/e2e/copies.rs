@@ -32,7 +32,7 @@ fn every_entry_and_name_of_an_altered_copy_is_told() {
 }
 
 #[test]
-#[allow(clippy::disallowed_methods, reason = "nothing in a sandbox is worth keeping")]
+#[allow(clippy::disallowed_methods, reason = "a test plays the person who moves folders by hand")]
 fn a_linked_folder_of_copies_is_neither_written_nor_read() {
     let sandbox = Sandbox::new();
     sandbox.write("c.pdf", "proof");

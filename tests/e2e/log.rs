@@ -354,3 +354,37 @@ fn a_category_that_is_nearly_a_known_one_is_remarked_on() {
     let output = sandbox.run(["log", "add", "T", "--hours", "1", "--category", "site-safety"]);
     assert!(!output.stderr.contains("did you mean"), "{output}");
 }
+
+/// A pack of one's own may count by labels that no bundled one knows.
+#[test]
+fn a_category_that_is_nearly_one_of_a_followed_rule_is_remarked_on() {
+    let sandbox = Sandbox::new();
+    let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"hour\"\ntotal = 9\n\n[period]\nanchor = \"calendar\"\nmonths = 12\n
+[[minimum]]\ncategory = \"safety\"\nhours = 1\n
+[[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
+    std::fs::create_dir_all(sandbox.data().join("requirements")).unwrap();
+    sandbox.write("data/requirements/own.toml", pack);
+    let add = ["log", "add", "T", "--hours", "1", "--category", "saftey"];
+    let output = sandbox.run(add);
+    assert!(!output.stderr.contains("did you mean"), "nobody follows it: {output}");
+    sandbox.stdout(["rules", "follow", "own"]);
+    let output = sandbox.run(add);
+    assert_eq!(output.code, Some(0), "{output}");
+    assert!(output.stderr.contains("did you mean \"safety\"?"), "{output}");
+}
+
+#[test]
+fn options_take_the_labels_that_the_program_shows() {
+    let sandbox = Sandbox::new();
+    let words = ["--unit", "学时", "--category", "选修科目", "--category", "ways of working"];
+    let id = sandbox.saved(
+        ["log", "add", "T", "--hours", "1", "--form", "自学", "--result", "合格"].iter().chain(&words),
+    );
+    let entry = sandbox.json(["log", "show", &id, "--format", "json"]).to_string();
+    for word in ["\"class-hour\"", "\"elective\"", "\"ways-of-working\"", "\"self-study\"", "\"passed\""] {
+        assert!(entry.contains(word), "{word}: {entry}");
+    }
+    let wrong = sandbox.run(["log", "add", "T", "--hours", "1", "--unit", "课时"]);
+    assert_eq!(wrong.code, Some(2), "{wrong}");
+    assert!(wrong.stderr.contains("class-hour"), "{wrong}");
+}

@@ -125,3 +125,52 @@ fn where_the_data_folder_is_a_file_nothing_is_saved_and_the_form_stays() {
     assert!(screen.runs().iter().any(|run| run.role == Role::Error), "{screen}");
     assert!(screen.says("2026: no hours completed"), "{screen}");
 }
+
+#[test]
+fn certificates_are_attached_on_the_screen() {
+    let mut screen = At::size("80x24").lived_in().open("3jm<Up><Up><Up>");
+    assert_eq!(focus(&screen), Some(FieldName::Evidence));
+    assert!(screen.says("> Evidence (a file; several with ;)"), "{screen}");
+    screen.put("paper.pdf", "proof");
+    let paper = screen.data().join("paper.pdf");
+    screen.paste(&format!("{};nowhere/none.pdf", paper.display()));
+    screen.press("<Enter>");
+    assert!(screen.says("nowhere/none.pdf"), "{screen}");
+    assert!(screen.says("Correct the entry"), "the form stays open: {screen}");
+    assert_eq!(screen.model().record.hours.live().flat_map(|entry| &entry.evidence).count(), 0);
+    screen.press("<Ctrl+u>");
+    screen.paste(&paper.display().to_string());
+    screen.press("<Enter>");
+    assert!(screen.says("saved: corrected to 24 h"), "{screen}");
+    assert!(screen.says("Evidence paper.pdf"), "{screen}");
+    // Another correction keeps it, and says so.
+    screen.press("m");
+    assert!(screen.says("Evidence attached: paper.pdf"), "{screen}");
+    screen.press("<Ctrl+u>20<Enter>");
+    assert!(screen.says("saved: corrected to 20 h") && screen.says("Evidence paper.pdf"), "{screen}");
+}
+
+#[test]
+fn categories_are_offered_and_checked_by_what_the_followed_rules_count() {
+    let pack = "schema = 1\nid = \"own\"\ntitle = \"Own\"\nunit = \"class-hour\"\ntotal = 9\n\n[period]\nanchor = \"calendar\"\nmonths = 12\n
+[[minimum]]\ncategory = \"safety\"\nhours = 1\n
+[[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
+    let profile = "schema = 1\n\n[[follow]]\nrule = \"own\"\n";
+    let at = At::size("80x24").file("requirements/own.toml", pack).file("profile.toml", profile);
+    let mut screen = at.open("<Ctrl+r>A<Tab><Tab><Tab>");
+    assert!(screen.says("> Unit < class hours >"), "{screen}");
+    screen.press("<Tab>");
+    assert!(screen.says("> Categories (safety)"), "{screen}");
+    screen.press("saftey");
+    assert!(screen.says("did you mean safety?"), "{screen}");
+}
+
+#[test]
+fn chinese_names_of_categories_are_offered_and_understood() {
+    let mut screen = At::size("80x24").chinese().open("A<Tab><Tab><Tab><Tab>");
+    assert!(screen.says("> 类别 （公需科目、专业科目、选修科目、职业道德 …）"), "{screen}");
+    screen.press("选修科目、职业道德");
+    assert!(!screen.says("只能用"), "{screen}");
+    screen.press("<Tab><Tab><Tab><Tab><Tab>");
+    assert!(screen.says("> 证明文件 （文件路径，多个用 ; 分隔）"), "{screen}");
+}

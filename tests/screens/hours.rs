@@ -86,3 +86,12 @@ fn d_is_not_offered_where_it_does_nothing() {
     screen.press("d");
     assert!(screen.says("d does nothing here; ? shows the keys"), "{screen}");
 }
+
+#[test]
+fn entries_without_proof_are_counted_where_a_rule_is_followed() {
+    let mut screen = At::size("120x36").lived_in().open("3j");
+    assert!(screen.says("Evidence no proof attached"), "{screen}");
+    assert!(!screen.says("without proof"), "{screen}");
+    screen = At::size("120x36").lived_in().following().open("3");
+    assert!(screen.says("4 entries without proof"), "{screen}");
+}

@@ -232,8 +232,9 @@ fn submit(model: &mut Model) -> Vec<Effect> {
         Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };
+    let certificates = hours_form::certificates(form);
     match operation {
-        Some(operation) => plan_and_hours::save(model, operation),
+        Some(operation) => plan_and_hours::save_with(model, operation, certificates),
         None => Vec::new(),
     }
 }

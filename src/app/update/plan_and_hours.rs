@@ -8,6 +8,7 @@ use crate::app::form::Form;
 use crate::app::model::{Layer, Model, Tone, View};
 use crate::app::{hours_form, plan_form};
 use crate::domain::{Operation, PlanItem};
+use std::path::PathBuf;
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if !applies(model, action) {
@@ -35,7 +36,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::MoveLater => shift(model, 1),
         Action::RecordHours => record(model),
         Action::RecordFree => {
-            let form = hours_form::free(model.next_entry.clone(), model.today);
+            let unit = model.requirements.unit_of_hours();
+            let form = hours_form::free(model.next_entry.clone(), unit, model.today);
             open(model, form)
         }
         Action::Modify => modify(model),
@@ -51,6 +53,15 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 pub fn save(model: &mut Model, operation: Operation) -> Vec<Effect> {
     model.saving += 1;
     vec![Effect::Save(operation)]
+}
+
+/// As [`save`], with the certificates that an entry's form names.
+pub fn save_with(model: &mut Model, operation: Operation, certificates: Vec<PathBuf>) -> Vec<Effect> {
+    if certificates.is_empty() {
+        return save(model, operation);
+    }
+    model.saving += 1;
+    vec![Effect::SaveWithProof(operation, certificates)]
 }
 
 /// Marks have served once what they were set for is under way.
@@ -102,7 +113,7 @@ fn modify(model: &mut Model) -> Vec<Effect> {
 /// Shows a form, or takes up the draft that was left of the same matter.
 pub fn open(model: &mut Model, form: Form) -> Vec<Effect> {
     let draft = model.drafts.iter().position(|draft| draft.purpose.same_matter(&form.purpose));
-    let form = match draft.map(|at| model.drafts.swap_remove(at)) {
+    let mut form = match draft.map(|at| model.drafts.swap_remove(at)) {
         Some(mut draft) => {
             // The draft's own identity may have been used since by another entry.
             draft.purpose = form.purpose;
@@ -111,6 +122,7 @@ pub fn open(model: &mut Model, form: Form) -> Vec<Effect> {
         }
         None => form,
     };
+    form.counted = model.requirements.categories();
     model.layer = Some(Layer::Form(Box::new(form)));
     Vec::new()
 }

@@ -53,8 +53,11 @@ impl EntryOptions {
             let named = self.categories.iter().map(String::as_str);
             entry.categories = typed::categories(named.filter(|name| *name != "none"))?;
             for category in &entry.categories {
-                if let Some(known) = category.nearly() {
-                    context.console.note(&Notice::CategoryNearly { category: category.clone(), known });
+                if let Some(known) = category.nearly(context.counted()) {
+                    context.console.note(&Notice::CategoryNearly {
+                        category: category.clone(),
+                        known: known.to_owned(),
+                    });
                 }
             }
         }

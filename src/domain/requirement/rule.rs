@@ -203,6 +203,15 @@ impl Rule {
         }
     }
 
+    /// The categories that its minimums, maximums, carry and multipliers are about, in that order.
+    pub fn categories(&self) -> impl Iterator<Item = &Category> {
+        let minimums = self.minimums.iter().filter_map(|minimum| minimum.label.as_ref());
+        let maximums = self.maximums.iter().filter_map(|maximum| maximum.label.as_ref());
+        let carried = self.carry.iter().filter_map(|carry| carry.category.as_ref());
+        let multiplied = self.multipliers.iter().filter_map(|multiplier| multiplier.label.category());
+        minimums.chain(maximums).filter_map(Label::category).chain(carried).chain(multiplied)
+    }
+
     /// The day on which the source looked at longest ago was looked at.
     pub fn last_checked(&self) -> Option<Date> {
         self.sources.iter().map(|source| source.checked).min()
@@ -215,6 +224,14 @@ impl Label {
         match self {
             Self::Category(category) => categories.contains(category),
             Self::Form(wanted) => form == Some(*wanted),
+        }
+    }
+
+    /// The category, where it is one.
+    pub fn category(&self) -> Option<&Category> {
+        match self {
+            Self::Category(category) => Some(category),
+            Self::Form(_) => None,
         }
     }
 

@@ -6,6 +6,7 @@ use super::evaluate::{Evaluation, Subject, evaluate, evaluate_period};
 use super::period::{NoPersonalDate, Period};
 use super::rule::Rule;
 use crate::domain::profile::{DateProblem, Following, Profile};
+use crate::domain::vocabulary::Category;
 use crate::domain::{Date, HoursRecord, RuleId};
 
 /// Every pack that could be read, bundled or the person's own; ids are unique.
@@ -57,6 +58,17 @@ impl Packs {
 
     pub fn rules(&self) -> &[Rule] {
         &self.rules
+    }
+
+    /// The categories that these rules count by, each once.
+    pub fn categories<'r>(&self, rules: impl IntoIterator<Item = &'r RuleId>) -> Vec<Category> {
+        let mut categories = Vec::new();
+        for category in rules.into_iter().filter_map(|id| self.get(id)).flat_map(Rule::categories) {
+            if !categories.contains(category) {
+                categories.push(category.clone());
+            }
+        }
+        categories
     }
 
     pub fn get(&self, id: &RuleId) -> Option<&Rule> {

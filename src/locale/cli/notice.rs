@@ -35,7 +35,7 @@ pub enum Notice {
     /// A label that is nearly a known one.
     CategoryNearly {
         category: Category,
-        known: &'static str,
+        known: String,
     },
     PrerequisiteOpen {
         course: String,

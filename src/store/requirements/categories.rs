@@ -10,9 +10,6 @@ use toml::de::{DeTable, DeValue};
 /// Tables that are about a category.
 const PARTS: [&str; 4] = ["minimum", "maximum", "carry", "multiply"];
 
-/// Keys that may have slipped in a word of the pack's own.
-const SLIP: usize = 2;
-
 /// Notes every category that is neither known nor declared. What is no category at all is noted
 /// where the part is read.
 pub(super) fn look(reader: &mut Reader<'_>, table: &DeTable<'_>) {
@@ -23,9 +20,7 @@ pub(super) fn look(reader: &mut Reader<'_>, table: &DeTable<'_>) {
     for value in used(table) {
         let Some(category) = value.get_ref().as_str().and_then(Category::new) else { continue };
         if !own.contains(&category) && !KNOWN_CATEGORIES.contains(&category.as_str()) {
-            let meant = |own: &&Category| strsim::osa_distance(own.as_str(), category.as_str()) <= SLIP;
-            let suggestion = own.iter().find(meant).map(Category::as_str).or_else(|| category.nearly());
-            let suggestion = suggestion.map(str::to_owned);
+            let suggestion = category.nearly(&own).map(str::to_owned);
             let category = category.as_str().to_owned();
             note(reader, value.span(), PackMistake::UnknownCategory { category, suggestion });
         }

@@ -1,10 +1,12 @@
 //! Forms: what they start from, what they ask for when they are saved, and what survives.
 
 use super::*;
-use crate::app::form::{Fault, FieldName};
+use crate::app::form::{Choice, Fault, FieldName};
 use crate::domain::Operation;
 use crate::domain::amount::AmountError;
-use crate::domain::vocabulary::Category;
+use crate::domain::hours::Evidence;
+use crate::domain::vocabulary::{Category, Unit};
+use std::path::PathBuf;
 
 #[test]
 fn a_form_becomes_exactly_the_entry_that_it_shows() {
@@ -22,6 +24,62 @@ fn a_form_becomes_exactly_the_entry_that_it_shows() {
     assert_eq!(act(&mut model, &[Action::Open]), [Effect::Save(Operation::LogAdd(Box::new(expected)))]);
     assert!(model.layer.is_some(), "it stays until the save is answered");
     assert_eq!(act(&mut model, &[Action::Open]), [], "a second Enter does not save twice");
+}
+
+#[test]
+fn certificates_go_with_the_entry_to_be_kept_first() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Bottom]);
+    assert_eq!(form(&model).focused().unwrap().name, FieldName::Evidence);
+    type_text(&mut model, " ~/a b.pdf ;; /tmp/证明.jpg；c.png;");
+    let url = Some("https://example.org/alpha".to_owned());
+    let expected = Entry { id: entry_id("fresh"), date: TODAY, url, ..entry("fresh", 1) };
+    let files = ["~/a b.pdf", "/tmp/证明.jpg", "c.png"].map(PathBuf::from).to_vec();
+    let expected = Operation::LogAdd(Box::new(expected));
+    assert_eq!(act(&mut model, &[Action::Open]), [Effect::SaveWithProof(expected, files)]);
+    assert_eq!(act(&mut model, &[Action::Open]), [], "a second Enter does not save twice");
+}
+
+#[test]
+fn a_corrected_entry_keeps_its_certificates_beside_the_new() {
+    let kept = Evidence { sha256: "ab".repeat(32), name: "a.pdf".to_owned() };
+    let old = Entry { evidence: vec![kept], ..entry("new", 2) };
+    let hours = HoursRecord::new(vec![old.clone()], Vec::new());
+    let mut model = start(Record { hours, ..record() });
+    act(&mut model, &[Action::ViewHours, Action::Modify, Action::Bottom]);
+    type_text(&mut model, "b.pdf");
+    let expected = Entry { id: entry_id("fresh"), replaces: Some(entry_id("new")), ..old };
+    let expected = Operation::LogAdd(Box::new(expected));
+    let effect = Effect::SaveWithProof(expected, vec![PathBuf::from("b.pdf")]);
+    assert_eq!(act(&mut model, &[Action::Open]), [effect]);
+}
+
+#[test]
+fn labels_as_the_program_shows_them_become_categories() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down, Action::Down, Action::Down]);
+    type_text(&mut model, "选修、ways of working, ethics 公需科目");
+    let effects = act(&mut model, &[Action::Open]);
+    let [Effect::Save(Operation::LogAdd(entry))] = effects.as_slice() else { panic!("{effects:?}") };
+    let read: Vec<&str> = entry.categories.iter().map(Category::as_str).collect();
+    assert_eq!(read, ["elective", "ways-of-working", "ethics", "public"]);
+}
+
+/// 学时 are what somebody's certificates state who follows a rule that counts them.
+#[test]
+fn free_hours_are_offered_in_the_unit_of_the_first_followed_rule() {
+    let unit_under = |rules: &[&str]| {
+        let following = rules.iter().map(|rule| following(rule)).collect();
+        let mut model = start(Record { profile: Profile { following, ..Profile::default() }, ..record() });
+        act(&mut model, &[Action::RecordFree]);
+        let counted = form(&model).counted.iter().map(Category::to_string).collect::<Vec<_>>();
+        (form(&model).choice(FieldName::Unit), counted.join(" "))
+    };
+    assert_eq!(unit_under(&[]), (Choice::Unit(Unit::Hour), String::new()));
+    let (unit, counted) = unit_under(&["no-such-pack", "cn-mohrss", "us-tx-pe"]);
+    assert_eq!(unit, Choice::Unit(Unit::ClassHour));
+    assert!(counted.contains("professional") && counted.contains("ethics"), "{counted}");
+    assert_eq!(unit_under(&["us-tx-pe", "cn-mohrss"]).0, Choice::Unit(Unit::Pdh));
 }
 
 #[test]
