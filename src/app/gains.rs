@@ -86,11 +86,6 @@ fn nearest<'a>(text: &str, names: impl Iterator<Item = &'a str>) -> Option<Strin
 }
 
 impl Wanted<'_> {
-    /// Whether a part is asked for.
-    pub fn wants(&self, part: &Part) -> bool {
-        self.part.as_ref().is_none_or(|wanted| part.id.to_string() == *wanted)
-    }
-
     fn gains(&self, field: Field, library: &Library, progress: &Progress) -> Vec<Option<u64>> {
         let courses = library.catalog.courses();
         let (Some(rule), Ok(evaluation)) = (self.standing.rule, &self.standing.evaluation) else {
@@ -99,18 +94,11 @@ impl Wanted<'_> {
         let done = |course: &Course| {
             matches!(progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed))
         };
-        // Parts have names to compare: once is enough.
-        let wanted: Vec<bool> = evaluation.parts.iter().map(|part| self.wants(part)).collect();
-        let place = |part: &Part| evaluation.parts.iter().position(|other| std::ptr::eq(other, part));
-        let is_wanted = |part: &Part| place(part).and_then(|at| wanted.get(at)) == Some(&true);
-        let label = match &self.part {
-            None => None,
-            Some(_) => {
-                evaluation.parts.iter().find(|part| is_wanted(part)).and_then(|part| part.label.as_ref())
-            }
-        };
+        let named = |part: &Part| self.part.as_ref() == Some(&part.id.to_string());
+        let part = evaluation.parts.iter().position(named);
+        let label = part.and_then(|place| evaluation.parts.get(place)).and_then(|part| part.label.as_ref());
         let value = |course: &Course| {
-            let gain = gain(rule, evaluation, course, is_wanted)?;
+            let gain = gain(rule, evaluation, course, part)?;
             match field {
                 // What was done already closes no gap a second time.
                 Field::Fills if done(course) || gain.missing_less.is_zero() => None,

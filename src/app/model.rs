@@ -94,6 +94,8 @@ pub struct Model {
     /// How the person stands under the rules that they follow.
     pub requirements: Requirements,
     pub view: View,
+    /// The view that the catalog was entered from to fill a gap: the way back.
+    pub came_from: Option<View>,
     pub focus: Pane,
     pub catalog: CatalogView,
     pub plan: Scroll,
@@ -127,6 +129,7 @@ impl Model {
             totals: Totals::default(),
             requirements: Requirements::new(start.packs),
             view: View::Catalog,
+            came_from: None,
             focus: Pane::List,
             catalog: CatalogView::default(),
             plan: Scroll::default(),

@@ -88,14 +88,30 @@ impl Requirements {
 
     /// Moves the day that is looked at by whole months. It keeps the day of the month that today
     /// has, or the last day of a shorter month, so that there and back again is the same day; what
-    /// comes to today is today.
+    /// comes to today is today. On the way it stops on the last day of a period of the rule under
+    /// the cursor, which is the day that people want to see.
     pub fn move_day(&mut self, months: i64, today: Date) {
         let day = self.day(today);
         let away = i64::from(day.year() - today.year()) * 12 + i64::from(day.month() - today.month());
-        let moved = add_months(today, away + months);
+        let of_this_month = add_months(today, away);
+        let past_it = if months > 0 { day < of_this_month } else { day > of_this_month };
+        let moved = if past_it { of_this_month } else { add_months(today, away + months) };
+        let moved = self.last_days().into_iter().find(|last| between(day, *last, moved)).unwrap_or(moved);
         if crate::domain::date::YEARS.contains(&moved.year()) {
             self.as_of = (moved != today).then_some(moved);
         }
+    }
+
+    /// The last days of the period that is shown and of the one before it.
+    fn last_days(&self) -> Vec<Date> {
+        let standing = self.chosen();
+        let evaluation = standing.and_then(|standing| standing.evaluation.as_ref().ok());
+        let rolling =
+            standing.and_then(|standing| self.rule(&standing.id)).is_some_and(|rule| rule.cycle.is_rolling());
+        let period = evaluation.filter(|_| !rolling).map(|evaluation| evaluation.period);
+        period.map_or(Vec::new(), |period| {
+            [Some(period.end), period.start.yesterday().ok()].into_iter().flatten().collect()
+        })
     }
 
     /// Brings both cursors within what there is, with `height` rules on the screen.
@@ -159,6 +175,11 @@ impl Requirements {
     }
 }
 
+/// Whether a day lies strictly between two others, whichever comes first.
+fn between(from: Date, day: Date, to: Date) -> bool {
+    (from < day && day < to) || (to < day && day < from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -189,6 +210,23 @@ mod tests {
         let mut requirements = Requirements { as_of: Some(date(1900, 1, 31)), ..Requirements::default() };
         requirements.move_day(-1, date(2026, 12, 31));
         assert_eq!(requirements.as_of, Some(date(1900, 1, 31)));
+    }
+
+    #[test]
+    fn the_last_day_of_a_period_is_not_jumped_over() {
+        let today = date(2026, 11, 21);
+        let mut record = Record::default();
+        record.profile.following = vec![Following::new(RuleId::new("ncees").unwrap())];
+        let mut requirements = Requirements::new(crate::store::requirements::bundled());
+        let mut move_by = |months| {
+            requirements.move_day(months, today);
+            requirements.refresh(&record, &Catalog::default(), &Progress::default(), today);
+            requirements.day(today)
+        };
+        let forth = [1, 1, 1, 1].map(&mut move_by);
+        assert_eq!(forth, [date(2026, 12, 21), date(2026, 12, 31), date(2027, 1, 21), date(2027, 2, 21)]);
+        let back = [-1, -1, -1, -1].map(&mut move_by);
+        assert_eq!(back, [date(2027, 1, 21), date(2026, 12, 31), date(2026, 12, 21), today]);
     }
 
     /// Any day may have been asked for from outside; from there it goes by months all the same.

@@ -119,6 +119,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 }
 
 pub(super) fn go(model: &mut Model, view: View) {
+    model.came_from = None;
     if model.view != view {
         model.view = view;
         model.focus = Pane::List;
@@ -140,6 +141,8 @@ fn back(model: &mut Model) -> Vec<Effect> {
         model.focus = Pane::List;
     } else if model.view != View::Catalog {
         go(model, View::Catalog);
+    } else if let Some(view) = model.came_from {
+        go(model, view);
     } else {
         return quit(model);
     }

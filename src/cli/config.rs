@@ -39,10 +39,12 @@ fn as_json(context: &Context<'_>) -> Result<(), CliError> {
     let home = context.home()?;
     let place = |path: &Path| json!({"path": path.to_string_lossy(), "exists": path.exists()});
     let catalogs: Vec<Value> = context.catalogs.iter().map(|path| place(path)).collect();
+    let packs: Vec<Value> = context.pack_places().iter().map(|path| place(path)).collect();
     context.console.print_json(&json!({
         "schema": json::SCHEMA,
         "bundled": catalogs.is_empty(),
         "catalogs": catalogs,
+        "requirements": packs,
         "data": place(home.dir()),
         "plan": place(&home.plan_path()),
         "profile": place(&home.profile_path()),
@@ -64,6 +66,12 @@ fn as_text(context: &Context<'_>) -> Result<(), CliError> {
     };
     for path in &context.catalogs {
         place(label.catalog, path, label.missing);
+    }
+    for path in &context.named_packs {
+        place(label.packs, path, label.missing);
+    }
+    for path in context.pack_places().iter().skip(context.named_packs.len()) {
+        place(label.packs, path, label.absent);
     }
     place(label.data, home.dir(), label.absent);
     place(label.plan, &home.plan_path(), label.absent);

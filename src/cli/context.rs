@@ -15,9 +15,10 @@ use crate::store::catalog::{self, Opened, Problem, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use jiff::{Timestamp, Zoned};
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The surroundings of one run of the program.
 #[derive(Debug)]
@@ -39,6 +40,8 @@ pub(super) struct Context<'a> {
     opened: OnceCell<Opened>,
     packs: OnceCell<Packs>,
     counted: OnceCell<Vec<Category>>,
+    /// How many of the packs that were named could not even be told by their id.
+    lost_packs: Cell<usize>,
 }
 
 impl<'a> Context<'a> {
@@ -76,6 +79,7 @@ impl<'a> Context<'a> {
             opened: OnceCell::new(),
             packs: OnceCell::new(),
             counted: OnceCell::new(),
+            lost_packs: Cell::new(0),
         })
     }
 
@@ -121,6 +125,12 @@ impl<'a> Context<'a> {
         requirements::paths(&self.named_packs, self.data.as_deref(), &self.catalogs)
     }
 
+    /// The same, with the folders in which there is none yet.
+    pub(super) fn pack_places(&self) -> Vec<PathBuf> {
+        let folders = requirements::folders(self.data.as_deref(), &self.catalogs);
+        self.named_packs.iter().cloned().chain(folders).collect()
+    }
+
     /// The requirement packs, read when first asked for. Their problems go to stderr.
     pub(super) fn packs(&self) -> &Packs {
         self.packs.get_or_init(|| {
@@ -128,6 +138,8 @@ impl<'a> Context<'a> {
             for problem in &opened.problems {
                 self.complain(problem);
             }
+            let named = |file: &&Arc<PathBuf>| self.named_packs.iter().any(|path| file.starts_with(path));
+            self.lost_packs.set(opened.unnamed.iter().filter(named).count());
             opened.packs
         })
     }
@@ -140,6 +152,16 @@ impl<'a> Context<'a> {
             let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
             requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
         })
+    }
+
+    /// For commands that show figures: a pack that was named on purpose and says not even which one
+    /// it is may have been meant to replace the one that they would count by.
+    pub(super) fn packs_complete(&self) -> Result<(), Failure> {
+        self.packs();
+        match self.lost_packs.get() {
+            0 => Ok(()),
+            files => Err(Failure::PacksIncomplete { files }),
+        }
     }
 
     /// The learner's folder.

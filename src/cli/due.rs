@@ -12,7 +12,7 @@ use crate::domain::requirement::{Circumstances, Part};
 use crate::domain::vocabulary::Word;
 use crate::domain::{Date, date};
 use crate::locale::cli::{Failure, Notice, standing};
-use crate::locale::requirements::part_name;
+use crate::locale::requirements::{part_name, state_in_brief};
 use crate::locale::{Lang, vocabulary};
 use clap::Args;
 use serde_json::{Value, json};
@@ -78,6 +78,10 @@ fn add(page: &mut Page, item: &Dated, as_of: Date, lang: Lang) {
 /// How long a session is and where, or what a period misses.
 fn remarks(item: &Dated, lang: Lang) -> Vec<String> {
     if matches!(item.occasion, Occasion::YearEnd | Occasion::PeriodEnd) {
+        // A rule whose total nobody states misses nothing and is not met either.
+        if let Some(state) = item.state.filter(|_| item.missing.is_empty()) {
+            return vec![state_in_brief(lang, state)];
+        }
         let missing: Vec<String> = item.missing.iter().map(|part| missing(part, item, lang)).collect();
         return vec![standing::missing(lang, &missing)];
     }

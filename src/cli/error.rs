@@ -67,6 +67,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::AmbiguousRule { .. } => 2,
         Failure::NoCatalog { .. }
         | Failure::RecordIncomplete { .. }
+        | Failure::PacksIncomplete { .. }
         | Failure::NotEvaluated { .. }
         | Failure::BatchLine { .. }
         | Failure::BatchIncomplete { .. }

@@ -7,7 +7,7 @@ use super::table::{Fit, Table};
 use super::{entries, json};
 use crate::domain::Entry;
 use crate::domain::hours::Evidence;
-use crate::exchange::pack::{self, Checked, NotAPack};
+use crate::exchange::pack::{self, Checked, NotAPack, PackedFile};
 use crate::exchange::transcript::kept_word;
 use crate::locale::cli::{ProofFailure, labels, proof};
 use crate::locale::{Lang, transcript};
@@ -15,7 +15,7 @@ use crate::store::output;
 use crate::store::record::{Home, Kept, Record};
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
@@ -43,14 +43,16 @@ struct ListArgs {
 struct VerifyArgs {
     #[arg(value_name = "FILE")]
     pack: Option<PathBuf>,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: TextFormat,
 }
 
 pub(super) fn run(context: &Context<'_>, args: &EvidenceArgs) -> Result<(), CliError> {
     match &args.command {
         EvidenceCommand::List(args) => list(context, args),
         EvidenceCommand::Verify(args) => match &args.pack {
-            Some(path) => verify_pack(context, path),
-            None => verify(context),
+            Some(path) => verify_pack(context, path, args.format),
+            None => verify(context, args.format),
         },
     }
 }
@@ -126,46 +128,103 @@ fn table(record: &Record, home: &Home, rows: &[Row], lang: Lang) -> Table {
     table
 }
 
+/// A file that was looked at.
+struct Looked {
+    name: String,
+    sha256: Option<String>,
+    state: &'static str,
+    /// The entries that refer to it, the newest first; `None` in a pack, where its transcript says so.
+    entries: Option<Vec<String>>,
+    /// What is to be told of it, for each entry and name; nothing where it is as it was.
+    faults: Vec<String>,
+}
+
 /// Every certificate that any entry refers to, void and replaced ones too: nothing of the record
 /// may change unseen.
-fn verify(context: &Context<'_>) -> Result<(), CliError> {
+fn verify(context: &Context<'_>, format: TextFormat) -> Result<(), CliError> {
     let (home, record) = (context.home()?, context.record()?);
-    let (mut seen, mut findings) = (HashSet::new(), Vec::new());
+    let mut looked: Vec<Looked> = Vec::new();
+    let mut places = HashMap::new();
     for entry in record.hours.all().iter().rev() {
-        for evidence in entry.evidence.iter().filter(|evidence| seen.insert(evidence.sha256.clone())) {
+        for evidence in &entry.evidence {
+            let id = entry.id.to_string();
             let kept = home.check_evidence(evidence);
-            if !kept.is_same() {
-                let id = entry.id.as_str();
-                let said = proof::fault(context.lang, kept, &evidence.name, id, entry.date, &entry.title);
-                findings.push(said);
+            let said = proof::fault(context.lang, kept, &evidence.name, &id, entry.date, &entry.title);
+            let fault = (!kept.is_same()).then_some(said);
+            let known = places.get(&evidence.sha256).and_then(|place: &usize| looked.get_mut(*place));
+            if let Some(known) = known {
+                // Entries may share a copy, also under several names. Each is told of.
+                known.faults.extend(fault.filter(|said| !known.faults.contains(said)));
+                let entries = known.entries.get_or_insert_default();
+                // An entry may name one certificate twice.
+                if !entries.contains(&id) {
+                    entries.push(id);
+                }
+                continue;
             }
+            places.insert(evidence.sha256.clone(), looked.len());
+            looked.push(Looked {
+                name: evidence.name.clone(),
+                sha256: Some(evidence.sha256.clone()),
+                state: kept_word(kept),
+                faults: fault.into_iter().collect(),
+                entries: Some(vec![id]),
+            });
         }
     }
-    conclude(context, findings, seen.len())?;
+    conclude(context, &looked, format, |faults, files| ProofFailure::Faults { faults, files })?;
     complete(&record)
 }
 
-fn verify_pack(context: &Context<'_>, path: &Path) -> Result<(), CliError> {
+fn verify_pack(context: &Context<'_>, path: &Path, format: TextFormat) -> Result<(), CliError> {
     let path = path.to_owned();
     let file = output::open(&path).map_err(|cause| ProofFailure::NotRead { path: path.clone(), cause })?;
-    let checked = pack::verify(file).map_err(|error| match error {
+    let files = pack::verify(file).map_err(|error| match error {
         NotAPack::NotZip => ProofFailure::NotZip { path },
         NotAPack::NoSums => ProofFailure::NoSums { path },
         NotAPack::BadSums { line } => ProofFailure::BadSums { path, line },
+        NotAPack::Compressed => ProofFailure::Compressed { path },
         NotAPack::Repacked => ProofFailure::Repacked { path },
     })?;
-    let said = |(name, state): &(String, Checked)| {
-        let (missing, listed) = (*state == Checked::Missing, *state != Checked::Unlisted);
-        (*state != Checked::Same).then(|| proof::pack_fault(context.lang, missing, listed, name))
-    };
-    conclude(context, checked.iter().filter_map(said).collect(), checked.len())
+    let looked = files.into_iter().map(|PackedFile { name, sha256, checked }| {
+        let (missing, listed) = (checked == Checked::Missing, checked != Checked::Unlisted);
+        let said = || proof::pack_fault(context.lang, missing, listed, &name);
+        let faults = (checked != Checked::Same).then(said).into_iter().collect();
+        let state = match checked {
+            Checked::Same => "present",
+            Checked::Missing => "missing",
+            Checked::Altered => "altered",
+            Checked::Unlisted => "unlisted",
+        };
+        Looked { name, sha256, state, entries: None, faults }
+    });
+    let faults = |faults, files| ProofFailure::PackFaults { faults, files };
+    conclude(context, &looked.collect::<Vec<_>>(), format, faults)
 }
 
-fn conclude(context: &Context<'_>, findings: Vec<String>, files: usize) -> Result<(), CliError> {
-    if findings.is_empty() {
-        return context.console.print([proof::all_ok(context.lang, files)]);
+fn conclude(
+    context: &Context<'_>,
+    looked: &[Looked],
+    format: TextFormat,
+    failure: impl FnOnce(usize, usize) -> ProofFailure,
+) -> Result<(), CliError> {
+    let findings: Vec<&String> = looked.iter().flat_map(|file| &file.faults).collect();
+    let (faults, files) = (looked.iter().filter(|file| !file.faults.is_empty()).count(), looked.len());
+    match format {
+        TextFormat::Json => {
+            let files = looked.iter().map(|file| {
+                json!({
+                    "name": file.name,
+                    "sha256": file.sha256,
+                    "state": file.state,
+                    "entries": file.entries,
+                })
+            });
+            let files = files.collect::<Vec<Value>>();
+            context.console.print_json(&json!({"schema": json::SCHEMA, "files": files}))?;
+        }
+        TextFormat::Text if faults == 0 => context.console.print([proof::all_ok(context.lang, files)])?,
+        TextFormat::Text => context.console.print(findings)?,
     }
-    let faults = findings.len();
-    context.console.print(findings)?;
-    Err(ProofFailure::Faults { faults, files }.into())
+    if faults > 0 { Err(failure(faults, files).into()) } else { Ok(()) }
 }

@@ -1,7 +1,8 @@
 //! `tuition export`: what has a day, for a calendar.
 
-use super::context::{Context, complete, progress};
+use super::context::{Context, progress};
 use super::error::CliError;
+use super::standings::{conclude, figures};
 use super::target::TargetArgs;
 use crate::domain::agenda::agenda;
 use crate::domain::requirement::Circumstances;
@@ -35,14 +36,16 @@ pub(super) fn run(context: &Context<'_>, args: &ExportArgs) -> Result<(), CliErr
     let planned = planned(&record.plan, catalog, &progress, context.today);
     let (packs, profile, hours) = (context.packs(), &record.profile, &record.hours);
     let all = Circumstances { packs, profile, record: hours, planned: &planned };
-    let dated = agenda(&record.plan, catalog, &progress, &all.followed(context.today));
+    let standings = all.followed(context.today);
+    let dated = agenda(&record.plan, catalog, &progress, &standings);
+    let (_, failures) = figures(context, standings);
     let file = calendar::ics(&dated, context.lang);
     match args.target.file() {
         Some(path) => args.target.write(context, path, &file)?,
         None => context.console.print_made(&file)?,
     }
-    if dated.is_empty() {
+    if dated.is_empty() && failures.is_empty() {
         context.console.note(&Notice::Proof(ProofNotice::NothingDated));
     }
-    complete(&record)
+    conclude(context.console, failures, &record)
 }

@@ -10,7 +10,7 @@ pub(super) fn undo(context: &Context<'_>) -> Result<(), CliError> {
     let Some(step) = context.home()?.undo(Timestamp::now())? else {
         return Err(Failure::NothingToUndo.into());
     };
-    context.console.report(&Notice::Undone(step.operation.say(context.lang)).say(context.lang))?;
+    context.console.report(&Notice::Undone(step.say(context.lang)).say(context.lang))?;
     context.console.note(&Notice::RedoHint);
     Ok(())
 }
@@ -19,7 +19,7 @@ pub(super) fn redo(context: &Context<'_>) -> Result<(), CliError> {
     let Some(step) = context.home()?.redo(Timestamp::now())? else {
         return Err(Failure::NothingToRedo.into());
     };
-    context.console.report(&Notice::Redone(step.operation.say(context.lang)).say(context.lang))?;
+    context.console.report(&Notice::Redone(step.say(context.lang)).say(context.lang))?;
     context.console.note(&Notice::UndoHint);
     Ok(())
 }

@@ -33,7 +33,7 @@ pub(super) fn rules(packs: &Packs, profile: &Profile, named: &[String]) -> Resul
     Ok(rules)
 }
 
-/// The standings that have figures, and why the others have none.
+/// The standings that have figures, and why the others have none, or may have the wrong ones.
 pub(super) fn figures<'a>(
     context: &Context<'_>,
     standings: Vec<Standing<'a>>,
@@ -46,6 +46,7 @@ pub(super) fn figures<'a>(
             figures.push(Figures { rule, evaluation });
         }
     }
+    failures.extend(context.packs_complete().err());
     (figures, failures)
 }
 

@@ -37,6 +37,7 @@ pub(super) fn with<T>(
         .ok_or_else(|| ProofFailure::BadPeriod { text: args.period.clone() })?;
     let catalog = context.catalog()?;
     let packs = context.packs();
+    context.packs_complete()?;
     let record = context.record()?;
     let named = standings::rules(packs, &record.profile, &[rule.to_owned()])?;
     let id = named.into_iter().next().ok_or_else(|| unknown(rule))?;

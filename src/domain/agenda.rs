@@ -2,7 +2,7 @@
 //! bind. One list for `tuition due`, the screen and a calendar file, so that all name the same days.
 
 use super::course::{LocalText, Session};
-use super::requirement::{Part, Standing, effect};
+use super::requirement::{Part, Standing, State, effect};
 use super::vocabulary::Unit;
 use super::{Catalog, CourseId, Date, Plan, RuleId, progress::Progress};
 use std::collections::HashMap;
@@ -27,6 +27,8 @@ pub struct Dated {
     pub missing: Vec<Part>,
     /// The unit of what is missing.
     pub unit: Option<Unit>,
+    /// For the end of a period: how the person stands under the rule.
+    pub state: Option<State>,
 }
 
 /// Why the day matters.
@@ -126,6 +128,7 @@ pub fn agenda(plan: &Plan, catalog: &Catalog, progress: &Progress, standings: &[
             place: None,
             missing: Vec::new(),
             unit: None,
+            state: None,
         };
         dated.extend(item.by.map(|by| of_course(Occasion::Target, by)));
         for session in course.into_iter().flat_map(|course| &course.sessions) {
@@ -199,6 +202,7 @@ fn ends(standing: &Standing) -> Vec<Dated> {
         place: None,
         missing: missing(date),
         unit: Some(rule.unit),
+        state: (occasion == Occasion::PeriodEnd).then_some(evaluation.state),
     };
     let years = evaluation.tally.bounds().years.iter().map(|year| year.end);
     let years = years.filter(|end| *end < period.end).map(|end| end_of(Occasion::YearEnd, end));

@@ -113,6 +113,7 @@ impl HoursRecord {
             entries,
             voidings,
         };
+        record.one_correction_counts();
         for (at, entry) in record.entries.iter().enumerate() {
             if let Some(old) = &entry.replaces
                 && !record.leads_back(entry, old)
@@ -128,6 +129,26 @@ impl HoursRecord {
         let live = |(_, entry): &(usize, &Entry)| record.is_live(&entry.id);
         record.live = record.entries.iter().enumerate().filter(live).map(|(at, _)| at).collect();
         record
+    }
+
+    /// Where two copies of the program corrected the same entry, the correction that was written last
+    /// counts, and it stands for the others too: hours must not count twice. One that was voided
+    /// stands for nothing.
+    fn one_correction_counts(&mut self) {
+        let mut corrections: HashMap<&EntryId, Vec<usize>> = HashMap::new();
+        for (at, entry) in self.entries.iter().enumerate() {
+            if let Some(old) = entry.replaces.as_ref().filter(|_| !self.voided_by.contains_key(&entry.id)) {
+                corrections.entry(old).or_default().push(at);
+            }
+        }
+        let written = |at: &usize| self.entries.get(*at).map(|entry| (entry.recorded, &entry.id));
+        let mut outdone = Vec::new();
+        for several in corrections.into_values().filter(|several| several.len() > 1) {
+            let Some(last) = several.iter().copied().max_by_key(written) else { continue };
+            let others = several.into_iter().filter(|at| *at != last);
+            outdone.extend(others.filter_map(|at| Some((self.entries.get(at)?.id.clone(), last))));
+        }
+        self.replaced_by.extend(outdone);
     }
 
     /// Whether `entry` is itself replaced, however indirectly, by what it claims to replace. Such a
@@ -236,6 +257,23 @@ pub(crate) mod tests {
         assert!(live(&record).is_empty());
         assert!(matches!(record.standing(&EntryId::new("a").unwrap()), Standing::Replaced(_)));
         assert!(matches!(record.standing(&EntryId::new("b").unwrap()), Standing::Void(_)));
+    }
+
+    #[test]
+    fn of_two_corrections_of_one_entry_the_last_counts() {
+        let both = || vec![entry("a"), replacing("b", "a"), replacing("c", "a")];
+        assert_eq!(live(&HoursRecord::new(both(), Vec::new())), ["c"]);
+        let voiding = Voiding {
+            id: EntryId::new("v").unwrap(),
+            target: EntryId::new("c").unwrap(),
+            date: date(2026, 5, 20),
+            reason: None,
+            recorded: None,
+        };
+        assert_eq!(live(&HoursRecord::new(both(), vec![voiding])), ["b"]);
+        let earlier = Entry { recorded: Some(jiff::Timestamp::UNIX_EPOCH), ..replacing("b", "a") };
+        let record = HoursRecord::new(vec![entry("a"), replacing("c", "a"), earlier], Vec::new());
+        assert_eq!(live(&record), ["b"]);
     }
 
     #[test]

@@ -98,6 +98,7 @@ mod tests {
             place: None,
             missing: Vec::new(),
             unit: None,
+            state: None,
         }
     }
 

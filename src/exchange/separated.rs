@@ -52,7 +52,8 @@ fn text(value: &Value) -> Cell {
 }
 
 /// What a spreadsheet takes for the beginning of a formula.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+/// Some also take the wide signs of a Chinese input method for it.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n'];
 
 fn written(cell: &Cell, separator: Separator) -> String {
     let text = Safe::new(&cell.text);
@@ -78,6 +79,8 @@ mod tests {
             json!({"a": "=HYPERLINK(\"x\")", "b": -1, "c": ["@cmd"]}),
             json!({"a": "two\nlines\tand", "c": "\t=1"}),
             json!({"a": "\u{200b}=1+1", "b": "+8", "c": "-8"}),
+            json!({"a": "＝1+1", "b": "＋8", "c": ["－8", "＠cmd"]}),
+            json!({"a": "＠cmd", "b": "a＝b"}),
         ];
         assert_eq!(
             lines(&objects, &["a", "b", "c"], Separator::Comma),
@@ -88,6 +91,8 @@ mod tests {
                 "\"'=HYPERLINK(\"\"x\"\")\",-1,'@cmd",
                 "two lines and,,' =1",
                 "'=1+1,'+8,'-8",
+                "'＝1+1,'＋8,'－8;＠cmd",
+                "'＠cmd,a＝b,",
             ]
         );
         assert_eq!(lines(&objects[3..4], &["a", "b"], Separator::Tab), ["a\tb", "two lines and\t"]);

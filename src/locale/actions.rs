@@ -49,7 +49,7 @@ actions! {
     EarlierDay => "Look at the requirements as of a month earlier", "将核算日期前移一个月", "month back", "前移一月";
     LaterDay => "Look at the requirements as of a month later", "将核算日期后移一个月", "month on", "后移一月";
     Today => "Look at the requirements as of today", "将核算日期恢复为今天", "today", "回到今天";
-    Undo => "Undo the last change to plan or hours", "撤销对计划或学时的上一次更改", "undo", "撤销";
+    Undo => "Undo the last change", "撤销上一次更改", "undo", "撤销";
     Redo => "Redo what was undone", "重做已撤销的更改", "redo", "重做";
     ViewCatalog => "Go to the catalog", "转到课程目录", "catalog", "目录";
     ViewPlan => "Go to the plan", "转到学习计划", "plan", "计划";

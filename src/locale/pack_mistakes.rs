@@ -163,7 +163,7 @@ impl PackMistake {
             }
             Self::UnknownKey { .. } => lang.either(
                 "remove it: a rule that is understood in part would count wrongly",
-                "请删去：只读懂一部分的规则会算错学时",
+                "请删去：只读懂一部分的要求包会算错学时",
             ),
             Self::Figure { key, mistake } => return figure_help(key, *mistake, lang).map(str::to_owned),
             Self::OutOfRange { .. } => lang.either("correct the number", "请改正这个数"),
@@ -205,7 +205,15 @@ impl PackMistake {
                 "write one of the two, and the other in a part of its own",
                 "请只写一个，另一个单独写一项",
             ),
-            Self::UnknownCategory { suggestion, .. } => return Some(did_you_mean(lang, suggestion)),
+            Self::UnknownCategory { suggestion: Some(suggestion), .. } => {
+                return Some(did_you_mean(lang, suggestion));
+            }
+            Self::UnknownCategory { category, suggestion: None } => {
+                return Some(lang.either(
+                    format!("correct it, or declare it at the top: own_categories = [{}]", quoted(category)),
+                    format!("请改正，或在文件开头声明：own_categories = [{}]", quoted(category)),
+                ));
+            }
             Self::SecondTotal => lang.either(
                 "name a category or a form, write per = \"year\", or write it as total",
                 "请写明类别或形式，或写 per = \"year\"，或直接写成 total",

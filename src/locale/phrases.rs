@@ -6,6 +6,7 @@ use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::locale::vocabulary;
+use crate::store::record::Stepped;
 
 /// The sentences of a language.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +33,13 @@ impl Phrases {
     pub fn does_not_apply(self, action: Action) -> String {
         let action = action.say(self.0);
         self.0.pick(format!("Not possible here: {action}"), format!("此处无法执行：{action}"))
+    }
+
+    /// How many other followed rules are at risk or worse; nothing where none is.
+    pub fn others_at_risk(self, others: usize) -> Option<String> {
+        let many = if others == 1 { "other" } else { "others" };
+        let said = self.0.pick(format!("{others} {many} at risk"), format!("另 {others} 项有风险"));
+        (others > 0).then_some(said)
     }
 
     pub fn saved(self, what: &str) -> String {
@@ -130,6 +138,18 @@ impl Phrases {
     /// What lies hidden below a popup's or pane's last line.
     pub fn more_below(self, lines: usize) -> String {
         self.0.pick(format!("{lines} more below"), format!("下面还有 {lines} 行"))
+    }
+}
+
+impl Say for Stepped {
+    fn say(&self, lang: Lang) -> String {
+        match &self.operation {
+            Operation::Follow(following) if self.anew => {
+                let rule = &following.rule;
+                lang.pick(format!("changed how {rule} is followed"), format!("修改 {rule} 的关注设置"))
+            }
+            operation => operation.say(lang),
+        }
     }
 }
 

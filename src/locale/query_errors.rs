@@ -4,6 +4,7 @@ use super::{Lang, Say};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::query::QueryErrorKind;
+use crate::search::entries;
 
 impl Say for QueryErrorKind {
     fn say(&self, lang: Lang) -> String {
@@ -25,6 +26,9 @@ impl QueryErrorKind {
             }
             Self::UnknownField { field, suggestion: None } => {
                 format!("unknown field \"{field}\"; to search for text with a colon, put it in quotes")
+            }
+            Self::NotOfEntries { name } => {
+                format!("{name}: says nothing about entries; these do: {}", entries::FIELDS.join(", "))
             }
             Self::MissingValue => "a value is missing here".to_owned(),
             Self::MissingTerm => "something to search for is missing here".to_owned(),
@@ -83,6 +87,9 @@ impl QueryErrorKind {
             }
             Self::UnknownField { field, suggestion: None } => {
                 format!("没有“{field}”这个字段；要搜索带冒号的文字，请加引号")
+            }
+            Self::NotOfEntries { name } => {
+                format!("{name}: 不适用于学时记录，可用：{}", entries::FIELDS.join("、"))
             }
             Self::MissingValue => "这里缺少要匹配的值".to_owned(),
             Self::MissingTerm => "这里缺少搜索内容".to_owned(),

@@ -63,6 +63,12 @@ impl RecordProblemKind {
             Self::Unreadable(cause) => format!("cannot be read: {}. Nothing will be written over it.", cause.en()),
             Self::NotAFile => "is not a regular file. Move it elsewhere.".to_owned(),
             Self::Link => "is a symbolic link. Name the file that it leads to.".to_owned(),
+            Self::FolderLink => {
+                "is a symbolic link, and the record is written into its own folder only. \
+                 Put the folder itself in its place, or link the whole data folder."
+                    .to_owned()
+            }
+            Self::NoProof(cause) => format!("cannot be read: {}. Check the path.", cause.en()),
             Self::TooLarge(limit) => format!("is larger than {} kB and was not read. Move it elsewhere.", limit / 1024),
             Self::NotUtf8 => "is not UTF-8 text from here on. Save it as UTF-8.".to_owned(),
             Self::ConflictMarkers => "an unfinished merge. Choose one version and delete the marker lines.".to_owned(),
@@ -88,7 +94,7 @@ impl RecordProblemKind {
                 format!("has the same id {id} as {}, but says something else, and is not counted. Give one of them another id, or delete one.", shown(other))
             }
             Self::ReplacedTwice { id, other } => {
-                format!("corrects {id}, which {other} corrects too, so both count. Void one of them.")
+                format!("corrects {id}, which {other} corrects too; the one written last counts. Void the other.")
             }
             Self::UnknownEntry { key, id } => {
                 format!("\"{key}\" names the entry {id}, which is not there. Restore its file, or correct the id.")
@@ -149,6 +155,10 @@ impl RecordProblemKind {
             Self::Unreadable(cause) => format!("无法读取：{}。程序不会覆盖它。", cause.zh()),
             Self::NotAFile => "不是普通文件，请移到别处。".to_owned(),
             Self::Link => "是符号链接，请改用它所指向的文件。".to_owned(),
+            Self::FolderLink => {
+                "是符号链接，而程序只写入自己的文件夹。请换成文件夹本身，或链接整个数据文件夹。".to_owned()
+            }
+            Self::NoProof(cause) => format!("无法读取：{}。请检查路径。", cause.zh()),
             Self::TooLarge(limit) => format!("超过 {} kB，未读取。请移到别处。", limit / 1024),
             Self::NotUtf8 => "从这里起不是 UTF-8 文本，请另存为 UTF-8。".to_owned(),
             Self::ConflictMarkers => "合并尚未完成。请保留一个版本，并删除标记行。".to_owned(),
@@ -180,7 +190,7 @@ impl RecordProblemKind {
                 )
             }
             Self::ReplacedTwice { id, other } => {
-                format!("更正了 {id}，而 {other} 也更正了它，因此两条都计入。请作废其中一条。")
+                format!("更正了 {id}，而 {other} 也更正了它；只计入最后写入的一条。请作废另一条。")
             }
             Self::UnknownEntry { key, id } => {
                 format!("“{key}”指向的记录 {id} 不存在。请恢复其文件，或改正编号。")

@@ -1,5 +1,6 @@
 //! The words of a transcript: what a board's clerk reads, not what the person at the terminal does.
 
+use super::requirements::outside_validity;
 use super::{Lang, Say, vocabulary};
 use crate::domain::requirement::{Period, Rule};
 use crate::domain::vocabulary::Unit;
@@ -52,6 +53,8 @@ transcript_words! {
     moved: "Moved", "结转";
 
     remarks: "Remarks", "说明";
+    not_yet: "not met yet", "尚未达标";
+    holder: "For the holder, not part of the transcript", "供本人参考，不属于记录表";
     unconfirmed: "What could not be confirmed", "未能核实的内容";
     sources: "Sources of the rule", "规定来源";
     passed_only: "Hours count once the examination is passed.", "考核合格后方可计入学时。";
@@ -126,6 +129,7 @@ pub fn kept(lang: Lang, kept: Kept) -> Option<&'static str> {
         Kept::Same { .. } => None,
         Kept::Missing => Some(lang.either("missing", "缺失")),
         Kept::Altered => Some(lang.either("altered", "已被改动")),
+        Kept::Link => Some(lang.either("a link in its place", "被链接取代")),
         Kept::Unreadable(_) => Some(lang.either("cannot be read", "无法读取")),
     }
 }
@@ -141,20 +145,8 @@ pub fn overridden(lang: Lang, rule: &Rule, total: Amount) -> String {
 
 /// The rule's wording does not hold over the whole period.
 pub fn not_in_force(lang: Lang, rule: &Rule, period: Period) -> Option<String> {
-    let early = rule.valid_from.filter(|from| *from > period.start);
-    let late = rule.valid_to.filter(|to| *to < period.end);
-    let said = match (early, late, lang) {
-        (None, None, _) => return None,
-        (Some(from), None, Lang::En) => format!("This wording of the rule holds from {from}."),
-        (Some(from), None, Lang::Zh) => format!("本规定自 {from} 起适用。"),
-        (None, Some(to), Lang::En) => format!("This wording of the rule holds until {to}."),
-        (None, Some(to), Lang::Zh) => format!("本规定适用至 {to}。"),
-        (Some(from), Some(to), Lang::En) => {
-            format!("This wording of the rule holds from {from} until {to}.")
-        }
-        (Some(from), Some(to), Lang::Zh) => format!("本规定自 {from} 至 {to} 适用。"),
-    };
-    Some(said)
+    let clause = outside_validity(lang, rule, period)?;
+    Some(lang.either(clause.replacen("this", "This", 1) + ".", format!("{clause}。")))
 }
 
 pub fn keep_for(lang: Lang, months: u16) -> String {

@@ -37,6 +37,9 @@ words! {
     head_hours: "Hours", "时长";
     head_state: "State", "状态";
     head_by: "By", "期限";
+    nothing_missing: "Nothing is missing here", "此项没有缺口";
+    no_course_fills: "No course in this catalog would lessen this gap.", "目录中没有能补足此缺口的课程。";
+    no_course_fills_hint: "Courses count by their category; A records what is in no catalog. Esc clears the query.", "课程按类别计入；目录以外的学习可按 A 登记。按 Esc 清除查询。";
     head_effect: "Adds", "可增";
     would_fill: "Would fill", "可补学时";
     head_date: "Date", "日期";
@@ -69,7 +72,7 @@ words! {
     state: "State", "状态";
     our_translation: "our translation", "本目录译名";
     unverified: "The curator has not seen the source.", "编者未见到原始来源。";
-    counts_once_passed: "Some rules count the hours only once passed.", "有的规则规定合格后才计学时。";
+    counts_once_passed: "Some rules count the hours only once passed.", "有的要求包规定合格后才计学时。";
     gate_training: "training", "培训";
     gate_assessment: "assessment", "考核";
     gate_recognition: "recognition", "认定";

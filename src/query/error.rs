@@ -19,6 +19,10 @@ pub enum QueryErrorKind {
         field: String,
         suggestion: Option<&'static str>,
     },
+    /// A name that says something about courses, and nothing about hours entries.
+    NotOfEntries {
+        name: &'static str,
+    },
     /// `track:` with nothing behind, an empty pair of quotes.
     MissingValue,
     /// `fills:` or `counts:` with a rule that no pack states, or a part that the rule has not.

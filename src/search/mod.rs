@@ -21,10 +21,11 @@
 //!
 //! Layout: `fold` and `pinyin` prepare texts, `texts` packs and scans them with `align`, `columns`
 //! holds what is not text, `evaluate` runs a query, `rank` orders, `facets` counts, `highlight`
-//! says which characters made a text match.
+//! says which characters made a text match. `entries` asks the same language of hours entries.
 
 mod align;
 mod columns;
+pub mod entries;
 mod evaluate;
 mod facets;
 mod fold;

@@ -39,7 +39,8 @@ impl Evaluation<'_> {
         let matcher = SkimMatcherV2::default();
         let mut best: Vec<_> =
             rows.iter().take(SCORED).map(|row| (*row, self.score(row.0, &matcher))).collect();
-        best.sort_by_key(|((row, fit), score)| (*fit, Reverse(*score), *row));
+        // Stable: of equals, the shorter title stays first.
+        best.sort_by_key(|((_, fit), score)| (*fit, Reverse(*score)));
         rows.iter_mut().zip(best).for_each(|(place, (row, _))| *place = row);
     }
 

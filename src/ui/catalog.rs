@@ -12,7 +12,7 @@ use crate::domain::Course;
 use crate::domain::vocabulary::{CourseState, Word};
 use crate::locale::vocabulary::{self, Label};
 use crate::locale::{Lang, Say};
-use crate::query::{Field, QueryError};
+use crate::query::{Expr, Field, QueryError};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -325,7 +325,13 @@ fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
         let why: Vec<String> = model.library.problems.iter().take(3).map(|one| one.say(model.lang)).collect();
         blank_slate(screen, area, words.no_catalog, &why.join(" · "));
     } else {
-        blank_slate(screen, area, words.no_courses, words.no_courses_hint);
+        // Nothing else is asked for: then it is the gap that nothing fills.
+        let alone = matches!(model.catalog.good.filter, Some(Expr::Term(_)));
+        let (what, hint) = match &model.catalog.gap {
+            Some(_) if alone => (words.no_course_fills, words.no_course_fills_hint),
+            _ => (words.no_courses, words.no_courses_hint),
+        };
+        blank_slate(screen, area, what, hint);
     }
 }
 

@@ -6,7 +6,7 @@ use super::text::{cells, spans_width};
 use super::theme::Role;
 use crate::app::model::View;
 use crate::app::requirements::OwnedStanding;
-use crate::locale::requirements::{figures, in_brief, state_in_brief};
+use crate::locale::requirements::{in_brief, state_in_brief};
 use crate::locale::{Lang, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -116,16 +116,20 @@ fn standing_in_brief(screen: &Screen<'_, '_>, standing: &OwnedStanding) -> Numbe
         return Numbers { texts: vec![text, lang.words().no_figures.to_owned()], enough: Some(1) };
     };
     let state = state_in_brief(lang, evaluation.state);
-    let total = evaluation.parts.first().map(figures).unwrap_or_default();
     let decides = headline_in_brief(lang, evaluation);
-    let texts = vec![
-        in_brief(lang, rule, evaluation),
-        format!("{} {decides} · {state}", rule.id),
-        format!("{decides} · {state}"),
-        format!("{total} · {state}"),
-        state,
-    ];
-    Numbers { texts, enough: Some(3) }
+    let in_full = in_brief(lang, rule, evaluation);
+    let mut texts = Vec::new();
+    // One rule in order must not hide that others are not.
+    let others = model.requirements.standings.iter().filter(|other| other.id != standing.id);
+    let open = others.filter(|other| other.evaluation.as_ref().is_ok_and(|other| other.state.is_alarming()));
+    let open = if evaluation.state.is_alarming() { 0 } else { open.count() };
+    if let Some(said) = lang.phrases().others_at_risk(open) {
+        texts.extend([format!("{in_full} · {said}"), format!("{} {decides} · {state} · {said}", rule.id)]);
+    }
+    let named = format!("{} {decides} · {state}", rule.id);
+    texts.extend([in_full, named, format!("{decides} · {state}"), state]);
+    let enough = texts.len() - 2;
+    Numbers { texts, enough: Some(enough) }
 }
 
 /// Hours completed this year, each unit for itself: in full, and shorter for less room.

@@ -7,18 +7,20 @@ use serde_json::json;
 fn everything_in_use_is_named() {
     let sandbox = Sandbox::new();
     assert_snapshot!(sandbox.run(["config", "path"]), @r"
-    catalog  [root]/catalog.toml       exists
-    data     [root]/data               not created yet
-    plan     [root]/data/plan.toml     not created yet
-    profile  [root]/data/profile.toml  not created yet
-    hours    [root]/data/hours         not created yet
-    journal  [root]/data/journal       not created yet
+    catalog       [root]/catalog.toml       exists
+    requirements  [root]/data/requirements  not created yet
+    data          [root]/data               not created yet
+    plan          [root]/data/plan.toml     not created yet
+    profile       [root]/data/profile.toml  not created yet
+    hours         [root]/data/hours         not created yet
+    journal       [root]/data/journal       not created yet
     ");
     sandbox.saved(["done", "welding"]);
     let output =
         sandbox.finish(sandbox.command(["--lang", "zh-CN", "config", "path"]).env_remove("TUITION_CATALOG"));
     assert_snapshot!(output, @r"
     课程目录  程序自带
+    要求包    [root]/data/requirements  尚未创建
     数据目录  [root]/data               已存在
     学习计划  [root]/data/plan.toml     尚未创建
     个人资料  [root]/data/profile.toml  尚未创建
@@ -36,6 +38,25 @@ fn json_says_what_exists() {
     assert_eq!(exists, [json!(false), json!(true)]);
     assert_eq!((&json["schema"], &json["bundled"]), (&json!(1), &json!(false)));
     assert_eq!(json["data"]["exists"], json!(false));
+}
+
+/// Where a pack of one's own may be put, before there is any.
+#[test]
+fn the_folders_of_own_packs_are_named() {
+    let sandbox = Sandbox::new();
+    sandbox.write("courses/catalog.toml", std::fs::read(sandbox.path("catalog.toml")).unwrap());
+    sandbox.write("courses/requirements/mine.toml", "");
+    let json =
+        sandbox.json("-C courses -C catalog.toml --rules board.toml config path --format json".split(' '));
+    let places = json["requirements"].as_array().unwrap();
+    let found: Vec<_> = places.iter().map(|at| (at["path"].as_str().unwrap(), &at["exists"])).collect();
+    let data = sandbox.data().join("requirements");
+    let (no, yes) = (&json!(false), &json!(true));
+    assert_eq!(
+        found,
+        [("board.toml", no), (data.to_str().unwrap(), no), ("courses/requirements", yes)],
+        "a catalog that is a file has no folder: {json:#}"
+    );
 }
 
 #[test]

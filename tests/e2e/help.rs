@@ -95,7 +95,7 @@ fn help_tells_the_whole_story_on_one_page() {
       export    Write plan and dates for other programs
       undo      Take back the last change to plan, hours or profile
       redo      Do again what was taken back
-      config    Say where catalog, plan and hours are
+      config    Say where catalog, requirement packs, plan and hours are
       help      Print this message or the help of the given command
 
     Arguments:
@@ -209,7 +209,7 @@ fn help_speaks_chinese() {
       export    导出供其他程序使用的文件
       undo      撤销对计划、学时或个人资料的上一次更改
       redo      重做已撤销的更改
-      config    说明课程目录、计划和学时的位置
+      config    说明课程目录、要求包、计划和学时的位置
       help      显示本帮助，或所给命令的帮助
 
     参数：

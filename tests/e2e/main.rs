@@ -22,6 +22,10 @@ mod proof;
 mod readme;
 mod rules;
 mod rules_follow;
+mod same_figures;
+#[path = "../support/screen.rs"]
+#[allow(dead_code, reason = "one test looks at the screen too")]
+mod screen;
 mod show;
 mod status;
 #[path = "../support/mod.rs"]

@@ -86,6 +86,35 @@ fn an_altered_or_missing_certificate_is_found_and_can_be_mended() {
 }
 
 #[test]
+fn what_verify_finds_is_there_for_programs() {
+    let sandbox = sandbox();
+    let again = sandbox.saved(add("Again", "1", &["--evidence", "certs/证书 one.pdf"]));
+    sandbox.stdout(["log", "void", &again, "--reason", "twice"]);
+    let json = sandbox.json(["evidence", "verify", "--format", "json"]);
+    let [only] = &json["files"].as_array().unwrap()[..] else { panic!("{json:#}") };
+    assert_eq!((&json["schema"], &only["name"]), (&1.into(), &"证书 one.pdf".into()));
+    assert_eq!((&only["state"], only["sha256"].as_str().unwrap().len()), (&"present".into(), 64));
+    let entries = only["entries"].as_array().unwrap();
+    assert!(entries.len() == 2 && entries.contains(&again.into()), "void ones too: {json:#}");
+
+    assert_eq!(sandbox.run(AUDIT).code, Some(0));
+    overwrite(&kept(&sandbox), "%PDF two");
+    let output = sandbox.run(["evidence", "verify", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
+    assert_eq!((output.code, &json["files"][0]["state"]), (Some(1), &"altered".into()), "{output}");
+
+    let json = sandbox.json(["evidence", "verify", "pack.zip", "--format", "json"]);
+    let files = json["files"].as_array().unwrap();
+    assert_eq!(files.len(), 4, "{json:#}");
+    for file in files {
+        assert_eq!((&file["state"], &file["entries"]), (&"present".into(), &serde_json::Value::Null));
+        assert_eq!(file["sha256"].as_str().unwrap().len(), 64);
+    }
+    let empty = Sandbox::new().json(["evidence", "verify", "--format", "json"]);
+    assert_eq!(empty, serde_json::json!({"schema": 1, "files": []}));
+}
+
+#[test]
 fn no_link_is_followed_and_no_name_becomes_a_path() {
     let sandbox = sandbox();
     let file = kept(&sandbox);

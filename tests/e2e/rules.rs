@@ -272,10 +272,10 @@ fn what_a_check_finds() {
         |         ^
     packs/mine.toml:11:1: 警告：这个来源上次核对是在 2025-11-20，已超过一年；请重新核对，然后把 checked 改为核对日期
     packs/mine.toml:19:1: 警告：2026-11-22 尚未到来；请把 checked 改为实际核对的日期
-    packs/mine.toml:23:1: 错误：示例“七”未通过；请对照来源核对规则和示例，改正有误的一方
+    packs/mine.toml:23:1: 错误：示例“七”未通过；请对照来源核对要求包的内容和示例，改正有误的一方
       total 的计入：预期 8，实际 7
-      规则没有 ethics 这一项；各项为 total
-      整条规则的状态：预期 met，实际 on-track
+      要求包没有 ethics 这一项；各项为 total
+      整个要求包的状态：预期 met，实际 on-track
     1 个要求包，1 个示例，3 个问题，2 个警告
     --- exit 1
     "#);

@@ -162,7 +162,7 @@ fn every_figure_can_be_traced_to_its_entries() {
       2026-03-01  More reading                 3      0.5    9
           cap: self-study at most 4 PDH, oldest first
       2026-04-01  Half a seminar               2        0    9
-          in progress: counts once it is completed
+          in progress: nothing counts before the end
       2026-05-01  A talk in class hours     2.25        2   11
           3 class hours of 45 min = 2.25 PDH
           rounded down to steps of 0.5
@@ -201,7 +201,7 @@ fn every_figure_can_be_traced_to_its_entries() {
       2026-03-01  More reading              3   0.5     9
           上限：自学最多计 4 PDH，先学先计
       2026-04-01  Half a seminar            2     0     9
-          进行中：完成后才计入
+          进行中：结束前不计入
       2026-05-01  A talk in class hours  2.25     2    11
           3 学时（每学时 45 分钟）= 2.25 PDH
           按 0.5 的倍数向下取整
@@ -299,14 +299,33 @@ fn a_rolling_window_names_no_days_left() {
     assert!(rule["parts"][0]["days_left"].is_null() && rule["parts"][0]["per_week"].is_null(), "{rule}");
 }
 
-/// A pack is evaluated on any day, and says when its wording did not hold.
+/// A pack is evaluated on any day, and says where its wording does not hold over the period.
 #[test]
-fn a_wording_that_does_not_hold_on_the_day_says_so() {
+fn a_wording_that_does_not_hold_over_the_period_says_so() {
     let sandbox = Sandbox::new();
-    sandbox.write("data/requirements/board.toml", BOARD.replace("total", "valid_from = 2026-01-01\ntotal"));
-    let said = "this wording of the rule holds from 2026-01-01";
-    assert!(sandbox.stdout(["status", "board", "--as-of", "2025-12-31"]).contains(said));
-    assert!(!sandbox.stdout(["status", "board"]).contains(said));
+    for (valid, day, lies) in [
+        ("valid_from = 2026-01-01", "2025-12-31", Some("from 2026-01-01: the period lies outside")),
+        ("valid_from = 2026-01-01", "2026-11-21", None),
+        ("valid_from = 2026-11-22", "2026-11-21", Some("from 2026-11-22: the period lies partly outside")),
+        ("valid_to = 2026-12-30", "2026-11-21", Some("until 2026-12-30: the period lies partly outside")),
+        ("valid_to = 2026-12-31", "2026-11-21", None),
+    ] {
+        sandbox.write("data/requirements/board.toml", BOARD.replace("total", &format!("{valid}\ntotal")));
+        let text = sandbox.stdout(["status", "board", "--as-of", day]);
+        let json = sandbox.json(["status", "board", "--as-of", day, "--format", "json"]);
+        assert_eq!(json["rules"][0]["outside_validity"], lies.is_some(), "{valid} on {day}");
+        let transcript = ["report", "transcript", "--rule", "board", "--as-of", day, "--format"];
+        let json = sandbox.json([&transcript[..], &["json"]].concat());
+        assert_eq!(json["outside_validity"], lies.is_some(), "{valid} on {day}");
+        let page = sandbox.stdout([&transcript[..], &["md"]].concat());
+        match lies {
+            Some(lies) => {
+                let holds = format!("his wording of the rule holds {lies}");
+                assert!(text.contains(&holds) && page.contains(&holds), "{text}\n{page}");
+            }
+            None => assert!(!text.contains("wording") && !page.contains("wording"), "{text}\n{page}"),
+        }
+    }
 }
 
 /// What no source states is null, not zero.

@@ -72,3 +72,14 @@ fn nothing_to_undo_is_a_finding() {
     ");
     assert!(!sandbox.data().exists(), "looking creates nothing");
 }
+
+#[test]
+fn another_way_to_follow_is_told_from_following() {
+    let sandbox = Sandbox::new();
+    sandbox.stdout(["rules", "follow", "cn-mohrss"]);
+    sandbox.stdout(["rules", "follow", "cn-mohrss", "--total", "60"]);
+    assert_eq!(sandbox.stdout(["undo"]), "undone: changed how cn-mohrss is followed\n");
+    assert_eq!(sandbox.stdout(["redo"]), "done again: changed how cn-mohrss is followed\n");
+    assert_eq!(sandbox.run_zh(["undo"]).stdout, "已撤销：修改 cn-mohrss 的关注设置\n");
+    assert_eq!(sandbox.stdout(["undo"]), "undone: followed cn-mohrss\n");
+}

@@ -224,3 +224,17 @@ fn the_keys_of_the_view_are_in_help() {
         assert!(screen.says(told), "{screen}");
     }
 }
+
+#[test]
+fn a_wording_that_does_not_hold_over_the_period_says_so_below_it() {
+    let pack =
+        "schema = 1\nid = \"board\"\ntitle = \"Board\"\nunit = \"pdh\"\ntotal = 9\nvalid_to = 2026-06-30
+[period]\nanchor = \"calendar\"\nmonths = 12\n[[source]]\ntitle = \"Rule\"\nchecked = 2026-11-21\n";
+    let following = "schema = 1\n[[follow]]\nrule = \"board\"\n";
+    let at = At::size("120x24").file("requirements/board.toml", pack).file("profile.toml", following);
+    let mut screen = at.open("4");
+    let said = "2026-12-31 · 40 days left this wording of the rule holds until 2026-06-30: the period lies partly outside";
+    assert!(screen.says(said), "{screen}");
+    screen.press(&"<".repeat(12));
+    assert!(!screen.says("wording"), "{screen}");
+}

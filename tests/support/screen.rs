@@ -17,6 +17,7 @@ use tuition::config::Key;
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
+use tuition::store::requirements::{open_only, paths};
 use tuition::tui::effects::{Named, World, open_catalogs};
 use tuition::tui::program::Program;
 use tuition::tui::{App, Effects, Event, Ran, run_scripted};
@@ -122,7 +123,7 @@ impl At {
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
-            packs: tuition::store::requirements::open_only(&[PACKS.into()]),
+            packs: open_only(&paths(&[PACKS.into()], Some(&self.root.path().join("data")), &[])),
             record,
             entry: entry_id(0),
         });

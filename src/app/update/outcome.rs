@@ -98,7 +98,10 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
     let words = model.lang.words();
     match result {
         Ok(Some(stepped)) => {
-            let what = said(model, &stepped.operation);
+            let what = match stepped.anew {
+                true => stepped.say(model.lang),
+                false => said(model, &stepped.operation),
+            };
             let text = match step {
                 Step::Undo => model.lang.phrases().undone(&what),
                 Step::Redo => model.lang.phrases().redone(&what),

@@ -13,7 +13,11 @@ use crate::domain::{Following, Operation, RuleId};
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if !applies(model, action) {
-        let text = model.lang.phrases().does_not_apply(action);
+        let chosen = model.requirements.chosen().is_some();
+        let text = match action {
+            Action::FillGap if chosen => model.lang.words().nothing_missing.to_owned(),
+            _ => model.lang.phrases().does_not_apply(action),
+        };
         model.say(text, Tone::Plain);
         return Vec::new();
     }
@@ -31,6 +35,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 super::go(model, View::Catalog);
                 browse::set_query(model, &query);
                 model.catalog.scroll.set(0);
+                model.came_from = Some(View::Status);
             }
         }
         Action::EarlierDay => look_from(model, -1),

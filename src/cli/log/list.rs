@@ -1,4 +1,4 @@
-//! `tuition log list`: the entries, oldest first.
+//! `tuition log list`: the entries, oldest first, or those that a query keeps.
 
 use crate::cli::args::ListFormat;
 use crate::cli::context::Context;
@@ -9,14 +9,17 @@ use crate::domain::hours::Standing;
 use crate::domain::totals::Totals;
 use crate::domain::{Entry, HoursRecord};
 use crate::exchange::separated::{self, Separator};
-use crate::locale::cli::{Notice, labels};
+use crate::locale::cli::{Failure, Notice, labels};
 use crate::locale::{Lang, Say, vocabulary};
+use crate::search::entries::EntryFilter;
 use clap::Args;
 use serde_json::{Value, json};
 
 #[derive(Debug, Args)]
 #[command(visible_alias = "ls")]
 pub(super) struct ListArgs {
+    #[arg(value_name = "QUERY")]
+    query: Vec<String>,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: ListFormat,
     #[arg(long, value_name = "YEAR")]
@@ -46,10 +49,14 @@ const KEYS: &[&str] = &[
 ];
 
 pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError> {
+    let text = args.query.join(" ");
+    let filter = EntryFilter::parse(&text, context.today)
+        .map_err(|error| Failure::Query { text: text.clone(), error })?;
     let record = context.record()?;
     let hours = &record.hours;
     let wanted = |entry: &&Entry| {
-        args.year.is_none_or(|year| entry.date.year() == year)
+        filter.keeps(entry)
+            && args.year.is_none_or(|year| entry.date.year() == year)
             && (args.all || !matches!(hours.standing(&entry.id), Standing::Replaced(_)))
     };
     let entries: Vec<&Entry> = hours.all().iter().filter(wanted).collect();
@@ -73,7 +80,11 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
             }
         }
     }
-    context.plan_and_hours_complete(&record)
+    context.plan_and_hours_complete(&record)?;
+    if entries.is_empty() && !text.trim().is_empty() {
+        return Err(Failure::NoMatch { query: text }.into());
+    }
+    Ok(())
 }
 
 /// The id is shown by its end, which is where ids made on one day differ.

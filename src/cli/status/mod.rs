@@ -46,7 +46,8 @@ pub(super) struct Sight<'a> {
 
 /// With `--check`, a rule that is not met ends the command with 1, and so does following none:
 /// nothing says then that the hours suffice. Rules without figures and an unreadable record come
-/// first, because what is met without them is not known.
+/// first, because what is met without them is not known. `-q` beside it leaves the exit code alone,
+/// and what went wrong.
 pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliError> {
     let as_of = match &args.as_of {
         Some(text) => typed::any_date(text, "--as-of", context.today)?,
@@ -60,8 +61,11 @@ pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliErr
     let all = Circumstances { packs, profile: &record.profile, record: &record.hours, planned: &planned };
     let standings = rules.iter().map(|id| all.under(id, as_of)).collect();
     let (shown, failures) = figures(context, standings);
+    let silent = args.check && context.console.is_quiet();
     let sight = Sight { context, record: &record.hours, explain: args.explain };
     match args.format {
+        // Only the exit code is asked for.
+        _ if silent => {}
         TextFormat::Json => {
             let rules = shown.iter().map(|one| object::rule(one, &sight)).collect::<Vec<Value>>();
             let problems = failures.iter().filter_map(|failure| problem(failure, context.lang));

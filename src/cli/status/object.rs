@@ -25,6 +25,7 @@ pub(super) fn rule(one: &Figures, sight: &Sight) -> Value {
         "title_zh": rule.title.zh,
         "unit": rule.unit.word(),
         "period": period(evaluation.period),
+        "outside_validity": rule.outside_validity(evaluation.period).is_some(),
         "days_left": left.flatten(),
         "state": evaluation.state.word(),
         "parts": parts.collect::<Vec<Value>>(),

@@ -11,7 +11,7 @@ use crate::domain::requirement::Part;
 use crate::domain::{Date, Safe};
 use crate::locale::cli::standing;
 use crate::locale::requirements::{
-    basis, carried, days_left, figures, part_name, part_state, period, state_in_brief,
+    basis, carried, days_left, figures, outside_validity, part_name, part_state, period, state_in_brief,
 };
 use crate::locale::vocabulary;
 use unicode_width::UnicodeWidthStr;
@@ -48,9 +48,7 @@ fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
     }
     facts.push(state_in_brief(lang, evaluation.state));
     page.facts("", &facts);
-    if !rule.holds_on(evaluation.as_of) {
-        page.wrapped(Look::Plain, INDENT, &standing::not_in_force(lang, rule));
-    }
+    page.wrapped(Look::Plain, INDENT, &outside_validity(lang, rule, evaluation.period).unwrap_or_default());
     let layout = Layout::of(one, sight);
     for part in &evaluation.parts {
         page.line(Look::Plain, layout.row(part, one, sight));

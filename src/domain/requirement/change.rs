@@ -14,6 +14,8 @@ pub struct Change {
     pub after: Part,
     /// What the courses would count, in the rule's unit.
     pub counted: Amount,
+    /// Another part that binds and would still not be met.
+    pub unmet: Option<Part>,
 }
 
 /// What the courses would change under a rule, in the part that says most: the one asked for; else
@@ -27,7 +29,9 @@ pub fn change(
     let effect = effect(rule, evaluation, courses);
     let counted: Amount = effect.credits.iter().map(|credit| credit.counted).sum();
     let (before, after) = telling(evaluation, &effect, part)?;
-    Some(Change { before: before.clone(), after: after.clone(), counted })
+    let unmet =
+        effect.after.iter().find(|part| part.binds() && part.state != State::Met && part.id != after.id);
+    Some(Change { before: before.clone(), after: after.clone(), counted, unmet: unmet.cloned() })
 }
 
 fn telling<'a>(

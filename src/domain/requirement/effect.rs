@@ -2,7 +2,7 @@
 
 use super::evaluate::Evaluation;
 use super::look::Look;
-use super::part::{Part, State, overall};
+use super::part::{Part, PartKind, State, overall};
 use super::rule::Rule;
 use super::seen::looks_at;
 use super::tally::{Credit, Study};
@@ -62,10 +62,9 @@ pub fn effect(rule: &Rule, evaluation: &Evaluation, courses: &[&Course]) -> Effe
     let mut tally = evaluation.tally.clone();
     let mut with_plan = evaluation.with_plan.clone();
     let mut seen = Cow::Borrowed(&evaluation.seen);
-    let day = evaluation.as_of.max(evaluation.period.start);
     let mut credits = Vec::with_capacity(courses.len());
     for course in courses {
-        let Some(study) = Study::of_course(course, day).filter(|_| day <= evaluation.period.end) else {
+        let Some(study) = tried(evaluation, course) else {
             credits.push(Credit::default());
             continue;
         };
@@ -110,25 +109,45 @@ impl Gain {
     }
 }
 
-/// What a course would do to the parts that `wanted` lets through. `None` where its hours are not
-/// stated, or the period is over.
-pub fn gain(
-    rule: &Rule,
-    evaluation: &Evaluation,
-    course: &Course,
-    wanted: impl Fn(&Part) -> bool,
-) -> Option<Gain> {
-    let day = evaluation.as_of.max(evaluation.period.start);
-    let study = Study::of_course(course, day).filter(|_| day <= evaluation.period.end)?;
+/// What a course would do to one part, by its place in [`Evaluation::parts`], or to the whole rule.
+/// `None` where its hours are not stated, or the day lies outside the period.
+pub fn gain(rule: &Rule, evaluation: &Evaluation, course: &Course, part: Option<usize>) -> Option<Gain> {
+    let study = tried(evaluation, course)?;
     let effect = effect(rule, evaluation, &[course]);
-    let pairs = evaluation.parts.iter().zip(&effect.after).filter(|(before, _)| wanted(before));
-    let missing_less = pairs.map(|(before, after)| fills(before, after)).sum::<Amount>();
+    let mut pairs = evaluation.parts.iter().zip(&effect.after);
+    let missing_less = match part {
+        Some(place) => pairs.nth(place).map(|(before, after)| fills(before, after)).unwrap_or_default(),
+        None => of_the_rule(&pairs),
+    };
     let counted = effect.credits.first().map(|credit| credit.counted).unwrap_or_default();
     // A unit without a length (a day, an event) is taken for an hour: there is nothing better.
     let minutes = u64::from(study.unit.minutes().unwrap_or(60));
     let time = study.amount.hundredths().saturating_mul(minutes).max(1);
     let rate = missing_less.hundredths().saturating_mul(1_000_000) / time;
     Some(Gain { missing_less, counted, rate })
+}
+
+/// The course as if it were passed on the day that is looked at: before the period it would not
+/// count for it, and after it neither.
+fn tried<'a>(evaluation: &Evaluation, course: &'a Course) -> Option<Study<'a>> {
+    let day = evaluation.as_of;
+    Study::of_course(course, day).filter(|_| evaluation.period.contains(day))
+}
+
+/// By how much less a rule would miss, over all its parts. What the minimum that misses most will
+/// bring to the total anyway is not wanted from other courses.
+fn of_the_rule<'p>(pairs: &(impl Iterator<Item = (&'p Part, &'p Part)> + Clone)) -> Amount {
+    let of_minimums = || pairs.clone().filter(|(before, _)| before.kind != PartKind::Total);
+    let most = of_minimums().filter(|(before, _)| before.binds()).max_by_key(|(before, _)| before.missing());
+    let (coming, helped) = most.map_or((Amount::ZERO, Amount::ZERO), |(before, after)| {
+        (before.missing().unwrap_or_default(), fills(before, after))
+    });
+    let total = pairs.clone().find(|(before, _)| before.kind == PartKind::Total);
+    let total = total.map_or(Amount::ZERO, |(before, after)| {
+        let open = before.missing().unwrap_or_default().minus(coming).plus(helped);
+        fills(before, after).min(open)
+    });
+    of_minimums().map(|(before, after)| fills(before, after)).sum::<Amount>().plus(total)
 }
 
 /// By how much less a part would miss; nothing for one that wants nothing.

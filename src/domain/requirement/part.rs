@@ -108,6 +108,11 @@ impl State {
     pub const ALL: [State; 6] =
         [Self::Met, Self::OnTrack, Self::AtRisk, Self::Missed, Self::Impossible, Self::Advice];
 
+    /// Whether something has to be done, or was not done.
+    pub fn is_alarming(self) -> bool {
+        matches!(self, Self::AtRisk | Self::Impossible | Self::Missed)
+    }
+
     /// As scripts read it.
     pub fn word(self) -> &'static str {
         match self {

@@ -1,7 +1,7 @@
 //! A requirement pack's rule as its file states it. What a pack leaves open is absent here.
 
 use super::example::Example;
-use super::period::Cycle;
+use super::period::{Cycle, Period};
 use crate::domain::course::{LocalText, Origin};
 use crate::domain::vocabulary::{Category, Form, Outcome, Unit, Word};
 use crate::domain::{Amount, Date, RuleId};
@@ -150,6 +150,13 @@ pub struct Source {
     pub line: usize,
 }
 
+/// A period that a rule's wording does not hold over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    Partly,
+    Wholly,
+}
+
 impl Rule {
     /// A rule of the calendar year with a total and nothing else.
     pub fn new(id: RuleId, title: LocalText, unit: Unit, total: Option<Amount>) -> Self {
@@ -178,9 +185,14 @@ impl Rule {
         }
     }
 
-    /// Whether the rule, in this wording, holds on a day.
-    pub fn holds_on(&self, day: Date) -> bool {
-        self.valid_from.is_none_or(|from| from <= day) && self.valid_to.is_none_or(|to| day <= to)
+    /// How much of a period lies outside the days on which the rule, in this wording, holds.
+    pub fn outside_validity(&self, period: Period) -> Option<Outside> {
+        let (first, last) = (self.valid_from.unwrap_or(Date::MIN), self.valid_to.unwrap_or(Date::MAX));
+        if first <= period.start && period.end <= last {
+            return None;
+        }
+        let wholly = period.end < first || last < period.start;
+        Some(if wholly { Outside::Wholly } else { Outside::Partly })
     }
 
     /// Whether what ended like this earns anything.

@@ -1,7 +1,9 @@
 //! What has been recorded before, for rules that multiply only the first time: a course taught
 //! again, or what has the same title, is no first time.
 
+use super::convert::convert;
 use super::rule::{Label, Rule};
+use super::tally::Study;
 use crate::domain::vocabulary::Form;
 use crate::domain::{Course, CourseId, Entry};
 use std::collections::HashSet;
@@ -21,12 +23,19 @@ enum What {
 }
 
 impl Seen {
-    /// Whether an entry is the first of its kind; remembers it if it earns anything.
+    /// Whether an entry is the first of its kind; remembers it if it gives anything.
     pub fn entry(&mut self, rule: &Rule, entry: &Entry) -> bool {
-        if !looks_at(rule, entry.form) || !rule.counts(entry.outcome) {
+        if !looks_at(rule, entry.form) {
             return true;
         }
-        self.is_first(entry.course.as_ref(), &[&entry.title], entry.form)
+        let gives =
+            |study: &Study| convert(rule, study).is_some_and(|converted| !converted.rounded.is_zero());
+        let titles = [folded(&entry.title)];
+        let first = self.is_first(entry.course.as_ref(), &titles, entry.form);
+        if rule.counts(entry.outcome) && gives(&Study::of_entry(entry, first)) {
+            self.remember(entry.course.as_ref(), titles, entry.form);
+        }
+        first
     }
 
     /// The same for a course that is not recorded yet, by any of its titles.
@@ -35,19 +44,29 @@ impl Seen {
             return true;
         }
         let (title, other) = course.title.in_order(false);
-        self.is_first(Some(&course.id), &[title, other.unwrap_or(title)], course.form)
+        let titles = [folded(title), folded(other.unwrap_or(title))];
+        let first = self.is_first(Some(&course.id), &titles, course.form);
+        self.remember(Some(&course.id), titles, course.form);
+        first
     }
 
-    fn is_first(&mut self, course: Option<&CourseId>, titles: &[&str], form: Option<Form>) -> bool {
-        let titles: Vec<String> = titles.iter().map(|title| folded(title)).collect();
+    fn is_first(&self, course: Option<&CourseId>, titles: &[String], form: Option<Form>) -> bool {
         let seen = |what| self.0.contains(&(what, form));
-        let before = match course {
+        !match course {
             Some(id) => {
                 seen(What::Course(id.clone()))
                     || titles.iter().any(|title| seen(What::TitleAlone(title.clone())))
             }
             None => titles.iter().any(|title| seen(What::Title(title.clone()))),
-        };
+        }
+    }
+
+    fn remember<const N: usize>(
+        &mut self,
+        course: Option<&CourseId>,
+        titles: [String; N],
+        form: Option<Form>,
+    ) {
         self.0.extend(course.map(|id| (What::Course(id.clone()), form)));
         for title in titles {
             if course.is_none() {
@@ -55,7 +74,6 @@ impl Seen {
             }
             self.0.insert((What::Title(title), form));
         }
-        !before
     }
 }
 

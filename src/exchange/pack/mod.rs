@@ -5,7 +5,7 @@
 mod names;
 mod verify;
 
-pub use verify::{Checked, NotAPack, verify};
+pub use verify::{Checked, NotAPack, PackedFile, verify};
 
 use super::json as shapes;
 use super::separated;
@@ -222,12 +222,13 @@ mod tests {
         let mut bytes = packed(&sample::plain());
         let checked = verify(Cursor::new(&bytes)).unwrap();
         assert_eq!(checked.len(), 4);
-        assert!(checked.iter().all(|(_, checked)| *checked == Checked::Same), "{checked:?}");
+        assert!(checked.iter().all(|file| file.checked == Checked::Same), "{checked:?}");
         let at = bytes.windows(4).position(|part| part == b"%PDF").unwrap();
         bytes[at + 3] = b'X';
         let checked = verify(Cursor::new(&bytes)).unwrap();
-        let altered: Vec<_> = checked.iter().filter(|(_, checked)| *checked != Checked::Same).collect();
-        assert_eq!(altered, [&("evidence/certificate.pdf".to_owned(), Checked::Altered)]);
+        let altered: Vec<_> = checked.iter().filter(|file| file.checked != Checked::Same).collect();
+        let [file] = altered[..] else { panic!("{altered:?}") };
+        assert_eq!((&*file.name, file.checked), ("evidence/certificate.pdf", Checked::Altered));
         assert_eq!(verify(Cursor::new(b"no zip")).unwrap_err(), NotAPack::NotZip);
     }
 
@@ -248,8 +249,9 @@ mod tests {
         other.start_file("evidence/forged.pdf", options()).unwrap();
         let bytes = other.finish().unwrap().into_inner();
         let checked = verify(Cursor::new(bytes)).unwrap();
-        assert!(checked.contains(&("transcript.json".to_owned(), Checked::Missing)), "{checked:?}");
-        assert!(checked.contains(&("transcript.csv".to_owned(), Checked::Altered)), "{checked:?}");
-        assert!(checked.contains(&("evidence/forged.pdf".to_owned(), Checked::Unlisted)), "{checked:?}");
+        let found = |name: &str, state| checked.iter().any(|file| file.name == name && file.checked == state);
+        assert!(found("transcript.json", Checked::Missing), "{checked:?}");
+        assert!(found("transcript.csv", Checked::Altered), "{checked:?}");
+        assert!(found("evidence/forged.pdf", Checked::Unlisted), "{checked:?}");
     }
 }

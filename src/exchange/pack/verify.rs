@@ -8,9 +8,18 @@ use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{Read, Seek};
-use zip::ZipArchive;
 use zip::read::ZipFile;
 use zip::result::ZipError;
+use zip::{CompressionMethod, ZipArchive};
+
+/// A file that the list or the pack names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedFile {
+    pub name: String,
+    /// As the list states it; `None` for what is not in the list.
+    pub sha256: Option<String>,
+    pub checked: Checked,
+}
 
 /// What became of a file of the pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +41,8 @@ pub enum NotAPack {
     BadSums {
         line: usize,
     },
+    /// Another program packed the files again, with compression.
+    Compressed,
     /// Another program packed the files again, in a way that this one does not read.
     Repacked,
 }
@@ -43,8 +54,11 @@ const LONGEST_LIST: u64 = 32 * 1024 * 1024;
 ///
 /// # Errors
 /// See [`NotAPack`].
-pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPack> {
+pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<PackedFile>, NotAPack> {
     let mut zip = ZipArchive::new(from).map_err(|_| NotAPack::NotZip)?;
+    if is_compressed(&mut zip, SUMS) {
+        return Err(NotAPack::Compressed);
+    }
     let mut sums = String::new();
     let list = zip.by_name(SUMS).map_err(|error| match error {
         ZipError::UnsupportedArchive(_) => NotAPack::Repacked,
@@ -59,6 +73,9 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPac
             .filter(|(sum, name)| is_sha256(sum) && !name.is_empty())
             .ok_or(NotAPack::BadSums { line: line + 1 })?;
         listed.insert(name.to_owned());
+        if is_compressed(&mut zip, name) {
+            return Err(NotAPack::Compressed);
+        }
         let state = match zip.by_name(name) {
             Ok(file) => match hash(file) {
                 Some(found) if found == sum => Checked::Same,
@@ -68,14 +85,23 @@ pub fn verify<R: Read + Seek>(from: R) -> Result<Vec<(String, Checked)>, NotAPac
             Err(ZipError::FileNotFound) => Checked::Missing,
             Err(_) => Checked::Altered,
         };
-        checked.push((name.to_owned(), state));
+        let (name, sha256) = (name.to_owned(), Some(sum.to_owned()));
+        checked.push(PackedFile { name, sha256, checked: state });
     }
     // A name that is no text is in no list.
     let names = zip.file_names().map(|name| name.map_or_else(|_| "?".to_owned(), Cow::into_owned));
     let mut unlisted: Vec<String> = names.filter(|name| !listed.contains(name)).collect();
     unlisted.sort();
-    checked.extend(unlisted.into_iter().map(|name| (name, Checked::Unlisted)));
+    let unlisted = unlisted.into_iter();
+    checked.extend(unlisted.map(|name| PackedFile { name, sha256: None, checked: Checked::Unlisted }));
     Ok(checked)
+}
+
+/// Without compression a pack is the same bytes from every version of the program, so that none is
+/// read here.
+fn is_compressed<R: Read + Seek>(zip: &mut ZipArchive<R>, name: &str) -> bool {
+    let Some(at) = zip.index_for_name(name) else { return false };
+    zip.by_index_raw(at).is_ok_and(|file| file.compression() != CompressionMethod::Stored)
 }
 
 /// `None` where the file cannot be read to its end.

@@ -35,9 +35,15 @@ pub fn html(transcript: &Transcript, lang: Lang) -> String {
     }
     let words = paper.words;
     page.push_str(&format!(
-        "<footer>\n<p>{}</p>\n<p class=\"sign\"><span>{}</span><span>{}</span></p>\n</footer>\n</body>\n</html>\n",
+        "<footer>\n<p>{}</p>\n<p class=\"sign\"><span>{}</span><span>{}</span></p>\n</footer>\n",
         words.declaration, words.signature, words.signed_on
     ));
+    if !paper.holder.is_empty() {
+        page.push_str("<aside>\n");
+        paper.holder.iter().for_each(|section| put_section(&mut page, section));
+        page.push_str("</aside>\n");
+    }
+    page.push_str("</body>\n</html>\n");
     page
 }
 

@@ -27,6 +27,7 @@ pub fn json(transcript: &Transcript, lang: Lang) -> Value {
         "title": rule.title.wording(chinese),
         "unit": rule.unit.word(),
         "period": period(transcript.period()),
+        "outside_validity": rule.outside_validity(transcript.period()).is_some(),
         "as_of": evaluation.as_of.to_string(),
         "since": transcript.since.map(|day| day.to_string()),
         "state": evaluation.state.word(),
@@ -143,6 +144,7 @@ pub fn kept(kept: Kept) -> &'static str {
         Kept::Same { .. } => "present",
         Kept::Missing => "missing",
         Kept::Altered => "altered",
+        Kept::Link => "link",
         Kept::Unreadable(_) => "unreadable",
     }
 }

@@ -1,7 +1,7 @@
 //! The transcript as Markdown with tables: for a mail, a wiki, a repository.
 
 use super::Transcript;
-use super::paper::{Cell, Kind, Line, Paper, Table};
+use super::paper::{Cell, Kind, Line, Paper, Section, Table};
 use crate::domain::Safe;
 use crate::locale::Lang;
 
@@ -16,22 +16,28 @@ pub fn markdown(transcript: &Transcript, lang: Lang) -> String {
     for (label, value) in &paper.facts {
         text.push_str(&format!("- {}{}{}\n", escaped(label), lang.either(": ", "："), escaped(value)));
     }
-    for section in &paper.sections {
-        text.push_str(&format!("\n## {}\n", escaped(&section.heading)));
-        if let Some(table) = &section.table {
-            put_table(&mut text, table);
-        }
-        for line in &section.lines {
-            text.push_str(&format!("\n{}\n", escaped(&line.text)));
-        }
-    }
+    paper.sections.iter().for_each(|section| put_section(&mut text, section));
     let words = paper.words;
     let line = "_".repeat(30).replace('_', "\\_");
     text.push_str(&format!(
         "\n{}\n\n{} {line} {} {line}\n",
         words.declaration, words.signature, words.signed_on
     ));
+    if !paper.holder.is_empty() {
+        text.push_str("\n---\n");
+        paper.holder.iter().for_each(|section| put_section(&mut text, section));
+    }
     text
+}
+
+fn put_section(text: &mut String, section: &Section) {
+    text.push_str(&format!("\n## {}\n", escaped(&section.heading)));
+    if let Some(table) = &section.table {
+        put_table(text, table);
+    }
+    for line in &section.lines {
+        text.push_str(&format!("\n{}\n", escaped(&line.text)));
+    }
 }
 
 fn put_table(text: &mut String, table: &Table) {

@@ -2,7 +2,7 @@
 //! becomes HTML or Markdown. Both say the same because they are given the same.
 
 use super::{Proof, Transcript};
-use crate::domain::requirement::{Part, PartKind};
+use crate::domain::requirement::{Part, PartKind, State};
 use crate::domain::vocabulary::{Category, Form};
 use crate::domain::{Entry, Safe};
 use crate::locale::requirements;
@@ -20,6 +20,8 @@ pub(super) struct Paper {
     /// Label and value.
     pub(super) facts: Vec<(String, String)>,
     pub(super) sections: Vec<Section>,
+    /// For the person alone, behind the signature: what to know before handing it in.
+    pub(super) holder: Vec<Section>,
     pub(super) words: &'static TranscriptWords,
 }
 
@@ -86,6 +88,7 @@ impl Paper {
             warnings: unreadable.map(|files| said::incomplete(lang, files)).into_iter().collect(),
             facts: writer.facts(),
             sections,
+            holder: writer.holder(),
             words: writer.words,
         }
     }
@@ -109,7 +112,7 @@ impl Writer<'_> {
             (words.rule, format!("{} ({})", safe(title), rule.id)),
             (words.period, requirements::period(self.lang, transcript.period())),
             (words.as_of, transcript.evaluation.as_of.to_string()),
-            (words.state, transcript.evaluation.state.say(self.lang)),
+            (words.state, self.state(transcript.evaluation.state)),
         ];
         if let Some(since) = transcript.since {
             facts.insert(4, (words.since, since.to_string()));
@@ -142,7 +145,9 @@ impl Writer<'_> {
         );
         let missing = part.missing().filter(|_| !is_cap);
         let basis = requirements::basis(self.lang, transcript.rule, part, transcript.evaluation.as_of);
-        let state = if is_cap { String::new() } else { part.state.say(self.lang) };
+        // A page of facts has no forecast: what plan or pace will bring is for the person.
+        let basis = if is_settled(part.state) { vec![safe(&basis).into()] } else { Vec::new() };
+        let state = if is_cap { String::new() } else { self.state(part.state) };
         let sum = self.sum(part).map(Line::from);
         vec![
             Cell { text: safe(&requirements::part_name(self.lang, part)), below: sum.into_iter().collect() },
@@ -150,8 +155,13 @@ impl Writer<'_> {
             part.counted.to_string().into(),
             part.carried.to_string().into(),
             missing.map_or_else(|| "–".to_owned(), |missing| missing.to_string()).into(),
-            Cell { text: state, below: vec![safe(&basis).into()] },
+            Cell { text: state, below: basis },
         ]
+    }
+
+    /// A state as it stands on the day; what can still become met is not met yet.
+    fn state(&self, state: State) -> String {
+        if is_settled(state) { state.say(self.lang) } else { self.words.not_yet.to_owned() }
     }
 
     /// The arithmetic of a part; nothing where there is nothing to add.
@@ -289,23 +299,23 @@ impl Writer<'_> {
     fn remarks(&self) -> Vec<Section> {
         let (transcript, lang) = (self.transcript, self.lang);
         let rule = transcript.rule;
-        let chinese = lang.is_chinese();
         let mut lines: Vec<String> = Vec::new();
         lines.extend(transcript.evaluation.overridden.map(|total| said::overridden(lang, rule, total)));
         lines.extend(transcript.counts_once_passed().then(|| self.words.passed_only.to_owned()));
         lines.extend(said::not_in_force(lang, rule, transcript.period()));
+        sections([(self.words.remarks, lines)])
+    }
+
+    /// What the pack says to whoever records by it, and what it could not confirm: no business of
+    /// those who read a signed page.
+    fn holder(&self) -> Vec<Section> {
+        let (rule, lang) = (self.transcript.rule, self.lang);
+        let chinese = lang.is_chinese();
+        let mut lines: Vec<String> = Vec::new();
         lines.extend(rule.evidence_months.map(|months| said::keep_for(lang, months)));
         lines.extend(rule.note.as_ref().map(|note| safe(note.wording(chinese))));
         let unconfirmed = rule.unconfirmed.iter().map(|text| safe(text.wording(chinese))).collect();
-        [(self.words.remarks, lines), (self.words.unconfirmed, unconfirmed)]
-            .into_iter()
-            .filter(|(_, lines)| !lines.is_empty())
-            .map(|(heading, lines)| Section {
-                heading: heading.to_owned(),
-                table: None,
-                lines: lines.into_iter().map(Line::from).collect(),
-            })
-            .collect()
+        sections([(self.words.holder, lines), (self.words.unconfirmed, unconfirmed)])
     }
 
     fn sources(&self) -> Option<Section> {
@@ -346,6 +356,22 @@ fn reference(name: &str) -> String {
         }
     }
     address
+}
+
+fn is_settled(state: State) -> bool {
+    matches!(state, State::Met | State::Missed | State::Advice)
+}
+
+/// Sections of lines alone, those that have any.
+fn sections<const N: usize>(named: [(&str, Vec<String>); N]) -> Vec<Section> {
+    let filled = named.into_iter().filter(|(_, lines)| !lines.is_empty());
+    filled
+        .map(|(heading, lines)| Section {
+            heading: heading.to_owned(),
+            table: None,
+            lines: lines.into_iter().map(Line::from).collect(),
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -118,6 +118,10 @@ pub enum Failure {
     RecordIncomplete {
         files: usize,
     },
+    /// Packs that were named and say not even which ones they are; the problems have been listed.
+    PacksIncomplete {
+        files: usize,
+    },
     /// A rule has no figures; the cause has been said.
     NotEvaluated {
         cause: String,
@@ -283,6 +287,9 @@ impl Failure {
                 "nothing is written over those files; repair or move them",
                 "程序不会覆盖这些文件；请修复或移走它们",
             ),
+            Self::PacksIncomplete { .. } => {
+                lang.either("correct it, or leave it out", "请改正，或不要指定它")
+            }
             Self::Output { saved: true, .. } => lang.either(
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
@@ -350,6 +357,9 @@ impl Failure {
             Self::RecordIncomplete { files } => {
                 format!("{files} files of the record cannot be read; what they hold is not shown")
             }
+            Self::PacksIncomplete { files } => format!(
+                "requirement packs named and not read: {files}; the figures may not be by the rule that you mean"
+            ),
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
@@ -406,6 +416,9 @@ impl Failure {
             Self::NoCatalog { files: 1 } => "该目录文件无法使用".to_owned(),
             Self::NoCatalog { files } => format!("{files} 个目录文件均无法使用"),
             Self::RecordIncomplete { files } => format!("有 {files} 个记录文件无法读取，其内容未显示"),
+            Self::PacksIncomplete { files } => {
+                format!("指定的学时要求包有 {files} 个无法读取；结果未必依据您所指的要求")
+            }
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
             Self::Profile(failure) => failure.say(Lang::Zh),

@@ -34,7 +34,7 @@ label_set! {
     // Requirement packs.
     required: "Required", "要求";
     period: "Period", "周期";
-    followed: "Following", "遵循";
+    followed: "Following", "关注";
     counting: "Hours count", "计入条件";
     at_least: "At least", "最低要求";
     at_most: "At most", "上限";
@@ -68,6 +68,7 @@ label_set! {
     // Where things are.
     catalog: "catalog", "课程目录";
     bundled: "bundled with the program", "程序自带";
+    packs: "requirements", "要求包";
     data: "data", "数据目录";
     plan: "plan", "学习计划";
     profile: "profile", "个人资料";

@@ -225,7 +225,7 @@ impl Notice {
             Self::PlanEmpty => "计划为空；可用 tuition plan add 编号 添加课程".to_owned(),
             Self::TargetPassed(date) => format!("注意：目标日期 {date} 已经过去"),
             Self::CategoryNearly { category, known } => {
-                format!("注意：没有内置规则按“{category}”计算；是否指“{known}”？")
+                format!("注意：没有自带的要求包按“{category}”计算；是否指“{known}”？")
             }
             Self::PrerequisiteOpen { course, prerequisite } => {
                 format!("注意：{course} 要求先修 {prerequisite}，而它既未完成也不在计划中")
@@ -237,7 +237,7 @@ impl Notice {
                 format!("注意：来源注明 {stated}，按下限记录（可用 --hours 另行指定）")
             }
             Self::Assessment(assessment) => format!(
-                "注意：本课程设有考核（{assessment}），有的规定只认考核合格后的学时；合格后请加 --result passed"
+                "注意：本课程设有考核（{assessment}），有的要求包只认考核合格后的学时；合格后请加 --result passed"
             ),
             Self::EntryEdited { title, amount, unit, date } => {
                 format!("已修改：{title}，现为 {date}，{}；原记录仍可查看", said(amount, unit))

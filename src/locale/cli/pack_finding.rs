@@ -53,7 +53,7 @@ impl PackFinding {
         let help = match self {
             Self::Example { .. } => lang.either(
                 "compare the rule and the example with the source, and correct the one that is wrong",
-                "请对照来源核对规则和示例，改正有误的一方",
+                "请对照来源核对要求包的内容和示例，改正有误的一方",
             ),
             Self::Stale { .. } => lang.either(
                 "compare the pack with it, then set checked to that day",

@@ -43,6 +43,11 @@ pub enum ProofFailure {
         faults: usize,
         files: usize,
     },
+    /// Files of a pack that are not as its list says; they have been listed.
+    PackFaults {
+        faults: usize,
+        files: usize,
+    },
     NotZip {
         path: PathBuf,
     },
@@ -53,6 +58,10 @@ pub enum ProofFailure {
     BadSums {
         path: PathBuf,
         line: usize,
+    },
+    /// Another program packed it again, with compression.
+    Compressed {
+        path: PathBuf,
     },
     Repacked {
         path: PathBuf,
@@ -82,13 +91,14 @@ impl ProofFailure {
     /// As the table of exit codes has it.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Gaps { .. } | Self::Faults { .. } | Self::NoEvidence => 1,
+            Self::Gaps { .. } | Self::Faults { .. } | Self::PackFaults { .. } | Self::NoEvidence => 1,
             Self::BadPeriod { .. } | Self::NoPeriod { .. } | Self::NoFile => 2,
             Self::NotRead { .. }
             | Self::Changed { .. }
             | Self::NotZip { .. }
             | Self::NoSums { .. }
             | Self::BadSums { .. }
+            | Self::Compressed { .. }
             | Self::Repacked { .. } => 3,
             Self::NotWritten(WriteError { cause: Cause::Exists, .. }) => 4,
             Self::NotWritten(WriteError { stage: Stage::Before, .. }) => 5,
@@ -105,7 +115,7 @@ impl ProofFailure {
             ),
             Self::NoPeriod { why: NoPeriod::NoPersonalDate, .. } => lang.either(
                 "state the date with: tuition rules follow RULE --since DATE",
-                "请填写日期：tuition rules follow 规则 --since 日期",
+                "请填写日期：tuition rules follow 要求包 --since 日期",
             ),
             Self::NoPeriod { why: NoPeriod::Rolling, .. } => lang.either(
                 "name the last day of the window: --period 2026-06-30",
@@ -129,11 +139,15 @@ impl ProofFailure {
                 "attach the certificate again: tuition log edit ID --evidence FILE",
                 "请重新附上证明文件：tuition log edit 编号 --evidence 文件",
             ),
+            Self::PackFaults { .. } => lang.either(
+                "this is not the pack that was made; compare its SHA-256 with the one that audit printed",
+                "这已不是当初生成的材料包；请将其 SHA-256 与 audit 当时显示的核对",
+            ),
             Self::NotZip { .. } | Self::NoSums { .. } => lang.either(
                 "a pack is made by: tuition audit RULE -o FILE.zip",
-                "材料包由 tuition audit 规则 -o 文件.zip 生成",
+                "材料包由 tuition audit 要求包 -o 文件.zip 生成",
             ),
-            Self::Repacked { .. } => lang.either(
+            Self::Compressed { .. } | Self::Repacked { .. } => lang.either(
                 "unpack it and run there: sha256sum -c SHA256SUMS",
                 "请解压后在其中运行：sha256sum -c SHA256SUMS",
             ),
@@ -159,11 +173,16 @@ impl ProofFailure {
                 Safe::new(name),
                 transcript::kept(Lang::En, *kept).unwrap_or("the same")
             ),
-            Self::Faults { faults, files } => format!("{faults} of {files} files are not as they were"),
+            Self::Faults { faults, files } | Self::PackFaults { faults, files } => {
+                format!("{faults} of {files} files are not as they were")
+            }
             Self::NotZip { path } => format!("{} is not a zip file, or is damaged", shown(path)),
             Self::NoSums { path } => format!("{} holds no SHA256SUMS: it is no audit pack", shown(path)),
             Self::BadSums { path, line } => {
                 format!("{}: line {line} of SHA256SUMS is not a hash and a name", shown(path))
+            }
+            Self::Compressed { path } => {
+                format!("{}: its files are compressed, and packs are made without compression", shown(path))
             }
             Self::Repacked { path } => {
                 format!(
@@ -188,11 +207,16 @@ impl ProofFailure {
                 Safe::new(name),
                 transcript::kept(Lang::Zh, *kept).unwrap_or("未变")
             ),
-            Self::Faults { faults, files } => format!("{files} 个文件中有 {faults} 个与原来不符"),
+            Self::Faults { faults, files } | Self::PackFaults { faults, files } => {
+                format!("{files} 个文件中有 {faults} 个与原来不符")
+            }
             Self::NotZip { path } => format!("{} 不是 zip 文件，或已损坏", shown(path)),
             Self::NoSums { path } => format!("{} 中没有 SHA256SUMS，不是材料包", shown(path)),
             Self::BadSums { path, line } => {
                 format!("{}：SHA256SUMS 第 {line} 行不是哈希值和文件名", shown(path))
+            }
+            Self::Compressed { path } => {
+                format!("{}：其中的文件经过压缩，而材料包生成时不压缩", shown(path))
             }
             Self::Repacked { path } => format!("{} 已被其他程序重新打包，此处无法读取", shown(path)),
             Self::NoEvidence => "所有记录都没有附证明文件".to_owned(),
@@ -218,7 +242,7 @@ impl Say for ProofNotice {
             (Self::NothingDated, Lang::En) => {
                 "note: nothing has a day: no target date, no session, no rule that is followed".to_owned()
             }
-            (Self::NothingDated, Lang::Zh) => "注意：没有目标日期、班次或所关注规则的日期".to_owned(),
+            (Self::NothingDated, Lang::Zh) => "注意：没有目标日期、班次或所关注要求包的日期".to_owned(),
         }
     }
 }

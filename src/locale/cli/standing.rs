@@ -59,23 +59,6 @@ pub fn unconfirmed(lang: Lang, rule: &Rule) -> String {
     }
 }
 
-/// The wording of a pack holds only for some years.
-pub fn not_in_force(lang: Lang, rule: &Rule) -> String {
-    match (rule.valid_from, rule.valid_to) {
-        (Some(from), None) => lang.either(
-            format!("this wording of the rule holds from {from}"),
-            format!("这一版规定自 {from} 起施行"),
-        ),
-        (None, Some(to)) => lang
-            .either(format!("this wording of the rule holds until {to}"), format!("这一版规定施行至 {to}")),
-        (Some(from), Some(to)) => lang.either(
-            format!("this wording of the rule holds from {from} to {to}"),
-            format!("这一版规定自 {from} 施行至 {to}"),
-        ),
-        (None, None) => String::new(),
-    }
-}
-
 /// Above the entries of a part.
 pub fn ledger_of(lang: Lang, part: &str, unit: &str) -> String {
     lang.either(format!("{part}, entry by entry, in {unit}"), format!("{part}明细（{unit}）"))
@@ -143,8 +126,6 @@ pub fn distance(lang: Lang, days: i64, late: bool) -> String {
 /// What a period still misses at its end.
 pub fn missing(lang: Lang, parts: &[String]) -> String {
     match (lang, parts) {
-        (Lang::En, []) => "met".to_owned(),
-        (Lang::Zh, []) => "已达标".to_owned(),
         (Lang::En, _) => format!("missing: {}", parts.join(", ")),
         (Lang::Zh, _) => format!("还缺：{}", parts.join("，")),
     }

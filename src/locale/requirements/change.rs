@@ -1,6 +1,6 @@
 //! What a course, or several, would change in a rule.
 
-use super::parts::part_name;
+use super::parts::{figures, part_name};
 use crate::domain::requirement::change::Change;
 use crate::domain::requirement::{Part, State};
 use crate::locale::{Lang, Say};
@@ -13,7 +13,7 @@ pub fn change(lang: Lang, change: &Change) -> String {
 
 /// The same where the part is known from elsewhere: `+8 → 62/60, met`.
 pub fn change_in_brief(lang: Lang, change: &Change) -> String {
-    format!("+{} → {}", change.counted, of_required(lang, &change.after, "/"))
+    format!("+{} → {}", change.counted, unless_open(lang, change, &change.after, "/"))
 }
 
 /// `now 54 · with plan 66 · with marks 74 of 90`. `marks`: how many courses are marked; none means
@@ -34,7 +34,20 @@ pub fn tried(lang: Lang, change: &Change, marks: usize) -> String {
     let mut after = change.after.clone();
     after.counted = after.counted.plus(after.planned);
     let of = lang.either(" of ", "/");
-    format!("{said} · {what} {}", of_required(lang, &after, of))
+    let said = format!("{said} · {what} {}", unless_open(lang, change, &after, of));
+    match &change.unmet {
+        Some(open) => format!("{said} · {} {}", part_name(lang, open), figures(open)),
+        None => said,
+    }
+}
+
+/// A part says that it is met only where nothing else of the rule stays open: without the name of
+/// the part, the word would be taken for the rule's.
+fn unless_open(lang: Lang, change: &Change, part: &Part, of: &str) -> String {
+    match (&change.unmet, part.required) {
+        (Some(_), Some(required)) => format!("{}{of}{required}", part.have()),
+        _ => of_required(lang, part, of),
+    }
 }
 
 /// `54 → 62 of 60, met`
@@ -66,7 +79,8 @@ mod tests {
             part.planned = Amount::whole(planned);
             part
         };
-        Change { before: part(before), after: part(after), counted: Amount::whole(after - before) }
+        let counted = Amount::whole(after - before);
+        Change { before: part(before), after: part(after), counted, unmet: None }
     }
 
     #[test]
@@ -86,5 +100,10 @@ mod tests {
         assert_eq!(tried(Lang::En, &of(40, 48, 6), 2), "now 40 · with plan 46 · with marks 54 of 60");
         assert_eq!(tried(Lang::Zh, &of(40, 48, 6), 2), "现有 40 · 加计划 46 · 加已标记 54/60");
         assert_eq!(tried(Lang::En, &of(54, 62, 0), 0), "now 54 · with this course 62 of 60, met");
+        let mut open = sample::part(1, 0);
+        open.label = Some(sample::category("ethics"));
+        let change = Change { unmet: Some(open), ..of(54, 62, 0) };
+        assert_eq!(tried(Lang::En, &change, 0), "now 54 · with this course 62 of 60 · ethics 0/1");
+        assert_eq!(change_in_brief(Lang::Zh, &change), "+8 → 62/60");
     }
 }

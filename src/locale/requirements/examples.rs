@@ -84,7 +84,7 @@ impl Say for Mismatch {
                 let (part, known) = (Safe::new(part), known.join(lang.either(", ", "、")));
                 lang.either(
                     format!("the rule has no part {}; its parts are {known}", &*part),
-                    format!("规则没有 {} 这一项；各项为 {known}", &*part),
+                    format!("要求包没有 {} 这一项；各项为 {known}", &*part),
                 )
             }
             Self::Figure { part, figure, expected, found } => {
@@ -98,7 +98,7 @@ impl Say for Mismatch {
             }
             Self::State { part, expected, found } => {
                 let part = part.as_deref().map_or_else(
-                    || lang.either("the rule as a whole", "整条规则").to_owned(),
+                    || lang.either("the rule as a whole", "整个要求包").to_owned(),
                     |part| lang.either(part.to_owned(), format!("{part} ")),
                 );
                 lang.either(
@@ -109,7 +109,7 @@ impl Say for Mismatch {
             Self::NoPersonalDate => lang
                 .either(
                     "the rule counts from a personal date, and since is missing",
-                    "规则从个人日期起算，缺少 since",
+                    "要求包从个人日期起算，缺少 since",
                 )
                 .to_owned(),
         }

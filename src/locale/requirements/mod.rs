@@ -12,6 +12,7 @@ mod parts;
 mod reasons;
 pub mod stated;
 mod trouble;
+mod validity;
 
 pub use basis::basis;
 pub use brief::{days_left, deciding, in_brief, state_in_brief};
@@ -20,6 +21,7 @@ pub use examples::expectation;
 pub use parts::{figures, part_name, part_state, period, planned};
 pub use reasons::{carried, reason};
 pub use trouble::{Trouble, trouble};
+pub use validity::outside_validity;
 
 use super::{Lang, vocabulary};
 use crate::domain::Amount;

@@ -82,7 +82,7 @@ fn factor(by: Ratio) -> String {
 fn not_earned(lang: Lang, outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::InProgress => {
-            lang.either("in progress: counts once it is completed", "进行中：完成后才计入")
+            lang.either("in progress: nothing counts before the end", "进行中：结束前不计入")
         }
         Outcome::Failed => lang.either("failed: gives nothing", "不合格：不计入"),
         Outcome::Withdrawn => lang.either("given up: gives nothing", "已放弃：不计入"),

@@ -4,7 +4,7 @@
 use super::evidence_check::hash as hash_again;
 use super::exchange::hex;
 use super::save_error::SaveError;
-use super::session::{Session, remove_stale};
+use super::session::{Session, refuse_link, remove_stale};
 use crate::domain::hours::Evidence;
 use crate::store::atomic;
 use crate::store::cause::Cause;
@@ -17,13 +17,17 @@ use std::io::{Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
+/// Where the copies lie, in the data directory.
+pub(super) const FOLDER: &str = "evidence";
+
 /// The largest certificate that is copied.
 pub(super) const LIMIT: u64 = 64 * 1024 * 1024;
 
 impl Session {
     pub(super) fn keep_evidence(&self, file: &Path) -> Result<Evidence, SaveError> {
         let mut source = open(file)?;
-        let folder = self.dir.join("evidence");
+        let folder = self.dir.join(FOLDER);
+        refuse_link(&folder)?;
         atomic::ensure_folder(&folder)?;
         remove_stale(&folder);
         let mut temp = atomic::temporary(&folder).map_err(|error| SaveError::failed(&folder, error))?;
@@ -67,7 +71,8 @@ fn open(file: &Path) -> Result<File, SaveError> {
     let source = open_itself(file).map_err(|error| match Cause::from(error) {
         // A link may lead to another file tomorrow, and somebody else may say where.
         Cause::LinkLoop => whole_file(file, RecordProblemKind::Link).into(),
-        cause => SaveError::failed(file, cause),
+        // What a person named is at fault, and not the saving.
+        cause => SaveError::Unreadable(Box::new(whole_file(file, RecordProblemKind::NoProof(cause)))),
     })?;
     match source.metadata() {
         Ok(found) if found.is_file() => Ok(source),

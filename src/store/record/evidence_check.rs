@@ -1,8 +1,9 @@
 //! Reading certificates back: found by their SHA-256 and nothing else, never through a link, and
 //! hashed again, because proof that has changed is none.
 
-use super::evidence::{LIMIT, extension};
+use super::evidence::{FOLDER, LIMIT, extension};
 use super::exchange::hex;
+use super::session::is_link;
 use super::{Home, evidence};
 use crate::domain::hours::Evidence;
 use crate::store::cause::Cause;
@@ -21,6 +22,8 @@ pub enum Kept {
     Missing,
     /// Something is there under its name, but not the same bytes; or no regular file at all.
     Altered,
+    /// A symbolic link in its place, or in that of the folder: it leads to what somebody else keeps.
+    Link,
     /// It could not be read, so that nothing can be said of it.
     Unreadable(Cause),
 }
@@ -63,7 +66,10 @@ impl Home {
         if !is_sha256(&evidence.sha256) {
             return Err(Kept::Missing);
         }
-        let folder = self.dir.join("evidence");
+        let folder = self.dir.join(FOLDER);
+        if is_link(&folder) {
+            return Err(Kept::Link);
+        }
         let usual = folder.join(format!("{}{}", evidence.sha256, extension(Path::new(&evidence.name))));
         match open(&usual) {
             Err(Kept::Missing) => {}
@@ -89,8 +95,7 @@ fn other_name(folder: &Path, sha256: &str) -> Option<PathBuf> {
 fn open(path: &Path) -> Result<File, Kept> {
     let file = evidence::open_itself(path).map_err(|error| match Cause::from(error) {
         Cause::Missing => Kept::Missing,
-        // A link where the copy should be.
-        Cause::LinkLoop => Kept::Altered,
+        Cause::LinkLoop => Kept::Link,
         cause => Kept::Unreadable(cause),
     })?;
     match file.metadata() {

@@ -87,6 +87,9 @@ pub struct Saved {
 pub struct Stepped {
     /// The operation that was taken back or done again.
     pub operation: Operation,
+    /// Whether the operation changed what was there: a rule that was followed already, followed
+    /// otherwise.
+    pub anew: bool,
     /// Newer operations that were passed over, because the file that they made is gone already.
     pub skipped: Vec<Operation>,
 }

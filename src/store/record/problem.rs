@@ -26,6 +26,10 @@ pub enum RecordProblemKind {
     NotAFile,
     /// A symbolic link where a file itself is wanted.
     Link,
+    /// A symbolic link where a folder of the record itself is wanted.
+    FolderLink,
+    /// A file that was named as proof could not be read.
+    NoProof(Cause),
     /// More than this many bytes.
     TooLarge(u64),
     NotUtf8,
@@ -164,6 +168,8 @@ impl RecordProblemKind {
             Self::Unreadable(_)
                 | Self::NotAFile
                 | Self::Link
+                | Self::FolderLink
+                | Self::NoProof(_)
                 | Self::TooLarge(_)
                 | Self::NotUtf8
                 | Self::ConflictMarkers

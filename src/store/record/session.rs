@@ -5,8 +5,9 @@ use super::hours_folder::{self, Found};
 use super::journal::{Change, EntryChange, Journal, Kind, Line, OpName, Step};
 use super::plan_change::{PlanChange, Planned, Refused};
 use super::plan_text::{self, EMPTY};
+use super::problem::RecordProblemKind;
 use super::save_error::{Conflict, SaveError};
-use super::source::{LIMIT, NoSource, Source, read_bytes};
+use super::source::{LIMIT, NoSource, Source, read_bytes, whole_file};
 use super::{Home, Stepped, plan_change};
 use crate::domain::hours::Standing;
 use crate::domain::{EntryId, Operation};
@@ -35,6 +36,10 @@ impl Session {
             LockError::Busy => SaveError::Locked { path: path.clone() },
             LockError::Io(error) => SaveError::failed(&path, error),
         })?;
+        // Opened by their names, links would lead what is written out of the directory.
+        for folder in ["journal", "hours"] {
+            refuse_link(&dir.join(folder))?;
+        }
         let journal = Journal::open(&dir, &home.host, now)?;
         let mut session = Self { dir, journal, _lock: lock };
         session.settle_pending()?;
@@ -167,7 +172,7 @@ impl Session {
         let mut skipped = Vec::new();
         while let Some(step) = history.done.pop() {
             if self.take_back(&step)? {
-                return Ok(Some(Stepped { operation: step.operation, skipped }));
+                return Ok(Some(Stepped { anew: step.follows_anew(), operation: step.operation, skipped }));
             }
             skipped.push(step.operation);
         }
@@ -215,7 +220,7 @@ impl Session {
                 }
             }
         }
-        Ok(Some(Stepped { operation: step.operation, skipped: Vec::new() }))
+        Ok(Some(Stepped { anew: step.follows_anew(), operation: step.operation, skipped: Vec::new() }))
     }
 
     /// Another machine may have corrected meanwhile what this entry corrects.
@@ -230,6 +235,7 @@ impl Session {
         let path = self.dir.join(&entry.path);
         let hours = self.dir.join("hours");
         if let Some(folder) = path.parent() {
+            refuse_link(folder)?;
             atomic::ensure_folder(folder)?;
         }
         // A writer that was killed may have made these folders and not synced them.
@@ -385,4 +391,14 @@ pub(super) fn remove_stale(folder: &Path) {
             let _ = fs::remove_file(entry.path());
         }
     }
+}
+
+/// A folder of the record is the folder itself: what is written belongs in the data directory, and
+/// a link leads to wherever somebody says.
+pub(super) fn refuse_link(folder: &Path) -> Result<(), SaveError> {
+    if is_link(folder) { Err(whole_file(folder, RecordProblemKind::FolderLink).into()) } else { Ok(()) }
+}
+
+pub(super) fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_symlink())
 }

@@ -1,6 +1,6 @@
 //! Reads `[[example]]`: a small record, a day, and what must come out.
 
-use super::keys::{category, each, figure, figure_or_zero, key, must, note, only};
+use super::keys::{each, figure, figure_or_zero, key, must, note, only};
 use super::mistake::PackMistake;
 use crate::domain::course::LocalText;
 use crate::domain::requirement::State;
@@ -123,7 +123,7 @@ fn entry(
     let hours: Option<Amount> = must(reader, table, header, "hours", figure);
     let stated = key(reader, table, "unit", |reader, key, value| reader.word::<Unit>(key, value));
     let categories = key(reader, table, "categories", |reader, key, value| {
-        reader.items(key, value, |reader, item| category(reader, key, item))
+        reader.items(key, value, |reader, item| reader.category(key, item))
     });
     let form = key(reader, table, "form", |reader, key, value| reader.word(key, value));
     let outcome = key(reader, table, "result", |reader, key, value| reader.word::<Outcome>(key, value));

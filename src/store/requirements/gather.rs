@@ -9,6 +9,7 @@ use crate::store::reading::problem::{ProblemKind, Thing};
 use crate::store::reading::report::{Mark, Report};
 use crate::store::reading::syntax;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub(super) struct Gathering {
     /// The files read so far under their real names: one that is reached twice is read once.
     read: HashSet<PathBuf>,
     files: Vec<PackFile>,
+    /// Files of which nobody can tell which pack they were to be.
+    unnamed: Vec<Arc<PathBuf>>,
 }
 
 impl Gathering {
@@ -63,11 +66,23 @@ impl Gathering {
         };
         let text = Arc::<str>::from(text);
         self.report.begin(name.clone(), text.clone());
-        self.files.push(PackFile { name, text: text.clone() });
+        self.files.push(PackFile { name: name.clone(), text: text.clone() });
         match mistake.map_or_else(|| pack::read(&mut self.report, &text), Err) {
-            Ok(pack) => pack.into_iter().for_each(|pack| self.add(pack)),
-            Err((Some(span), kind)) => self.report.note(span, kind),
-            Err((None, kind)) => self.report.note_whole(kind),
+            Ok(Some(pack)) => self.add(pack),
+            Ok(None) => self.unnamed.push(name),
+            Err((span, kind)) => {
+                match span {
+                    Some(span) => self.report.note(span, kind),
+                    None => self.report.note_whole(kind),
+                }
+                match written_id(&text) {
+                    Some((id, span)) => {
+                        let mark = self.report.mark(&span);
+                        self.taken.entry(id).or_insert(mark);
+                    }
+                    None => self.unnamed.push(name),
+                }
+            }
         }
     }
 
@@ -83,6 +98,32 @@ impl Gathering {
 
     pub fn finish(mut self) -> Opened {
         let problems = self.report.problems();
-        Opened { packs: Packs::new(self.rules), problems, files: self.files, partial: false }
+        let (packs, files, unnamed) = (Packs::new(self.rules), self.files, self.unnamed);
+        Opened { packs, problems, files, unnamed, partial: false }
     }
+}
+
+/// The id in a text that is no TOML, and where it stands: a line `id = "…"` before the first table.
+/// What a person has begun to replace must not go on counting because of a slip further down.
+fn written_id(text: &str) -> Option<(RuleId, Range<usize>)> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = line.trim_start();
+        if start.starts_with('[') {
+            return None;
+        }
+        let value = start.strip_prefix("id").and_then(|rest| rest.trim_start().strip_prefix('='));
+        if let Some(id) = value.and_then(|value| quoted(value.trim_start())) {
+            return Some((id, at..at + line.trim_end().len()));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// The id at the beginning of a value, also where its second quote is what was forgotten.
+fn quoted(value: &str) -> Option<RuleId> {
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let (id, _) = value.strip_prefix(quote)?.split_once([quote, ' ', '\t', '\r', '\n', '#'])?;
+    RuleId::new(id)
 }

@@ -3,7 +3,7 @@
 use super::mistake::PackMistake;
 use crate::domain::Amount;
 use crate::domain::requirement::rule::{Label, Ratio};
-use crate::domain::vocabulary::{Category, Form};
+use crate::domain::vocabulary::Form;
 use crate::store::reading::figure;
 use crate::store::reading::problem::{HoursMistake, ProblemKind, Type};
 use crate::store::reading::value::{LONG, Reader, Value};
@@ -15,13 +15,12 @@ pub(super) fn note(reader: &mut Reader<'_>, span: Range<usize>, mistake: PackMis
     reader.note(span, ProblemKind::Pack(mistake));
 }
 
-/// Notes every key of a table that is none of these.
-pub(super) fn only(reader: &mut Reader<'_>, table: &DeTable<'_>, valid: &'static [&'static str]) {
-    for (key, _) in table {
-        if !valid.contains(&key.get_ref().as_ref()) {
-            reader.unknown_key(key, valid);
-        }
-    }
+/// Notes every key of a table that is none of these; whether there was none.
+pub(super) fn only(reader: &mut Reader<'_>, table: &DeTable<'_>, valid: &'static [&'static str]) -> bool {
+    let mut unknown = table.keys().filter(|key| !valid.contains(&key.get_ref().as_ref())).peekable();
+    let all_known = unknown.peek().is_none();
+    unknown.for_each(|key| reader.unknown_key(key, valid));
+    all_known
 }
 
 /// Reads a key where it stands.
@@ -150,26 +149,17 @@ fn ratio(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Optio
     ratio
 }
 
-/// A category. One that is nearly a known one counts as a slip: a warning.
-pub(super) fn category(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option<Category> {
-    let category = reader.category(key, value)?;
-    if let Some(suggestion) = category.nearly(&[]) {
-        let category = category.as_str().to_owned();
-        note(reader, value.span(), PackMistake::UnknownCategory { category, suggestion });
-    }
-    Some(category)
-}
-
 /// The category or the form that a table is about. The outer `None`: noted as a mistake; the inner:
-/// about everything.
-pub(super) fn label(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Option<Label>> {
+/// about everything. A table with unknown keys is not taken for that: one of them may be a misspelt
+/// label.
+pub(super) fn label(reader: &mut Reader<'_>, table: &DeTable<'_>, all_known: bool) -> Option<Option<Label>> {
     match (table.get("category"), table.get("form")) {
         (Some(_), Some(form)) => {
             note(reader, form.span(), PackMistake::TwoLabels);
             None
         }
-        (Some(value), None) => category(reader, "category", value).map(|it| Some(Label::Category(it))),
+        (Some(value), None) => reader.category("category", value).map(|it| Some(Label::Category(it))),
         (None, Some(value)) => reader.word::<Form>("form", value).map(|form| Some(Label::Form(form))),
-        (None, None) => Some(None),
+        (None, None) => all_known.then_some(None),
     }
 }

@@ -62,9 +62,11 @@ pub enum PackMistake {
     OfWithoutShare,
     NoLabel,
     TwoLabels,
+    /// Neither known nor declared in `own_categories`.
     UnknownCategory {
         category: String,
-        suggestion: &'static str,
+        /// The known one that it nearly is.
+        suggestion: Option<&'static str>,
     },
 
     // What only shows in the whole rule.

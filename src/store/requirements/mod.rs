@@ -1,10 +1,11 @@
 //! Requirement packs: TOML files, bundled or the person's own, read into rules.
 //!
 //! Bytes → TOML with places (both in `store::reading`) → what a file states (`pack`, with `period`,
-//! `parts` and `example`) → what only shows in the whole rule (`whole`) → all packs (`gather`).
+//! `parts`, `categories` and `example`) → what only shows in the whole rule (`whole`) → all packs (`gather`).
 //! A pack with a mistake in it is left out, the others stay.
 
 mod bundled;
+mod categories;
 mod example;
 mod gather;
 mod keys;
@@ -34,6 +35,9 @@ pub struct Opened {
     pub problems: Vec<Problem>,
     /// Every file that was looked at, readable or not.
     pub files: Vec<PackFile>,
+    /// The files of which nobody can tell which pack they were to be: they may have been meant to take
+    /// the place of one that is used now.
+    pub unnamed: Vec<Arc<PathBuf>>,
     /// Whether bundled packs are still to be read.
     pub partial: bool,
 }
@@ -83,12 +87,16 @@ pub fn open_only(paths: &[PathBuf]) -> Opened {
 /// Where a person's own packs are: what is named, and the folders [`FOLDER`] of the data directory
 /// and of catalog folders, unless there is no file in them. For [`open`].
 pub fn paths(named: &[PathBuf], data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
-    let beside = data.into_iter().chain(catalogs.iter().map(PathBuf::as_path));
-    let beside = beside.map(|folder| folder.join(FOLDER));
     // One that cannot be listed is opened all the same, so that somebody is told.
     let empty = |folder: &Path| files::of(folder, Wanted::Packs) == Err(ProblemKind::EmptyFolder);
-    let beside = beside.filter(|folder| folder.is_dir() && !empty(folder));
+    let beside = folders(data, catalogs).into_iter().filter(|folder| folder.is_dir() && !empty(folder));
     named.iter().cloned().chain(beside).collect()
+}
+
+/// The folders that are looked at beside what is named, whether or not they are there.
+pub fn folders(data: Option<&Path>, catalogs: &[PathBuf]) -> Vec<PathBuf> {
+    let catalogs = catalogs.iter().map(PathBuf::as_path).filter(|catalog| !catalog.is_file());
+    data.into_iter().chain(catalogs).map(|folder| folder.join(FOLDER)).collect()
 }
 
 /// A cheap fingerprint of everything that [`open`] would read from these paths: names, sizes, times

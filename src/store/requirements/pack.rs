@@ -1,5 +1,6 @@
 //! Reads one pack: a file is one rule, flat.
 
+use super::categories;
 use super::example::{self, Given};
 use super::keys::{each, figure, figure_or_zero, key, must, note, only, whole};
 use super::mistake::PackMistake;
@@ -33,6 +34,7 @@ const KEYS: &[&str] = &[
     "valid_to",
     "note",
     "unconfirmed",
+    "own_categories",
     "period",
     "minimum",
     "maximum",
@@ -85,6 +87,7 @@ pub(super) fn read(report: &mut Report, text: &str) -> Result<Option<Pack>, Mist
 
 fn pack(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Pack> {
     only(reader, table, KEYS);
+    categories::look(reader, table);
     let id = must(reader, table, &WHOLE_FILE, "id", |reader, key, value| {
         let (file, line) = reader.report.line(value.span().start);
         Some((reader.id(key, value)?, Origin { file, line }))

@@ -1,8 +1,6 @@
 //! Reads the parts of a rule: minimums, maximums, carry-over, conversions, multiplications.
 
-use super::keys::{
-    category, each, factor, figure, figure_or_zero, key, label, must, note, only, share, whole,
-};
+use super::keys::{each, factor, figure, figure_or_zero, key, label, must, note, only, share, whole};
 use super::mistake::PackMistake;
 use crate::domain::requirement::rule::{
     Carry, Conversion, Maximum, Minimum, Multiplier, Per, Ratio, Reach, Threshold,
@@ -37,13 +35,14 @@ fn placed<T>(part: T, table: &DeTable<'_>, header: Range<usize>) -> Placed<T> {
 
 pub(super) fn minimums(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Placed<Minimum>> {
     each(reader, table, "minimum", |reader, table, header| {
-        only(reader, table, MINIMUM_KEYS);
-        let label = label(reader, table);
+        let all_known = only(reader, table, MINIMUM_KEYS);
+        let label = label(reader, table, all_known);
         let of = key(reader, table, "of", of);
         if let (Some(of), None) = (table.get("of"), table.get("share")) {
             note(reader, of.span(), PackMistake::OfWithoutShare);
         }
-        let amount = threshold(reader, table, &header, figure, of.unwrap_or(Threshold::ShareOfRequired));
+        let amount =
+            threshold(reader, table, &header, all_known, figure, of.unwrap_or(Threshold::ShareOfRequired));
         let per = key(reader, table, "per", |reader, key, value| {
             reader.one_of(key, value, &[("period", Per::Period), ("year", Per::Year)])
         });
@@ -62,10 +61,10 @@ pub(super) fn maximums(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Plac
     const PER: [(&str, Reach); 3] =
         [("period", Reach::Span(Per::Period)), ("year", Reach::Span(Per::Year)), ("entry", Reach::Entry)];
     each(reader, table, "maximum", |reader, table, header| {
-        only(reader, table, MAXIMUM_KEYS);
-        let label = label(reader, table);
+        let all_known = only(reader, table, MAXIMUM_KEYS);
+        let label = label(reader, table, all_known);
         // A cap of zero says that something does not count at all.
-        let amount = threshold(reader, table, &header, figure_or_zero, Threshold::ShareOfRequired);
+        let amount = threshold(reader, table, &header, all_known, figure_or_zero, Threshold::ShareOfRequired);
         let per = key(reader, table, "per", |reader, key, value| reader.one_of(key, value, &PER));
         let maximum =
             Maximum { label: label?, amount: amount?, per: per.unwrap_or(Reach::Span(Per::Period)) };
@@ -81,11 +80,12 @@ fn of(reader: &mut Reader<'_>, key: &'static str, value: &Value<'_>) -> Option<S
     reader.one_of(key, value, &OF)
 }
 
-/// Either `hours` or `share`.
+/// Either `hours` or `share`; where neither is there, a key that is not known may be meant for one.
 fn threshold(
     reader: &mut Reader<'_>,
     table: &DeTable<'_>,
     header: &Range<usize>,
+    all_known: bool,
     hours: fn(&mut Reader<'_>, &'static str, &Value<'_>) -> Option<crate::domain::Amount>,
     of: Share,
 ) -> Option<Threshold> {
@@ -97,7 +97,9 @@ fn threshold(
             None
         }
         (None, None) => {
-            note(reader, header.clone(), PackMistake::NoAmount);
+            if all_known {
+                note(reader, header.clone(), PackMistake::NoAmount);
+            }
             None
         }
     }
@@ -111,7 +113,7 @@ pub(super) fn carry(reader: &mut Reader<'_>, name: &'static str, value: &Value<'
     let table = reader.table(name, value)?;
     only(reader, table, CARRY_KEYS);
     let hours = must(reader, table, &value.span(), "hours", figure);
-    let category = key(reader, table, "category", category);
+    let category = key(reader, table, "category", |reader, key, value| reader.category(key, value));
     let earned_within_months =
         key(reader, table, "earned_within_months", |reader, key, value| whole(reader, key, value, 1..=120));
     Some(Carry { hours: hours?, category, earned_within_months })
@@ -129,8 +131,8 @@ pub(super) fn conversions(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<P
 
 pub(super) fn multipliers(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Multiplier> {
     each(reader, table, "multiply", |reader, table, header| {
-        only(reader, table, MULTIPLY_KEYS);
-        let label = label(reader, table);
+        let all_known = only(reader, table, MULTIPLY_KEYS);
+        let label = label(reader, table, all_known);
         if label == Some(None) {
             note(reader, header.clone(), PackMistake::NoLabel);
         }

@@ -6,7 +6,9 @@ use crate::app::model::{Model, Pane};
 use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::outlook::Outlook;
 use crate::domain::requirement::{Evaluation, NotEvaluated, Part, PartKind, Rule, Standing};
-use crate::locale::requirements::{basis, days_left, part_name, period, planned, state_in_brief, trouble};
+use crate::locale::requirements::{
+    basis, days_left, outside_validity, part_name, period, planned, state_in_brief, trouble,
+};
 use crate::locale::vocabulary;
 use crate::ui::Screen;
 use crate::ui::bar::Fill;
@@ -95,6 +97,9 @@ fn head(screen: &Screen<'_, '_>, facts: &mut Facts, rule: &Rule, evaluation: &Ev
     let text = screen.theme.style(Role::Text);
     let left = days_left(lang, evaluation.period.end, evaluation.as_of);
     facts.paragraph(&format!("{} · {left}", period(lang, evaluation.period)), text);
+    if let Some(outside) = outside_validity(lang, rule, evaluation.period) {
+        facts.paragraph(&outside, screen.theme.style(Role::Warning));
+    }
     if let Some(part) = headline(evaluation)
         && let Some(per_week) = Outlook::of(part, evaluation.as_of).per_week
     {

@@ -46,7 +46,7 @@ fn operations_are_told_by_titles() {
 fn steps_tell_what_they_took_back() {
     let stepped = || {
         let operation = Operation::PlanRemove(vec![course_id("beta")]);
-        Ok(Some(Stepped { operation, skipped: Vec::new() }))
+        Ok(Some(Stepped { operation, anew: false, skipped: Vec::new() }))
     };
     for (step, result, text) in [
         (Step::Undo, stepped(), "undone: took Beta out of the plan · U redoes"),

@@ -94,7 +94,7 @@ fn what_lacks_nothing_has_no_gap() {
     act(&mut model, &[Action::ViewStatus, Action::Open, Action::Bottom]);
     let before = state(&model);
     assert_eq!(act(&mut model, &[Action::FillGap]), []);
-    assert!(said(&model).starts_with("Not possible here"), "{}", said(&model));
+    assert!(said(&model).starts_with("Nothing is missing here"), "{}", said(&model));
     assert_eq!(state(&model), before);
 }
 
@@ -203,7 +203,8 @@ fn every_figure_is_as_of_the_day_that_is_looked_at() {
     };
     assert_eq!(days(&model), [TODAY; 2]);
     act(&mut model, &[Action::LaterDay; 3]);
-    let later = Date::constant(2027, 2, 21);
+    // By way of the last day of the year.
+    let later = Date::constant(2027, 1, 21);
     assert_eq!(days(&model), [later; 2]);
     // Another day breaks; the day that is looked at stays.
     let tomorrow = Date::constant(2026, 11, 22);

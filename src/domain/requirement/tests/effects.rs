@@ -1,6 +1,7 @@
 //! What a course would change.
 
 use super::*;
+use crate::domain::requirement::effect::gain;
 use crate::domain::requirement::effect::{Effect, effect};
 
 fn pmp() -> Rule {
@@ -80,14 +81,45 @@ fn nothing_is_added_without_hours_or_to_a_period_that_is_over() {
 }
 
 #[test]
-fn before_the_first_period_a_course_counts_from_its_first_day() {
+fn before_the_first_period_a_course_counts_for_nothing() {
     let mut rule = rule("40");
     rule.cycle = personal(24);
     rule.minimums = vec![Minimum { label: None, per: Per::Year, ..minimum("x", "20") }];
     let evaluation = on(&rule, Some("2027-01-01"), &record(&[]), "2026-11-01");
     let effect = adding(&evaluation, &rule, &[&course("c", "8", &[])]);
-    assert_eq!((effect.after[0].counted, effect.after[1].counted), (amount("8"), amount("8")));
-    assert_eq!((effect.gain, effect.state), (amount("16"), State::OnTrack));
+    assert_eq!((effect.gain, &effect.after), (Amount::ZERO, &evaluation.parts));
+    assert_eq!(gain(&rule, &evaluation, &course("c", "8", &[]), None), None);
+}
+
+#[test]
+fn what_a_minimum_brings_to_the_total_anyway_is_not_wanted_from_others() {
+    let mut rule = rule("90");
+    rule.minimums = vec![minimum("x", "18"), minimum("y", "42")];
+    let evaluation = |y: &str| on(&rule, None, &record(&[&format!("a 2026-02-01 {y} y")]), "2026-11-01");
+    let gained = |y: &str, hours: &str, labels: &[&str]| {
+        let gain = gain(&rule, &evaluation(y), &course("c", hours, labels), None).unwrap();
+        gain.missing_less.to_string()
+    };
+    // 88 of 90, and 18 of `x` are missing: those 18 close the total as well.
+    assert_eq!(gained("88", "8", &["y"]), "0");
+    assert_eq!(gained("88", "18", &["x"]), "20");
+    // 60 of 90: 12 are open besides the 18.
+    assert_eq!(gained("60", "8", &["y"]), "8");
+    assert_eq!(gained("60", "20", &["y"]), "12");
+}
+
+#[test]
+fn what_gives_nothing_is_no_first_time() {
+    let mut rule = rule("40");
+    let teaching = Label::Form(Form::Teaching);
+    rule.multipliers = vec![Multiplier { label: teaching, by: Ratio::new(2, 1).unwrap(), first_time: true }];
+    let taught = |id: &str, date: &str, unit| {
+        let entry = Entry::new(EntryId::new(id).unwrap(), day(date), "Walls".to_owned(), amount("3"));
+        Entry { unit, form: Some(Form::Teaching), ..entry }
+    };
+    let entries = vec![taught("a", "2026-01-02", Unit::Event), taught("b", "2026-05-01", Unit::Hour)];
+    let evaluation = on(&rule, None, &HoursRecord::new(entries, Vec::new()), "2026-11-01");
+    assert_eq!(evaluation.tally.total(), amount("6"));
 }
 
 #[test]

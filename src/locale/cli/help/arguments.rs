@@ -95,7 +95,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["rules follow"],
         "rule",
-        ("The id of a requirement pack, or its beginning", "学时规定的编号，或其开头部分"),
+        ("The id of a requirement pack, or its beginning", "要求包标识，或其开头部分"),
     ),
     of(
         &["rules unfollow"],
@@ -172,6 +172,14 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ("The course that it belongs to; its values are the defaults", "所属课程；未给出的内容取自该课程"),
     ),
     of(&["log add"], "batch", ("Read entries from stdin", "从标准输入读取多条记录")),
+    of(
+        &["log list"],
+        "query",
+        (
+            "Words and conditions, as of list; several are joined by blanks",
+            "关键词和条件，写法同 list，以空格分隔",
+        ),
+    ),
     of(&["log list"], "year", ("Entries of this year only", "只列出这一年的记录")),
     of(&["log list"], "all", ("Also entries that a later one has replaced", "也列出已被更正的记录")),
     of(&["log void"], "reason", ("Why; it is kept with the entry", "作废的理由，随记录保存")),
@@ -221,7 +229,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["report transcript", "audit"],
         "rule",
-        ("The rule's id, or its beginning", "规则编号，或其开头部分"),
+        ("The rule's id, or its beginning", "要求包标识，或其开头部分"),
     ),
     of(
         &["report transcript", "audit"],

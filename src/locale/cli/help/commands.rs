@@ -213,8 +213,22 @@ provider、url、note 和 course。每一行保存之后才输出“saved 编号
         path: "log list",
         about: ("List the entries, oldest first", "列出学时记录，最早的在前"),
         after: (
-            "Examples:\n  tuition log list --year 2026\n  tuition log list --format csv > hours.csv",
-            "示例：\n  tuition log list --year 2026\n  tuition log list --format csv > hours.csv",
+            "\
+Examples:
+  tuition log list --year 2026
+  tuition log list no:evidence
+  tuition log list category:ethics 'on:>=2026-04' --format csv > hours.csv
+
+A query may name title, provider, category, form, unit, status, hours, on and date, and ask for
+has: or no: with evidence, note or url. Words are looked for in title, provider and note.",
+            "\
+示例：
+  tuition log list --year 2026
+  tuition log list no:evidence
+  tuition log list category:ethics 'on:>=2026-04' --format csv > hours.csv
+
+条件可用 title、provider、category、form、unit、status、hours、on、date，以及 has: 或 no: 加 evidence、\
+note 或 url。关键词在名称、机构和备注中查找。",
         ),
     },
     CommandHelp {
@@ -346,7 +360,7 @@ one takes its place.",
         path: "rules show",
         about: (
             "Show what a pack requires, what could not be confirmed, and its sources",
-            "显示要求包的全部规定、未能确认之处和来源",
+            "显示要求包的全部要求、未能确认之处和来源",
         ),
         after: (
             "\
@@ -383,7 +397,7 @@ be warnings), 1 problems or failing examples, 2 a path could not be read.",
     },
     CommandHelp {
         path: "rules follow",
-        about: ("Follow a requirement pack, or change how it binds you", "遵循一项学时规定，或修改其内容"),
+        about: ("Follow a requirement pack, or change how it binds you", "关注一个要求包，或修改关注设置"),
         after: (
             "\
 Examples:
@@ -400,12 +414,12 @@ A rule that is followed already keeps what is not said anew.",
   tuition rules follow us-tx-pe --since renewal   个人资料中的日期
   tuition rules follow cn-mohrss --total 60       仅限今天所在的周期
 
-对已遵循的规定，没有提到的内容保持不变。",
+已关注的要求包，没有提到的设置保持不变。",
         ),
     },
     CommandHelp {
         path: "rules unfollow",
-        about: ("Follow a requirement pack no longer", "不再遵循一项学时规定"),
+        about: ("Follow a requirement pack no longer", "不再关注一个要求包"),
         after: ("Examples:\n  tuition rules unfollow us-tx-pe", "示例：\n  tuition rules unfollow us-tx-pe"),
     },
     CommandHelp {
@@ -415,7 +429,7 @@ A rule that is followed already keeps what is not said anew.",
     },
     CommandHelp {
         path: "profile show",
-        about: ("Show the profile, and the rules that are followed", "显示个人资料和所遵循的规定"),
+        about: ("Show the profile, and the rules that are followed", "显示个人资料和所关注的要求包"),
         after: (
             "Examples:\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
             "示例：\n  tuition profile show\n  tuition profile show --format json | jq -r .name",
@@ -454,15 +468,28 @@ Examples:
     },
     CommandHelp {
         path: "config",
-        about: ("Say where catalog, plan and hours are", "说明课程目录、计划和学时的位置"),
+        about: (
+            "Say where catalog, requirement packs, plan and hours are",
+            "说明课程目录、要求包、计划和学时的位置",
+        ),
         after: ("Examples:\n  tuition config path", "示例：\n  tuition config path"),
     },
     CommandHelp {
         path: "config path",
         about: ("List the files and folders in use", "列出所用的文件和文件夹"),
         after: (
-            "Examples:\n  tuition config path\n  tuition config path --format json | jq -r .data.path",
-            "示例：\n  tuition config path\n  tuition config path --format json | jq -r .data.path",
+            "\
+Examples:
+  tuition config path
+  tuition config path --format json | jq -r .data.path
+
+Files named *.toml in the folders called requirements are your own requirement packs.",
+            "\
+示例：
+  tuition config path
+  tuition config path --format json | jq -r .data.path
+
+名为 requirements 的文件夹中的 *.toml 文件即为自己的要求包。",
         ),
     },
 ];

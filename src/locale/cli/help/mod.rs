@@ -76,7 +76,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "POSITION" => "位置",
             "QUERY" => "查询",
             "RESULT" => "结果",
-            "RULE" => "要求",
+            "RULE" => "要求包",
             "TEXT" => "文字",
             "TIME" => "时长",
             "TITLE" => "名称",

@@ -15,7 +15,7 @@ pub static PROOF: &[CommandHelp] = &[
         path: "report transcript",
         about: (
             "A transcript for one rule and period: entries, figures, and how they come about",
-            "生成一项规定在一个周期内的学时记录表：记录、数字及其由来",
+            "按一个要求包生成一个周期的学时记录表：记录、数字及其由来",
         ),
         after: (
             "\
@@ -93,14 +93,18 @@ Examples:
 Examples:
   tuition evidence verify
   tuition evidence verify audit-2026.zip
+  tuition evidence verify --format json | jq -r '.files[] | .state'
 
-What is missing or altered is listed, and the exit code is 1.",
+What is missing or altered is listed, and the exit code is 1. JSON names every file with its state: \
+present, missing, altered, unreadable, or, in a pack, unlisted; and the entries that refer to it.",
             "\
 示例：
   tuition evidence verify
   tuition evidence verify audit-2026.zip
+  tuition evidence verify --format json | jq -r '.files[] | .state'
 
-缺失或被改动的文件会列出，退出码为 1。",
+缺失或被改动的文件会列出，退出码为 1。JSON 列出每个文件及其状态：present（完好）、missing（缺失）、\
+altered（被改动）、unreadable（无法读取），材料包中还有 unlisted（不在清单中）；并列出引用它的记录。",
         ),
     },
     CommandHelp {

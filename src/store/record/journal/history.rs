@@ -75,6 +75,13 @@ impl History {
 }
 
 impl Step {
+    /// Whether the step says anew how a rule binds that was followed before.
+    pub(in super::super) fn follows_anew(&self) -> bool {
+        let Change::Profile(change) = &self.change else { return false };
+        let known = change.pieces().first().is_some_and(|piece| piece.before.is_some());
+        known && matches!(self.operation, Operation::Follow(_))
+    }
+
     /// The bytes that the step last exchanged, so that the next one restores exactly these.
     fn update(&mut self, plan: Option<PlanChange>, profile: Option<ProfileChange>) {
         let plan = plan.map(|change| Change::Plan(Box::new(change)));
