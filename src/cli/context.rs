@@ -39,9 +39,9 @@ pub(super) struct Context<'a> {
     data: Option<PathBuf>,
     opened: OnceCell<Opened>,
     packs: OnceCell<Packs>,
-    counted: OnceCell<Vec<Category>>,
     /// How many of the packs that were named could not even be told by their id.
     lost_packs: Cell<usize>,
+    counted: OnceCell<Vec<Category>>,
 }
 
 impl<'a> Context<'a> {
@@ -78,8 +78,8 @@ impl<'a> Context<'a> {
             data,
             opened: OnceCell::new(),
             packs: OnceCell::new(),
-            counted: OnceCell::new(),
             lost_packs: Cell::new(0),
+            counted: OnceCell::new(),
         })
     }
 
@@ -144,16 +144,6 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// The categories that the followed rules count by. What cannot be read of profile or packs is
-    /// left out without a word: this is for a remark, not for figures.
-    pub(super) fn counted(&self) -> &[Category] {
-        self.counted.get_or_init(|| {
-            let profile = self.home().map(|home| home.load().profile).unwrap_or_default();
-            let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
-            requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
-        })
-    }
-
     /// For commands that show figures: a pack that was named on purpose and says not even which one
     /// it is may have been meant to replace the one that they would count by.
     pub(super) fn packs_complete(&self) -> Result<(), Failure> {
@@ -162,6 +152,16 @@ impl<'a> Context<'a> {
             0 => Ok(()),
             files => Err(Failure::PacksIncomplete { files }),
         }
+    }
+
+    /// The categories that the followed rules count by. What cannot be read of profile or packs is
+    /// left out without a word: this is for a remark, not for figures.
+    pub(super) fn counted(&self) -> &[Category] {
+        self.counted.get_or_init(|| {
+            let profile = self.home().map(|home| home.load().profile).unwrap_or_default();
+            let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
+            requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
+        })
     }
 
     /// The learner's folder.

@@ -20,7 +20,7 @@ pub(super) fn look(reader: &mut Reader<'_>, table: &DeTable<'_>) {
     for value in used(table) {
         let Some(category) = value.get_ref().as_str().and_then(Category::new) else { continue };
         if !own.contains(&category) && !KNOWN_CATEGORIES.contains(&category.as_str()) {
-            let suggestion = category.nearly(&[]);
+            let suggestion = category.nearly(&own).map(str::to_owned);
             let category = category.as_str().to_owned();
             note(reader, value.span(), PackMistake::UnknownCategory { category, suggestion });
         }

@@ -66,7 +66,7 @@ pub enum PackMistake {
     UnknownCategory {
         category: String,
         /// The known one that it nearly is.
-        suggestion: Option<&'static str>,
+        suggestion: Option<String>,
     },
 
     // What only shows in the whole rule.
