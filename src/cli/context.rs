@@ -150,7 +150,7 @@ impl<'a> Context<'a> {
         self.packs();
         match self.lost_packs.get() {
             0 => Ok(()),
-            files => Err(Failure::PacksIncomplete { files }),
+            files => Err(Failure::PacksIncomplete(files)),
         }
     }
 

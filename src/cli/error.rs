@@ -36,6 +36,7 @@ impl CliError {
 fn exit_code(failure: &Failure) -> u8 {
     match failure {
         Failure::NoMatch { .. }
+        | Failure::NoEntry(_)
         | Failure::UnknownCourse { .. }
         | Failure::NotPlanned { .. }
         | Failure::UnknownEntry { .. }
@@ -67,7 +68,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::AmbiguousRule { .. } => 2,
         Failure::NoCatalog { .. }
         | Failure::RecordIncomplete { .. }
-        | Failure::PacksIncomplete { .. }
+        | Failure::PacksIncomplete(_)
         | Failure::NotEvaluated { .. }
         | Failure::BatchLine { .. }
         | Failure::BatchIncomplete { .. }

@@ -45,6 +45,32 @@ fn linked_folders_and_plans_are_followed() {
     assert!(world.root().join("elsewhere/hours/2026/2026-05-20-e1.toml").exists());
 }
 
+/// A link inside the folder leads wherever somebody says, and what is written would follow it.
+#[test]
+fn nothing_is_written_through_a_link_inside_the_folder() {
+    for name in ["hours", "journal", "evidence", "hours/2026"] {
+        let world = World::new();
+        let elsewhere = world.root().join("elsewhere");
+        fs::create_dir(&elsewhere).unwrap();
+        fs::create_dir_all(world.path(name).parent().unwrap()).unwrap();
+        symlink(&elsewhere, world.path(name)).unwrap();
+        let result = if name == "evidence" {
+            world.home.keep_evidence("Cargo.toml".as_ref(), now()).map(drop)
+        } else {
+            world.home.apply(log("e1"), now()).map(drop)
+        };
+        let error = result.unwrap_err();
+        match &error {
+            SaveError::Unreadable(problem) => {
+                assert_eq!(problem.kind, RecordProblemKind::FolderLink, "{name}");
+            }
+            other => panic!("{name}: {other:?}"),
+        }
+        assert_eq!(error.exit_code(), 3);
+        assert_eq!(fs::read_dir(&elsewhere).unwrap().count(), 0, "{name}");
+    }
+}
+
 #[test]
 fn a_writer_that_does_not_finish_is_reported_and_nothing_changes() {
     let world = World::new();

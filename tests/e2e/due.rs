@@ -70,6 +70,16 @@ fn a_period_ends_with_what_is_missing() {
 }
 
 #[test]
+fn a_rule_whose_total_nobody_states_is_not_met() {
+    let sandbox = Sandbox::new();
+    sandbox.stdout(["rules", "follow", "cn-digital-engineer"]);
+    let due = sandbox.stdout(["due", "--within", "41d"]);
+    assert!(due.contains("period ends") && due.contains("advice") && !due.contains("met"), "{due}");
+    let due = sandbox.run_zh(["due", "--within", "41d"]).stdout;
+    assert!(due.contains("建议") && !due.contains("已达标"), "{due}");
+}
+
+#[test]
 fn what_is_done_is_not_due() {
     let sandbox = planner();
     sandbox.saved(["done", "leading-change", "--hours", "6", "--result", "passed"]);

@@ -8,6 +8,7 @@
 )]
 
 mod config;
+mod copies;
 mod done;
 mod due;
 mod errors;
@@ -15,6 +16,8 @@ mod fills;
 mod help;
 mod list;
 mod log;
+mod log_query;
+mod packs_unread;
 mod pipes;
 mod plan;
 mod profile;

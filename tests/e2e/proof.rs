@@ -122,7 +122,9 @@ fn no_link_is_followed_and_no_name_becomes_a_path() {
     fs::remove_file(&file).unwrap();
     symlink(sandbox.path("elsewhere.pdf"), &file).unwrap();
     let output = sandbox.run(["evidence", "verify"]);
-    assert!(output.code == Some(1) && output.stdout.starts_with("altered"), "{output}");
+    assert!(output.code == Some(1) && output.stdout.starts_with("a link in its place"), "{output}");
+    let list = sandbox.json(["evidence", "list", "--format", "json"]);
+    assert_eq!(list["evidence"][0]["state"], "link");
     symlink("证书 one.pdf", sandbox.path("certs/link.pdf")).unwrap();
     refused(&sandbox.run(add("Link", "1", &["--evidence", "certs/link.pdf"])), 3, &["symbolic link"]);
     refused(&sandbox.run(add("Device", "1", &["--evidence", "/dev/null"])), 3, &["regular file"]);
@@ -251,6 +253,8 @@ fn a_pack_is_the_same_every_time_and_verifies() {
         output.code == Some(1) && output.stdout.starts_with("altered  evidence/证书 one.pdf"),
         "{output}"
     );
+    refused(&output, 1, &["1 of 4 files", "SHA-256", "audit printed"]);
+    assert!(!output.stderr.contains("attach"), "{output}");
     sandbox.write("no.zip", "nothing");
     refused(&sandbox.run(["evidence", "verify", "no.zip"]), 3, &["not a zip file"]);
     refused(&sandbox.run(AUDIT), 4, &["pack.zip", "--force"]);
@@ -310,6 +314,22 @@ fn a_calendar_keeps_its_identities() {
     before.dedup();
     assert_eq!(before.len(), events.len(), "no two events share an identity");
 }
+
+#[test]
+fn a_calendar_that_lacks_a_rule_says_so() {
+    let sandbox = Sandbox::new();
+    assert_eq!(sandbox.run(["rules", "follow", "cn-mohrss"]).code, Some(0));
+    sandbox.write("data/profile.toml", FOLLOWING_WHAT_NOBODY_STATES);
+    let output = sandbox.run(["export", "ics"]);
+    refused(&output, 3, &["gone-board"]);
+    assert!(output.stdout.contains("period-end-cn-mohrss-2026-12-31"), "what has a day stays: {output}");
+    let output = sandbox.run(["export", "ics", "-o", "a.ics"]);
+    refused(&output, 3, &["gone-board"]);
+    assert!(sandbox.path("a.ics").exists());
+}
+
+const FOLLOWING_WHAT_NOBODY_STATES: &str =
+    "schema = 1\n\n[[follow]]\nrule = \"gone-board\"\n\n[[follow]]\nrule = \"cn-mohrss\"\n";
 
 struct Event {
     uid: String,

@@ -368,6 +368,13 @@ fn check_says_with_its_exit_code_whether_the_hours_suffice() {
     assert_eq!(check(&["board", "cn-mohrss"]), Some(1), "one of two");
     let text = sandbox.run(["status", "board", "--check"]);
     assert_eq!(text.to_string(), sandbox.run(["status", "board"]).to_string());
+    for (rule, code) in [("board", ""), ("cn-mohrss", "--- exit 1\n")] {
+        for more in [&[][..], &["--explain"], &["--short"], &["--format", "json"]] {
+            let silent = sandbox.run([&["status", rule, "--check", "-q"], more].concat());
+            assert_eq!(silent.to_string(), code, "the exit code alone");
+        }
+    }
+    assert!(!sandbox.stdout(["status", "board", "-q"]).is_empty(), "data is what -q leaves");
 }
 
 #[test]

@@ -40,6 +40,28 @@ fn a_broken_own_pack_hides_no_other_but_figures_by_the_replaced_rule_are_not_giv
 }
 
 #[test]
+fn the_id_of_a_text_that_is_no_toml_is_told_by_its_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("mine.toml");
+    for (text, told) in [
+        ("id = \"ncees\"\ntotal = = 3\n", true),
+        ("  id='ncees'# ours\ntotal = = 3\n", true),
+        ("total = = 3\r\nid = \"ncees\"\r\n", true),
+        ("id = \"ncees\ntotal = 3\n", true),
+        ("<<<<<<< ours\nid = \"ncees\"\n", true),
+        ("[period]\nid = \"ncees\"\ntotal = = 3\n", false),
+        ("# id = \"ncees\"\ntotal = = 3\n", false),
+        ("idea = \"ncees\"\ntotal = = 3\n", false),
+        ("id = ncees\n", false),
+    ] {
+        std::fs::write(&file, text).unwrap();
+        let opened = requirements::open(std::slice::from_ref(&file));
+        assert_eq!(opened.packs.get(&id("ncees")).is_none(), told, "{text:?}");
+        assert_eq!(opened.unnamed.is_empty(), told, "{text:?}");
+    }
+}
+
+#[test]
 fn of_two_own_packs_with_one_id_both_places_are_named() {
     let opened = open_only(&["invalid/duplicate-id"]);
     let said = opened.problems[0].say(Lang::En);

@@ -82,7 +82,11 @@ fn north_dakota_rounds_down_to_the_half_hour() {
         &["0", "0.5", "0.5", "2.5", "1.5"],
     );
     let record = ["2025-01-01 19.5 technical", "2026-12-31 10.5"];
-    dakota.gives("2026-12-31", &record, &["total 30 of 30: met", "technical 19.5 of 20: at-risk"]);
+    dakota.gives(
+        "2026-12-31",
+        &record,
+        &["total 30 of 30: met", "technical 19.5 of 20: at-risk", "society 0 of at most 6: met"],
+    );
     dakota.moving(
         "2027-12-31",
         &["2026-12-31 46 technical", "2027-01-01 20 technical"],

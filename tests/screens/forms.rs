@@ -156,8 +156,10 @@ fn categories_are_offered_and_checked_by_what_the_followed_rules_count() {
 [[minimum]]\ncategory = \"safety\"\nhours = 1\n
 [[source]]\ntitle = \"S\"\nchecked = 2026-11-21\n";
     let profile = "schema = 1\n\n[[follow]]\nrule = \"own\"\n";
-    let at = At::size("80x24").file("requirements/own.toml", pack).file("profile.toml", profile);
-    let mut screen = at.open("<Ctrl+r>A<Tab><Tab><Tab>");
+    let mut screen = At::size("80x24").file("profile.toml", profile).open("");
+    screen.put("requirements/own.toml", pack);
+    screen.look();
+    screen.press("A<Tab><Tab><Tab>");
     assert!(screen.says("> Unit < class hours >"), "{screen}");
     screen.press("<Tab>");
     assert!(screen.says("> Categories (safety)"), "{screen}");

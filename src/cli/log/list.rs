@@ -82,7 +82,7 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     }
     context.plan_and_hours_complete(&record)?;
     if entries.is_empty() && !text.trim().is_empty() {
-        return Err(Failure::NoMatch { query: text }.into());
+        return Err(Failure::NoEntry(text).into());
     }
     Ok(())
 }

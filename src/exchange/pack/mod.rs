@@ -233,6 +233,19 @@ mod tests {
     }
 
     #[test]
+    fn a_pack_that_was_compressed_says_so() {
+        let mut bytes = packed(&sample::plain());
+        // In the directory at the end, of the last file: the list.
+        let at = bytes.windows(4).rposition(|part| part == b"PK\x01\x02").unwrap();
+        bytes[at + 10] = 8;
+        assert_eq!(verify(Cursor::new(&bytes)).unwrap_err(), NotAPack::Compressed);
+        bytes[at + 10] = 0;
+        let at = bytes.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
+        bytes[at + 10] = 8;
+        assert_eq!(verify(Cursor::new(&bytes)).unwrap_err(), NotAPack::Compressed);
+    }
+
+    #[test]
     fn what_a_pack_lost_or_gained_is_seen() {
         let whole = packed(&sample::plain());
         let mut zip = zip::ZipArchive::new(Cursor::new(&whole)).unwrap();

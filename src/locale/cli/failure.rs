@@ -73,6 +73,8 @@ pub enum Failure {
     NoMatch {
         query: String,
     },
+    /// No entry fits this query.
+    NoEntry(String),
     UnknownCourse {
         text: String,
         near: Vec<String>,
@@ -119,9 +121,7 @@ pub enum Failure {
         files: usize,
     },
     /// Packs that were named and say not even which ones they are; the problems have been listed.
-    PacksIncomplete {
-        files: usize,
-    },
+    PacksIncomplete(usize),
     /// A rule has no figures; the cause has been said.
     NotEvaluated {
         cause: String,
@@ -287,9 +287,7 @@ impl Failure {
                 "nothing is written over those files; repair or move them",
                 "程序不会覆盖这些文件；请修复或移走它们",
             ),
-            Self::PacksIncomplete { .. } => {
-                lang.either("correct it, or leave it out", "请改正，或不要指定它")
-            }
+            Self::PacksIncomplete(_) => lang.either("correct it, or leave it out", "请改正，或不要指定它"),
             Self::Output { saved: true, .. } => lang.either(
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
@@ -337,6 +335,7 @@ impl Failure {
             Self::Query { error, .. } => error.kind.say(Lang::En),
             Self::NoMatch { query } if query.is_empty() => "the catalog holds no course".to_owned(),
             Self::NoMatch { query } => format!("no course matches: {query}"),
+            Self::NoEntry(query) => format!("no entry matches: {query}"),
             Self::UnknownCourse { text, .. } => format!("no course has the id {text}"),
             Self::AmbiguousCourse { text, .. } => format!("several course ids begin with {text}"),
             Self::UnknownRule { text, .. } => format!("no requirement pack has the id {text}"),
@@ -357,7 +356,7 @@ impl Failure {
             Self::RecordIncomplete { files } => {
                 format!("{files} files of the record cannot be read; what they hold is not shown")
             }
-            Self::PacksIncomplete { files } => format!(
+            Self::PacksIncomplete(files) => format!(
                 "requirement packs named and not read: {files}; the figures may not be by the rule that you mean"
             ),
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
@@ -401,6 +400,7 @@ impl Failure {
             Self::Query { error, .. } => error.kind.say(Lang::Zh),
             Self::NoMatch { query } if query.is_empty() => "目录中没有课程".to_owned(),
             Self::NoMatch { query } => format!("没有符合条件的课程：{query}"),
+            Self::NoEntry(query) => format!("没有符合条件的学时记录：{query}"),
             Self::UnknownCourse { text, .. } => format!("没有编号为 {text} 的课程"),
             Self::AmbiguousCourse { text, .. } => format!("有多门课程的编号以 {text} 开头"),
             Self::UnknownRule { text, .. } => format!("没有编号为 {text} 的学时要求"),
@@ -416,7 +416,7 @@ impl Failure {
             Self::NoCatalog { files: 1 } => "该目录文件无法使用".to_owned(),
             Self::NoCatalog { files } => format!("{files} 个目录文件均无法使用"),
             Self::RecordIncomplete { files } => format!("有 {files} 个记录文件无法读取，其内容未显示"),
-            Self::PacksIncomplete { files } => {
+            Self::PacksIncomplete(files) => {
                 format!("指定的学时要求包有 {files} 个无法读取；结果未必依据您所指的要求")
             }
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),

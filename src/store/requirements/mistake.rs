@@ -65,7 +65,7 @@ pub enum PackMistake {
     /// Neither known nor declared in `own_categories`.
     UnknownCategory {
         category: String,
-        /// The known one that it nearly is.
+        /// The known or declared one that it nearly is.
         suggestion: Option<String>,
     },
 
