@@ -3,9 +3,9 @@
 
 use super::requirements::Requirements;
 use super::scroll::Scroll;
-use crate::domain::requirement::ledger::ledger;
+use crate::domain::requirement::ledger::{ledger, planned_lines};
 use crate::domain::requirement::{Evaluation, Part, PartId};
-use crate::domain::{HoursRecord, RuleId};
+use crate::domain::{Catalog, HoursRecord, RuleId};
 
 /// Which part's.
 #[derive(Clone, Debug)]
@@ -29,8 +29,11 @@ impl Ledger {
         Some((evaluation, part))
     }
 
-    pub fn len(&self, requirements: &Requirements, hours: &HoursRecord) -> usize {
-        self.of(requirements).map_or(0, |(evaluation, part)| ledger(part, evaluation, hours).len())
+    /// Entries, and below them the planned courses.
+    pub fn len(&self, requirements: &Requirements, hours: &HoursRecord, catalog: &Catalog) -> usize {
+        self.of(requirements).map_or(0, |(evaluation, part)| {
+            ledger(part, evaluation, hours).len() + planned_lines(part, evaluation, catalog).len()
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use crate::world::{entry, log};
 use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use tuition::domain::profile::{Fact, PersonalDate};
 use tuition::domain::{Entry, EntryId, Operation};
 use tuition::store::record::{Home, new_entry_id};
 
@@ -53,7 +54,16 @@ fn batch(home: &Home, count: usize) {
         let entry = Entry { id: id.clone(), ..entry("x") };
         home.apply(Operation::LogAdd(Box::new(entry)), now).unwrap();
         say(&format!("saved {id}"));
+        // The profile is one file that every writer changes: a date named for the entry.
+        let date = Some(PersonalDate::On(crate::world::day("2024-03-01")));
+        home.apply(Operation::ProfileEdit(vec![Fact::Date(date_of(&id), date)]), now).unwrap();
+        say(&format!("stated {}", date_of(&id)));
     }
+}
+
+/// The name of the profile's date that goes with an entry.
+fn date_of(id: &EntryId) -> String {
+    format!("d-{}", id.as_str().to_lowercase())
 }
 
 /// What most programs do: the whole file again, in place. The tests must catch it losing data.
@@ -122,7 +132,6 @@ fn naive_step(home: &Home) {
 /// The operations that the sweep goes through, by name.
 pub fn operation(task: &str) -> Operation {
     use crate::world::{course, day, id, item, void};
-    use tuition::domain::profile::{Fact, PersonalDate};
     use tuition::domain::{Following, PlanItem, RuleId};
     match task {
         "log" => log("new"),
@@ -142,8 +151,17 @@ pub fn operation(task: &str) -> Operation {
     }
 }
 
-/// The ids that a writer's output says are saved; half a line says nothing.
+/// The ids that a writer's output says are saved.
 pub fn acknowledged(output: &str) -> Vec<EntryId> {
-    let whole = output.rfind('\n').map_or("", |end| &output[..end]);
-    whole.lines().filter_map(|line| EntryId::new(line.strip_prefix("saved ")?)).collect()
+    whole_lines(output).filter_map(|line| EntryId::new(line.strip_prefix("saved ")?)).collect()
+}
+
+/// The dates that it says the profile states.
+pub fn stated(output: &str) -> Vec<String> {
+    whole_lines(output).filter_map(|line| line.strip_prefix("stated ").map(str::to_owned)).collect()
+}
+
+/// Half a line says nothing.
+fn whole_lines(output: &str) -> impl Iterator<Item = &str> {
+    output.rfind('\n').map_or("", |end| &output[..end]).lines()
 }

@@ -102,8 +102,14 @@ impl Desk {
     /// Looks from a day so many months away.
     fn assert_same(&mut self, months: i8) {
         let keys = if months < 0 { "<" } else { ">" };
-        self.screen.press(&keys.repeat(usize::from(months.unsigned_abs())));
         let day = add_months(TODAY.parse::<Date>().unwrap(), i64::from(months)).to_string();
+        // The ends of periods are stops on the way.
+        let mut presses = 0;
+        while months != 0 && !self.screen.says(&format!("as of {day}")) {
+            self.screen.press(keys);
+            presses += 1;
+            assert!(presses < 200, "{day} is never reached: {}", self.screen);
+        }
         let status: Value =
             serde_json::from_str(&self.run(&["status", "--as-of", &day, "--format", "json"])).unwrap();
         let rules = status["rules"].as_array().unwrap();

@@ -7,13 +7,14 @@ use tuition::domain::course::{LocalText, StatedHours};
 use tuition::domain::profile::TotalOverride;
 use tuition::domain::requirement::effect::{Planned, effect};
 use tuition::domain::requirement::evaluate::{Subject, evaluate};
+use tuition::domain::requirement::ledger::planned_lines;
 use tuition::domain::requirement::period::{add_months, days_between, first_of_last};
 use tuition::domain::requirement::rule::{
     Carry, Conversion, CountsWhen, Label, Maximum, Minimum, Multiplier, Per, Ratio, Reach, Threshold,
 };
 use tuition::domain::requirement::{Anchor, Cycle, Evaluation, PartKind, Rule};
 use tuition::domain::vocabulary::{Category, Form, Outcome, Unit, Word};
-use tuition::domain::{Amount, Course, CourseId, Date, Entry, EntryId, HoursRecord, RuleId};
+use tuition::domain::{Amount, Catalog, Course, CourseId, Date, Entry, EntryId, HoursRecord, RuleId};
 
 const LABELS: [&str; 3] = ["ethics", "technical", "group-a"];
 const FORMS: [Form; 3] = [Form::Training, Form::Teaching, Form::SelfStudy];
@@ -330,6 +331,31 @@ proptest! {
         prop_assert_eq!(&effect.after, &after.parts);
         prop_assert_eq!(effect.state, after.state);
         prop_assert_eq!(&effect.credits[0], &after.credits.last().unwrap().credit);
+    }
+
+    #[test]
+    fn the_planned_courses_of_a_part_add_what_is_planned_in_it(
+        rule in rule(), since in day(), entries in entries(),
+        plan in prop::collection::vec((written(), prop::option::of(day())), 0..5), as_of in day(),
+    ) {
+        let course = |at: usize, it: &Written| Course {
+            hours: Some(StatedHours::Exact(it.1)),
+            unit: it.2,
+            categories: it.3.iter().cloned().collect(),
+            form: it.4,
+            ..Course::new(CourseId::new(&format!("c{at}")).unwrap(), LocalText::plain("Course"))
+        };
+        let catalog = Catalog::new(plan.iter().enumerate().map(|(at, (it, _))| course(at, it)).collect());
+        let by = plan.iter().map(|(_, by)| *by);
+        let planned: Vec<_> = catalog.courses().iter().zip(by).map(|(it, by)| Planned::new(it, by)).collect();
+        let record = HoursRecord::new(entries, Vec::new());
+        let subject = Subject { rule: &rule, since: Some(since), totals: &[] };
+        let evaluation = evaluate(&subject, &record, &planned, as_of).unwrap();
+        for part in &evaluation.parts {
+            let lines = planned_lines(part, &evaluation, &catalog);
+            let sum: Amount = lines.iter().map(|line| line.credit.unwrap().counted).sum();
+            prop_assert_eq!(sum, part.planned, "{:?}", part);
+        }
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Some(Layer::Ledger(ledger)) => {
             if step(&mut ledger.scroll, action) {
-                let rows = ledger.len(&model.requirements, &model.record.hours);
+                let rows = ledger.len(&model.requirements, &model.record.hours, &model.library.catalog);
                 ledger.scroll.settle(rows, rows);
             } else {
                 model.layer = None;

@@ -5,11 +5,13 @@ use crate::cli::console::Look;
 use crate::cli::page::Page;
 use crate::cli::standings::Figures;
 use crate::cli::table::{Fit, Table};
-use crate::domain::requirement::ledger::{Line, LineCredit, ledger, uncategorised};
+use crate::domain::requirement::ledger::{
+    Line, LineCredit, PlannedLine, ledger, planned_lines, uncategorised,
+};
 use crate::domain::requirement::rule::Label;
 use crate::domain::requirement::{Part, State};
 use crate::locale::cli::{labels, standing};
-use crate::locale::requirements::{part_name, reason};
+use crate::locale::requirements::{part_name, planned_reasons, reason, would_add};
 use crate::locale::{Lang, vocabulary};
 
 const INDENT: &str = "  ";
@@ -23,16 +25,19 @@ pub(super) fn add(page: &mut Page, one: &Figures, sight: &Sight) {
         let heading = standing::ledger_of(lang, &part_name(lang, part), unit);
         page.wrapped(Look::Heading, INDENT, &heading);
         let lines = ledger(part, evaluation, sight.record);
-        if lines.is_empty() {
+        let planned = planned_lines(part, evaluation, sight.catalog);
+        if lines.is_empty() && planned.is_empty() {
             page.wrapped(Look::Plain, INDENT, standing::no_entries(lang));
             continue;
         }
         let width = sight.context.width().map(|width| width.saturating_sub(INDENT.len()));
-        let mut rows = table(&lines, lang).lines(width).into_iter();
+        let mut rows = table(&lines, &planned, lang).lines(width).into_iter();
         page.lines(rows.next().map(indented));
-        for (row, line) in rows.zip(&lines) {
+        let planned = planned.iter().map(|line| planned_reasons(lang, rule, line));
+        let why = lines.iter().map(|line| reasons(line, one, lang)).chain(planned);
+        for (row, why) in rows.zip(why) {
             page.lines([indented(row)]);
-            for reason in reasons(line, one, lang) {
+            for reason in why {
                 page.wrapped(Look::Plain, "      ", &reason);
             }
         }
@@ -51,7 +56,7 @@ fn is_short_of_a_category(part: &Part) -> bool {
     short && matches!(part.label, Some(Label::Category(_)))
 }
 
-fn table(lines: &[Line], lang: Lang) -> Table {
+fn table(lines: &[Line], planned: &[PlannedLine], lang: Lang) -> Table {
     let (words, label) = (lang.words(), labels(lang));
     let mut table = Table::default()
         .column(words.date, Fit::Keep)
@@ -70,6 +75,16 @@ fn table(lines: &[Line], lang: Lang) -> Table {
             claimed,
             line.credit.counted().to_string(),
             line.sum.to_string(),
+        ]);
+    }
+    for line in planned {
+        let claimed = line.credit.map(|credit| credit.claimed.to_string());
+        table.row([
+            words.planned.to_owned(),
+            line.course.title.wording(lang.is_chinese()).to_owned(),
+            claimed.unwrap_or_default(),
+            would_add(line),
+            String::new(),
         ]);
     }
     table

@@ -12,9 +12,10 @@ use super::error::CliError;
 use super::page::Drawn;
 use super::standings::{Figures, conclude, figures, rules};
 use super::{json, typed};
-use crate::domain::HoursRecord;
-use crate::domain::requirement::effect::planned;
+use crate::domain::progress::Progress;
+use crate::domain::requirement::effect::{in_no_catalog, planned};
 use crate::domain::requirement::{Circumstances, State};
+use crate::domain::{Catalog, HoursRecord, Plan};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::requirements::{days_left, deciding, figures as figures_of, part_name, state_in_brief};
 use crate::locale::{Lang, Say};
@@ -41,7 +42,18 @@ pub(super) struct StatusArgs {
 pub(super) struct Sight<'a> {
     pub(super) context: &'a Context<'a>,
     pub(super) record: &'a HoursRecord,
+    pub(super) plan: &'a Plan,
+    pub(super) progress: &'a Progress,
+    pub(super) catalog: &'a Catalog,
     pub(super) explain: bool,
+}
+
+impl Sight<'_> {
+    /// How many planned courses of a rule's period no open catalog has.
+    fn in_no_catalog(&self, one: &Figures) -> usize {
+        let today = self.context.today;
+        in_no_catalog(self.plan, self.catalog, self.progress, today, (one.rule, &one.evaluation))
+    }
 }
 
 /// With `--check`, a rule that is not met ends the command with 1, and so does following none:
@@ -57,12 +69,20 @@ pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliErr
     let packs = context.packs();
     let rules = rules(packs, &record.profile, &args.rules)?;
     let catalog = context.catalog()?;
-    let planned = planned(&record.plan, catalog, &progress(&record), context.today);
+    let progress = progress(&record);
+    let planned = planned(&record.plan, catalog, &progress, context.today);
     let all = Circumstances { packs, profile: &record.profile, record: &record.hours, planned: &planned };
     let standings = rules.iter().map(|id| all.under(id, as_of)).collect();
     let (shown, failures) = figures(context, standings);
     let silent = args.check && context.console.is_quiet();
-    let sight = Sight { context, record: &record.hours, explain: args.explain };
+    let sight = Sight {
+        context,
+        record: &record.hours,
+        plan: &record.plan,
+        progress: &progress,
+        catalog,
+        explain: args.explain,
+    };
     match args.format {
         // Only the exit code is asked for.
         _ if silent => {}

@@ -33,6 +33,7 @@ pub(super) fn rule(one: &Figures, sight: &Sight) -> Value {
         "carried_from": carried_from(lang, rule, &evaluation.carried, sight.record),
         "total_override": evaluation.overridden.map(amount),
         "planned_without_hours": evaluation.unstated,
+        "planned_in_no_catalog": sight.in_no_catalog(one),
         "unconfirmed": rule.unconfirmed.iter().map(|text| text.wording(lang.is_chinese())).collect::<Vec<_>>(),
     })
 }

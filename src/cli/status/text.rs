@@ -11,7 +11,8 @@ use crate::domain::requirement::Part;
 use crate::domain::{Date, Safe};
 use crate::locale::cli::standing;
 use crate::locale::requirements::{
-    basis, carried, days_left, figures, outside_validity, part_name, part_state, period, state_in_brief,
+    basis, carried, days_left, figures, in_no_catalog, outside_validity, part_name, part_state, period,
+    state_in_brief,
 };
 use crate::locale::vocabulary;
 use unicode_width::UnicodeWidthStr;
@@ -63,6 +64,10 @@ fn of_rule(one: &Figures, sight: &Sight) -> Vec<Drawn> {
     page.wrapped(Look::Plain, INDENT, &carried(lang, rule, &evaluation.carried).unwrap_or_default());
     if evaluation.unstated > 0 {
         page.wrapped(Look::Plain, INDENT, &standing::unstated(lang, evaluation.unstated));
+    }
+    let absent = sight.in_no_catalog(one);
+    if absent > 0 {
+        page.wrapped(Look::Plain, INDENT, &in_no_catalog(lang, absent));
     }
     if !rule.unconfirmed.is_empty() {
         page.wrapped(Look::Plain, INDENT, &standing::unconfirmed(lang, rule));

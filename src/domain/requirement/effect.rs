@@ -8,7 +8,7 @@ use super::seen::looks_at;
 use super::tally::{Credit, Study};
 use crate::domain::progress::Progress;
 use crate::domain::vocabulary::CourseState;
-use crate::domain::{Amount, Catalog, Course, Date, Plan, PlanItem};
+use crate::domain::{Amount, Catalog, Course, CourseId, Date, Plan};
 use std::borrow::Cow;
 
 /// A planned course as an evaluation sees it.
@@ -46,9 +46,30 @@ impl<'a> Planned<'a> {
 /// What of the plan is still to be done: neither completed, passed nor given up, and in a catalog.
 /// What is overdue can be done today at the earliest.
 pub fn planned<'a>(plan: &Plan, catalog: &'a Catalog, progress: &Progress, today: Date) -> Vec<Planned<'a>> {
+    let planned = to_do(plan, progress, today);
+    planned.filter_map(|(id, by)| catalog.get(id).map(|course| Planned::new(course, by))).collect()
+}
+
+/// How much of the plan would fall into a period if it were in a catalog that is open: it adds
+/// nothing, because nobody knows what it is worth.
+pub fn in_no_catalog(
+    plan: &Plan,
+    catalog: &Catalog,
+    progress: &Progress,
+    today: Date,
+    (rule, evaluation): (&Rule, &Evaluation),
+) -> usize {
+    let absent = to_do(plan, progress, today).filter(|(id, _)| catalog.get(id).is_none());
+    absent.filter(|(_, by)| evaluation.planned_day(rule, *by).is_some()).count()
+}
+
+fn to_do<'p>(
+    plan: &'p Plan,
+    progress: &Progress,
+    today: Date,
+) -> impl Iterator<Item = (&'p CourseId, Option<Date>)> {
     let open = plan.items.iter().filter(|item| is_open(progress.of(&item.course)));
-    let by = |item: &PlanItem| item.by.map(|by| by.max(today));
-    open.filter_map(|item| catalog.get(&item.course).map(|course| Planned::new(course, by(item)))).collect()
+    open.map(move |item| (&item.course, item.by.map(|by| by.max(today))))
 }
 
 /// Whether a planned course in this state is still to be done.
@@ -70,7 +91,7 @@ pub fn effect(rule: &Rule, evaluation: &Evaluation, courses: &[&Course]) -> Effe
         };
         let first_time = !looks_at(rule, course.form) || seen.to_mut().course(rule, course);
         let study = Study { first_time, ..study };
-        if !evaluation.planned.contains(&course.id) {
+        if evaluation.planned.iter().all(|planned| planned.course != course.id) {
             with_plan.add(rule, &study);
         }
         credits.push(tally.add(rule, &study));

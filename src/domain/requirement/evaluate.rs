@@ -39,10 +39,20 @@ pub struct Evaluation {
     pub tally: Tally,
     /// The same with the plan.
     pub with_plan: Tally,
-    /// The planned courses that are in it, or would be if their hours were stated.
-    pub planned: Vec<CourseId>,
+    /// The planned courses that are in it, or would be if their hours were stated, in their order.
+    pub planned: Vec<PlannedCourse>,
     /// What has been recorded up to the day, for rules that multiply a first time.
     pub seen: Seen,
+}
+
+/// What a planned course would come to after everything that is recorded, and the courses before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedCourse {
+    pub course: CourseId,
+    /// The day that it is taken to be done on.
+    pub day: Date,
+    /// `None` where its hours are not stated.
+    pub credit: Option<Credit>,
 }
 
 /// What an entry came to.
@@ -51,6 +61,14 @@ pub struct Credited {
     /// Place in [`HoursRecord::all`].
     pub entry: usize,
     pub credit: Credit,
+}
+
+impl Evaluation {
+    /// The day on which what is planned for `by` is taken to be done; `None` where that lies outside
+    /// the period.
+    pub fn planned_day(&self, rule: &Rule, by: Option<Date>) -> Option<Date> {
+        planned_day(rule, self.period, self.as_of, by)
+    }
 }
 
 impl Subject<'_> {
@@ -97,14 +115,13 @@ pub fn evaluate_period(
     let mut with_plan = tally.clone();
     let mut seen_with_plan = seen.clone();
     let (mut unstated, mut planned_courses) = (0, Vec::new());
-    for item in in_order(planned, rule, period, as_of) {
-        planned_courses.push(item.course.id.clone());
-        let Some(study) = item.study else {
-            unstated += 1;
-            continue;
-        };
-        let first_time = seen_with_plan.course(rule, item.course);
-        with_plan.add(rule, &Study { first_time, ..study });
+    for (day, item) in in_order(planned, rule, period, as_of) {
+        let credit = item.study.map(|study| {
+            let first_time = seen_with_plan.course(rule, item.course);
+            with_plan.add(rule, &Study { first_time, ..study })
+        });
+        unstated += usize::from(credit.is_none());
+        planned_courses.push(PlannedCourse { course: item.course.id.clone(), day, credit });
     }
     let look = Look { rule, as_of, counted: &tally, planned: &with_plan, carried: &carried };
     let parts = look.parts();
@@ -126,20 +143,27 @@ pub fn evaluate_period(
 }
 
 /// The plan's courses that fall into a period, each on the day it would be done, oldest first.
-fn in_order<'a>(planned: &[Planned<'a>], rule: &Rule, period: Period, as_of: Date) -> Vec<Planned<'a>> {
-    if as_of > period.end {
-        return Vec::new();
-    }
+fn in_order<'a>(
+    planned: &[Planned<'a>],
+    rule: &Rule,
+    period: Period,
+    as_of: Date,
+) -> Vec<(Date, Planned<'a>)> {
     let on_its_day = |item: &Planned<'a>| {
-        // What has a day belongs to the period of that day, also when a later one is looked at.
-        let day = item.by.unwrap_or_else(|| as_of.max(period.start));
-        // A rolling window ends today and looks at the plan as if it were done today.
-        let day = if rule.cycle.is_rolling() { day.min(period.end) } else { day };
-        period.contains(day).then(|| (day, item.on(day)))
+        let day = planned_day(rule, period, as_of, item.by)?;
+        Some((day, item.on(day)))
     };
     let mut inside: Vec<_> = planned.iter().filter_map(on_its_day).collect();
     inside.sort_by_key(|(day, _)| *day);
-    inside.into_iter().map(|(_, item)| item).collect()
+    inside
+}
+
+fn planned_day(rule: &Rule, period: Period, as_of: Date, by: Option<Date>) -> Option<Date> {
+    // What has a day belongs to the period of that day, also when a later one is looked at.
+    let day = by.unwrap_or_else(|| as_of.max(period.start));
+    // A rolling window ends today and looks at the plan as if it were done today.
+    let day = if rule.cycle.is_rolling() { day.min(period.end) } else { day };
+    (as_of <= period.end && period.contains(day)).then_some(day)
 }
 
 /// Walks from the first period that has an entry to the one before `period`. A rolling window has

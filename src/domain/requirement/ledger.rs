@@ -4,7 +4,7 @@ use super::carry::Portion;
 use super::evaluate::Evaluation;
 use super::part::{Part, PartKind};
 use super::tally::Credit;
-use crate::domain::{Amount, Entry, HoursRecord};
+use crate::domain::{Amount, Catalog, Course, Date, Entry, HoursRecord};
 
 /// One line; the sum after the last is what the part has.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,32 @@ pub fn ledger<'a>(part: &Part, evaluation: &'a Evaluation, record: &'a HoursReco
         Line { entry, credit, sum }
     });
     lines.collect()
+}
+
+/// A planned course below the entries of a part.
+#[derive(Clone, Copy, Debug)]
+pub struct PlannedLine<'a> {
+    pub course: &'a Course,
+    /// The day that it is taken to be done on.
+    pub day: Date,
+    /// `None` where its hours are not stated.
+    pub credit: Option<&'a Credit>,
+}
+
+/// What of the plan has a part's label and days; together they add what the part says is planned.
+pub fn planned_lines<'a>(
+    part: &Part,
+    evaluation: &'a Evaluation,
+    catalog: &'a Catalog,
+) -> Vec<PlannedLine<'a>> {
+    let inside = evaluation.planned.iter().filter(|planned| part.span.contains(planned.day));
+    let of_part = inside.filter_map(|planned| {
+        let course = catalog.get(&planned.course)?;
+        let label = part.label.as_ref();
+        let is_of = label.is_none_or(|label| label.is_of(&course.categories, course.form));
+        is_of.then_some(PlannedLine { course, day: planned.day, credit: planned.credit.as_ref() })
+    });
+    of_part.collect()
 }
 
 /// Whether a carried portion is in a part's figure.

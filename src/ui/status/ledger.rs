@@ -1,14 +1,18 @@
 //! The ledger behind a figure, as a box over the view: every entry with what it claimed, what was
-//! counted and why, and the sum so far.
+//! counted and why, and the sum so far; below them what is planned, and what it would add.
 
 use super::state_role;
 use crate::app::ledger::Ledger;
 use crate::domain::Amount;
-use crate::domain::requirement::ledger::{Line as Row, LineCredit, ledger as lines_of};
+use crate::domain::requirement::ledger::{
+    Line as Recorded, LineCredit, PlannedLine, ledger as lines_of, planned_lines,
+};
 use crate::domain::requirement::{Evaluation, Part, Rule};
 use crate::locale::Lang;
 use crate::locale::cli::{labels, standing};
-use crate::locale::requirements::{self, figures, part_name, period, planned, state_in_brief};
+use crate::locale::requirements::{
+    self, figures, part_name, period, planned, planned_reasons, state_in_brief, would_add,
+};
 use crate::ui::Screen;
 use crate::ui::pane;
 use crate::ui::text::{cells, fit, fit_right, line, wrap};
@@ -29,7 +33,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, ledger: &Ledger) {
     let Some((evaluation, part)) = ledger.of(&model.requirements) else { return };
     let Some(rule) = model.requirements.rule(&ledger.rule) else { return };
     let name = format!("{} · {}", rule.id, part_name(model.lang, part));
-    let rows = lines_of(part, evaluation, &model.record.hours);
+    let recorded = lines_of(part, evaluation, &model.record.hours).into_iter().map(Row::Recorded);
+    let planned = planned_lines(part, evaluation, &model.library.catalog).into_iter().map(Row::Planned);
+    let rows: Vec<Row> = recorded.chain(planned).collect();
     let width = usize::from(pane::popup_inside(screen, WIDTH));
     let columns = Columns::of(model.lang, &rows, width);
     let head = head(screen, rule, evaluation, part, width);
@@ -89,6 +95,66 @@ fn head(
     lines
 }
 
+/// An entry, or a planned course below them.
+enum Row<'a> {
+    Recorded(Recorded<'a>),
+    Planned(PlannedLine<'a>),
+}
+
+impl Row<'_> {
+    fn day(&self, lang: Lang) -> String {
+        match self {
+            Self::Recorded(line) => line.entry.date.to_string(),
+            Self::Planned(_) => lang.words().planned.to_owned(),
+        }
+    }
+
+    fn title(&self, lang: Lang) -> &str {
+        match self {
+            Self::Recorded(line) => &line.entry.title,
+            Self::Planned(line) => line.course.title.in_order(lang.is_chinese()).0,
+        }
+    }
+
+    /// Claimed, counted, and the sum so far; blank where there is none.
+    fn amounts(&self) -> [String; 3] {
+        let claimed = self.claimed().map(|amount| amount.to_string()).unwrap_or_default();
+        match self {
+            Self::Recorded(line) => [claimed, line.credit.counted().to_string(), line.sum.to_string()],
+            Self::Planned(line) => [claimed, would_add(line), String::new()],
+        }
+    }
+
+    fn claimed(&self) -> Option<Amount> {
+        match self {
+            Self::Recorded(Recorded { credit: LineCredit::CarriedIn(_), .. }) => None,
+            Self::Recorded(Recorded { credit: LineCredit::Counted(credit), .. }) => Some(credit.claimed),
+            Self::Planned(line) => line.credit.map(|credit| credit.claimed),
+        }
+    }
+
+    /// Whether not all that is claimed counts.
+    fn is_cut(&self) -> bool {
+        let counted = match self {
+            Self::Recorded(line) => Some(line.credit.counted()),
+            Self::Planned(line) => line.credit.map(|credit| credit.counted),
+        };
+        self.claimed().is_some_and(|claimed| Some(claimed) != counted)
+    }
+
+    fn reasons(&self, lang: Lang, rule: &Rule) -> Vec<String> {
+        match self {
+            Self::Recorded(line) => match line.credit {
+                LineCredit::CarriedIn(_) => vec![standing::carried_in(lang).to_owned()],
+                LineCredit::Counted(credit) => {
+                    credit.reasons.iter().map(|reason| requirements::reason(lang, rule, reason)).collect()
+                }
+            },
+            Self::Planned(line) => planned_reasons(lang, rule, line),
+        }
+    }
+}
+
 struct Columns {
     title: usize,
     claimed: usize,
@@ -102,17 +168,14 @@ struct Columns {
 impl Columns {
     fn of(lang: Lang, rows: &[Row<'_>], width: usize) -> Self {
         let words = labels(lang);
-        let widest = |head: &str, amount: &dyn Fn(&Row<'_>) -> Amount| {
-            rows.iter().map(|row| cells(&amount(row).to_string())).max().unwrap_or(0).max(cells(head))
-        };
-        let mut columns = Self {
-            title: 0,
-            claimed: widest(words.claimed, &|row| claimed(row).unwrap_or_default()),
-            counted: widest(words.counted, &|row| row.credit.counted()),
-            sum: widest(words.sum, &|row| row.sum),
-            width,
-            stacked: false,
-        };
+        let mut widest = [words.claimed, words.counted, words.sum].map(cells);
+        for row in rows {
+            for (widest, text) in widest.iter_mut().zip(row.amounts()) {
+                *widest = cells(&text).max(*widest);
+            }
+        }
+        let [claimed, counted, sum] = widest;
+        let mut columns = Self { title: 0, claimed, counted, sum, width, stacked: false };
         let others = 2 + DATE + 2 + columns.claimed + 2 + columns.counted + 2 + columns.sum;
         columns.title = width.saturating_sub(others + 2);
         if columns.title < TITLE {
@@ -144,13 +207,6 @@ impl Columns {
     }
 }
 
-fn claimed(row: &Row<'_>) -> Option<Amount> {
-    match row.credit {
-        LineCredit::CarriedIn(_) => None,
-        LineCredit::Counted(credit) => Some(credit.claimed),
-    }
-}
-
 /// The lines of some rows, and which of them are those of the one under the cursor.
 fn body(
     screen: &Screen<'_, '_>,
@@ -177,9 +233,9 @@ fn body(
                 .extend(wrapped.map(|text| line(format!("{}{text}", " ".repeat(indent)), theme.style(role))));
         };
         if columns.stacked {
-            below(&row.entry.title, Role::Text);
+            below(row.title(lang), Role::Text);
         }
-        for reason in reasons(lang, rule, row) {
+        for reason in row.reasons(lang, rule) {
             below(&reason, Role::Dim);
         }
         if selected {
@@ -190,31 +246,17 @@ fn body(
 }
 
 fn row_line(screen: &Screen<'_, '_>, row: &Row<'_>, columns: &Columns, selected: bool) -> Line<'static> {
-    let theme = screen.theme;
-    let cut = claimed(row).is_some_and(|claimed| claimed != row.credit.counted());
-    let texts = [
-        claimed(row).map(|amount| amount.to_string()).unwrap_or_default(),
-        row.credit.counted().to_string(),
-        row.sum.to_string(),
-    ];
-    let [claimed, counted, sum] = columns.amounts(&texts);
+    let (theme, lang) = (screen.theme, screen.model.lang);
+    let cut = row.is_cut();
+    let [claimed, counted, sum] = columns.amounts(&row.amounts());
     let base = theme.style(if selected { Role::Selected } else { Role::Text });
     let over = |role: Role| if selected { base } else { theme.style(role) };
     let lead = if selected { "> " } else { "  " };
     Line::from(vec![
-        Span::styled(format!("{lead}{}", fit(&row.entry.date.to_string(), DATE)), over(Role::Dim)),
-        Span::styled(columns.titled(&row.entry.title), base),
+        Span::styled(format!("{lead}{}", fit(&row.day(lang), DATE)), over(Role::Dim)),
+        Span::styled(columns.titled(row.title(lang)), base),
         Span::styled(claimed, base),
         Span::styled(counted, over(if cut { Role::Warning } else { Role::Text })),
         Span::styled(sum, over(Role::Heading)),
     ])
-}
-
-fn reasons(lang: Lang, rule: &Rule, row: &Row<'_>) -> Vec<String> {
-    match row.credit {
-        LineCredit::CarriedIn(_) => vec![standing::carried_in(lang).to_owned()],
-        LineCredit::Counted(credit) => {
-            credit.reasons.iter().map(|reason| requirements::reason(lang, rule, reason)).collect()
-        }
-    }
 }

@@ -4,10 +4,11 @@
 use super::{NO_LIMIT, bar, headline, state_role};
 use crate::app::model::{Model, Pane};
 use crate::app::requirements::OwnedStanding;
+use crate::domain::requirement::effect;
 use crate::domain::requirement::outlook::Outlook;
 use crate::domain::requirement::{Evaluation, NotEvaluated, Part, PartKind, Rule, Standing};
 use crate::locale::requirements::{
-    basis, days_left, outside_validity, part_name, period, planned, state_in_brief, trouble,
+    basis, days_left, in_no_catalog, outside_validity, part_name, period, planned, state_in_brief, trouble,
 };
 use crate::locale::vocabulary;
 use crate::ui::Screen;
@@ -111,6 +112,12 @@ fn head(screen: &Screen<'_, '_>, facts: &mut Facts, rule: &Rule, evaluation: &Ev
     }
     if evaluation.unstated > 0 {
         facts.dim(&phrases.planned_without_hours(evaluation.unstated));
+    }
+    let (plan, catalog) = (&screen.model.record.plan, &screen.model.library.catalog);
+    let absent =
+        effect::in_no_catalog(plan, catalog, &screen.model.progress, screen.model.today, (rule, evaluation));
+    if absent > 0 {
+        facts.dim(&in_no_catalog(lang, absent));
     }
 }
 
