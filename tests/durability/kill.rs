@@ -74,9 +74,11 @@ fn no_kill_loses_what_was_called_saved() {
     let record = world.home.load();
     assert_eq!(record.problems, []);
     assert_eq!(record.hours.all().len(), found.len());
+    // Each kind of save clears up in its own folder.
     world.apply(crate::world::log("last")).unwrap();
+    world.apply(crate::writer::operation("profile-edit")).unwrap();
     let left = world.files().into_keys().filter(|path| path.to_string_lossy().ends_with(".tmp")).count();
-    assert_eq!(left, 0, "the next save clears up");
+    assert_eq!(left, 0, "the next saves clear up");
 }
 
 /// The control: the same loop must catch a writer that truncates before it writes.

@@ -31,7 +31,7 @@ mod same_figures;
 mod screen;
 mod show;
 mod status;
-mod status_remarks;
+mod status_explain;
 #[path = "../support/mod.rs"]
 mod support;
 mod undo;

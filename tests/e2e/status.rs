@@ -29,7 +29,7 @@ fn learner() -> Sandbox {
 }
 
 /// A pack of one's own with everything that needs words.
-pub const BOARD: &str = r#"
+pub(super) const BOARD: &str = r#"
 schema = 1
 id = "board"
 title = { en = "The board", zh = "委员会" }
@@ -59,7 +59,7 @@ title = "Board rules"
 checked = 2026-11-21
 "#;
 
-fn with_board(sandbox: &Sandbox) {
+pub(super) fn with_board(sandbox: &Sandbox) {
     sandbox.write("data/requirements/board.toml", BOARD);
     for args in [
         &["Bridges", "--hours", "22", "--unit", "pdh", "--on", "2025-06-01"][..],
@@ -132,91 +132,6 @@ fn bars_words_and_numbers_stand_side_by_side() {
         已计 0，还缺 18；每周需完成 3.08 学时
       计划中有 1 门课程未注明学时，这里不计
       本要求包有 4 处未能确认：tuition rules show cn-guangdong
-    ");
-}
-
-#[test]
-fn every_figure_can_be_traced_to_its_entries() {
-    let sandbox = Sandbox::new();
-    with_board(&sandbox);
-    assert_snapshot!(sandbox.run(["status", "board", "--explain"]), @r"
-    The board
-    board · 2026-01-01 – 2026-12-31 · 40 days left · at risk
-      total             █████████▓▓▓▓▓▓▓▓·······  11/15 PDH  at risk
-        6 counted, 5 carried in, 4 missing; at this pace it reaches only 11.73 PDH by 2026-12-31; 0.69
-        PDH a week needed
-      ethics            ························  0/1        at risk
-        0 counted, 1 missing; 0.18 PDH a week needed
-      self-study (cap)  ████████████████████████  4/4        full
-        the cap is reached: no more counts
-      5 PDH carried in from 2025-01-01 – 2025-12-31, which had 7 PDH more than required; at most 5 PDH
-      may move on
-      1 point of this rule could not be confirmed: tuition rules show board
-
-      total, entry by entry, in PDH
-      Date        Title                  Claimed  Counted  Sum
-      2025-06-01  Bridges                               5    5
-          carried in from the period before
-      2026-02-01  Reading                   3.75      3.5  8.5
-          rounded down to steps of 0.5
-      2026-03-01  More reading                 3      0.5    9
-          cap: self-study at most 4 PDH, oldest first
-      2026-04-01  Half a seminar               2        0    9
-          in progress: nothing counts before the end
-      2026-05-01  A talk in class hours     2.25        2   11
-          3 class hours of 45 min = 2.25 PDH
-          rounded down to steps of 0.5
-
-      ethics, entry by entry, in PDH
-      no entries
-
-      self-study (cap), entry by entry, in PDH
-      Date        Title         Claimed  Counted  Sum
-      2026-02-01  Reading          3.75      3.5  3.5
-          rounded down to steps of 0.5
-      2026-03-01  More reading        3      0.5    4
-          cap: self-study at most 4 PDH, oldest first
-
-      also, 3 entries that count have no category; if one is ethics: tuition log edit ID --category
-      ethics
-    ");
-    assert_snapshot!(sandbox.run_zh(["status", "board", "--explain"]), @r"
-    委员会
-    board · 2026-01-01 至 2026-12-31 · 还剩 40 天 · 有风险
-      总学时        █████████▓▓▓▓▓▓▓▓·······  11/15 PDH  有风险
-        已计 6，结转 5，还缺 4；按目前进度，到 2026-12-31 只有 11.73 PDH；每周需完成 0.69 PDH
-      职业道德      ························  0/1        有风险
-        已计 0，还缺 1；每周需完成 0.18 PDH
-      自学（上限）  ████████████████████████  4/4        已满
-        已到上限，再学不再计入
-      由 2025-01-01 至 2025-12-31 结转 5 PDH，该周期超出要求 7 PDH；最多可结转 5 PDH
-      本要求包有 1 处未能确认：tuition rules show board
-
-      总学时明细（PDH）
-      日期        标题                   申报  计入  累计
-      2025-06-01  Bridges                         5     5
-          由上一周期结转
-      2026-02-01  Reading                3.75   3.5   8.5
-          按 0.5 的倍数向下取整
-      2026-03-01  More reading              3   0.5     9
-          上限：自学最多计 4 PDH，先学先计
-      2026-04-01  Half a seminar            2     0     9
-          进行中：结束前不计入
-      2026-05-01  A talk in class hours  2.25     2    11
-          3 学时（每学时 45 分钟）= 2.25 PDH
-          按 0.5 的倍数向下取整
-
-      职业道德明细（PDH）
-      没有记录
-
-      自学（上限）明细（PDH）
-      日期        标题          申报  计入  累计
-      2026-02-01  Reading       3.75   3.5   3.5
-          按 0.5 的倍数向下取整
-      2026-03-01  More reading     3   0.5     4
-          上限：自学最多计 4 PDH，先学先计
-
-      另有 3 条已计入的记录未设类别；若属于 ethics：tuition log edit 编号 --category ethics
     ");
 }
 
@@ -297,6 +212,35 @@ fn a_rolling_window_names_no_days_left() {
     let rule = &json["rules"][0];
     assert!(rule["days_left"].is_null(), "{rule}");
     assert!(rule["parts"][0]["days_left"].is_null() && rule["parts"][0]["per_week"].is_null(), "{rule}");
+}
+
+/// A pack is evaluated on any day, and says where its wording does not hold over the period.
+#[test]
+fn a_wording_that_does_not_hold_over_the_period_says_so() {
+    let sandbox = Sandbox::new();
+    for (valid, day, lies) in [
+        ("valid_from = 2026-01-01", "2025-12-31", Some("from 2026-01-01: the period lies outside")),
+        ("valid_from = 2026-01-01", "2026-11-21", None),
+        ("valid_from = 2026-11-22", "2026-11-21", Some("from 2026-11-22: the period lies partly outside")),
+        ("valid_to = 2026-12-30", "2026-11-21", Some("until 2026-12-30: the period lies partly outside")),
+        ("valid_to = 2026-12-31", "2026-11-21", None),
+    ] {
+        sandbox.write("data/requirements/board.toml", BOARD.replace("total", &format!("{valid}\ntotal")));
+        let text = sandbox.stdout(["status", "board", "--as-of", day]);
+        let json = sandbox.json(["status", "board", "--as-of", day, "--format", "json"]);
+        assert_eq!(json["rules"][0]["outside_validity"], lies.is_some(), "{valid} on {day}");
+        let transcript = ["report", "transcript", "--rule", "board", "--as-of", day, "--format"];
+        let json = sandbox.json([&transcript[..], &["json"]].concat());
+        assert_eq!(json["outside_validity"], lies.is_some(), "{valid} on {day}");
+        let page = sandbox.stdout([&transcript[..], &["md"]].concat());
+        match lies {
+            Some(lies) => {
+                let holds = format!("his wording of the rule holds {lies}");
+                assert!(text.contains(&holds) && page.contains(&holds), "{text}\n{page}");
+            }
+            None => assert!(!text.contains("wording") && !page.contains("wording"), "{text}\n{page}"),
+        }
+    }
 }
 
 /// What no source states is null, not zero.

@@ -1,5 +1,6 @@
 //! The words of the command line: what it reports, what goes wrong, and the labels of its tables.
 
+mod batch_fault;
 mod failure;
 pub mod help;
 mod labels;
@@ -10,7 +11,8 @@ mod profile_failure;
 pub mod proof;
 pub mod standing;
 
-pub use failure::{BatchFault, Failure, Wanted};
+pub use batch_fault::{BatchFault, Wanted};
+pub use failure::Failure;
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;
 pub use notice::Notice;

@@ -262,6 +262,6 @@ fn new_figures_come_with_another_catalog_other_packs_and_another_day() {
 fn the_ledger_scrolls_within_its_lines() {
     let mut model = at(PARTS);
     act(&mut model, &[Action::Open, Action::Down, Action::PageDown]);
-    // One entry is void: the other, and below it the two planned courses.
+    // One entry is void: the other is a line, and so are the two planned courses below it.
     assert_eq!(ledger(&model).scroll.cursor(), 2);
 }
