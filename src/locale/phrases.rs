@@ -112,7 +112,7 @@ impl Phrases {
 
     pub fn without_proof(self, entries: usize) -> String {
         let noun = if entries == 1 { "entry" } else { "entries" };
-        self.0.pick(format!("{entries} {noun} without proof"), format!("{entries} 条记录未附证明文件"))
+        self.0.pick(format!("{entries} {noun} without proof"), format!("{entries} 条记录未附证明材料"))
     }
 
     pub fn not_a_category(self, word: &str) -> String {

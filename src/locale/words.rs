@@ -100,7 +100,7 @@ words! {
     recorded_at: "Written", "登记时间";
     reason: "Reason", "理由";
     evidence: "Evidence", "证明材料";
-    no_proof: "no proof attached", "未附证明文件";
+    no_proof: "no proof attached", "未附证明材料";
 
     // Forms.
     title: "Title", "标题";
@@ -109,7 +109,7 @@ words! {
     unit: "Unit", "单位";
     categories: "Categories", "类别";
     result: "Result", "结果";
-    certificates: "Evidence", "证明文件";
+    certificates: "Evidence", "证明材料";
     certificates_hint: "(a file; several with ;)", "（文件路径，多个用 ; 分隔）";
     record_hours: "Record hours", "登记学时";
     correct_entry: "Correct the entry", "更正记录";

@@ -204,8 +204,8 @@ fn help_speaks_chinese() {
       rules     查看学时要求，选定所关注的要求包
       profile   填写姓名、证书编号和个人日期
       report    生成供他人查阅的文件
-      audit     把记录表、证明文件及其哈希值打包成一个 zip 文件
-      evidence  列出并核验证明文件
+      audit     把记录表、证明材料及其哈希值打包成一个 zip 文件
+      evidence  列出并核验证明材料
       export    导出供其他程序使用的文件
       undo      撤销对计划、学时或个人资料的上一次更改
       redo      重做已撤销的更改
@@ -272,7 +272,7 @@ fn help_speaks_chinese() {
           --provider <文字>  举办单位
           --url <网址>       介绍网页
           --note <文字>      备注
-          --evidence <文件>  要存入记录的证明文件；可重复
+          --evidence <文件>  要存入记录的证明材料；可重复
           --course <编号>    所属课程；未给出的内容取自该课程
           --batch <->        从标准输入读取多条记录 [可用值：-]
       -h, --help             显示帮助

@@ -174,5 +174,5 @@ fn chinese_names_of_categories_are_offered_and_understood() {
     screen.press("选修科目、职业道德");
     assert!(!screen.says("只能用"), "{screen}");
     screen.press("<Tab><Tab><Tab><Tab><Tab>");
-    assert!(screen.says("> 证明文件 （文件路径，多个用 ; 分隔）"), "{screen}");
+    assert!(screen.says("> 证明材料 （文件路径，多个用 ; 分隔）"), "{screen}");
 }

@@ -137,7 +137,7 @@ impl ProofFailure {
             Self::Changed { .. } => lang.either("try again", "请重试"),
             Self::Faults { .. } => lang.either(
                 "attach the certificate again: tuition log edit ID --evidence FILE",
-                "请重新附上证明文件：tuition log edit 编号 --evidence 文件",
+                "请重新附上证明材料：tuition log edit 编号 --evidence 文件",
             ),
             Self::PackFaults { .. } => lang.either(
                 "this is not the pack that was made; compare its SHA-256 with the one that audit printed",
@@ -153,7 +153,7 @@ impl ProofFailure {
             ),
             Self::NoEvidence => lang.either(
                 "attach a certificate with: tuition log edit ID --evidence FILE",
-                "可用 tuition log edit 编号 --evidence 文件 附上证明文件",
+                "可用 tuition log edit 编号 --evidence 文件 附上证明材料",
             ),
             Self::NotWritten(_) | Self::NotRead { .. } | Self::BadSums { .. } => return None,
         })
@@ -219,7 +219,7 @@ impl ProofFailure {
                 format!("{}：其中的文件经过压缩，而材料包生成时不压缩", shown(path))
             }
             Self::Repacked { path } => format!("{} 已被其他程序重新打包，此处无法读取", shown(path)),
-            Self::NoEvidence => "所有记录都没有附证明文件".to_owned(),
+            Self::NoEvidence => "所有记录都没有附证明材料".to_owned(),
         }
     }
 }

@@ -163,7 +163,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     everywhere("url", ("Where it is described", "介绍网页")),
     everywhere(
         "evidence",
-        ("A certificate to copy into the record; may be repeated", "要存入记录的证明文件；可重复"),
+        ("A certificate to copy into the record; may be repeated", "要存入记录的证明材料；可重复"),
     ),
     everywhere("title", ("What was learnt", "学习内容的名称")),
     of(
@@ -252,7 +252,7 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     everywhere("output", ("Write to this file instead of stdout", "写入此文件，而不是标准输出")),
     of(&["audit"], "output", ("The zip file to write", "要写入的 zip 文件")),
     everywhere("force", ("Write over a file that is there", "覆盖已有的文件")),
-    of(&["evidence list"], "missing", ("Entries that have no certificate", "没有证明文件的记录")),
+    of(&["evidence list"], "missing", ("Entries that have no certificate", "没有证明材料的记录")),
     of(
         &["evidence verify"],
         "pack",

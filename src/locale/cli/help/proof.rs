@@ -41,7 +41,7 @@ HTML 为单个网页，可用任何浏览器按 A4 打印。如有记录文件�
         path: "audit",
         about: (
             "Pack transcript, certificates and their hashes into one zip",
-            "把记录表、证明文件及其哈希值打包成一个 zip 文件",
+            "把记录表、证明材料及其哈希值打包成一个 zip 文件",
         ),
         after: (
             "\
@@ -57,18 +57,18 @@ elsewhere, it shows that nobody made another. Check a pack with: tuition evidenc
   tuition audit us-tx-pe --period 2026 -o audit-2026.zip
   tuition audit pmi-pmp --without-evidence -o a.zip   缺少证明材料时也打包
 
-如有计入的记录没有证明文件，或文件缺失、被改动，则不打包并逐条列出。相同的记录得到完全相同的文件。\
+如有计入的记录没有证明材料，或文件缺失、被改动，则不打包并逐条列出。相同的记录得到完全相同的文件。\
 材料包的哈希值输出到标准输出，另行保存后可证明材料包未被替换。核验：tuition evidence verify 文件.zip",
         ),
     },
     CommandHelp {
         path: "evidence",
-        about: ("Certificates: which there are, and whether they are still the same", "列出并核验证明文件"),
+        about: ("Certificates: which there are, and whether they are still the same", "列出并核验证明材料"),
         after: ("Examples:\n  tuition evidence verify", "示例：\n  tuition evidence verify"),
     },
     CommandHelp {
         path: "evidence list",
-        about: ("List the certificates of all entries that count", "列出有效记录的证明文件"),
+        about: ("List the certificates of all entries that count", "列出有效记录的证明材料"),
         after: (
             "\
 Examples:
@@ -78,7 +78,7 @@ Examples:
             "\
 示例：
   tuition evidence list
-  tuition evidence list --missing    没有证明文件的记录
+  tuition evidence list --missing    没有证明材料的记录
   tuition done 编号 --evidence certificate.pdf",
         ),
     },
@@ -86,7 +86,7 @@ Examples:
         path: "evidence verify",
         about: (
             "Hash every certificate again, or every file of an audit pack",
-            "重新计算每个证明文件或材料包中每个文件的哈希值",
+            "重新计算每个证明材料或材料包中每个文件的哈希值",
         ),
         after: (
             "\
