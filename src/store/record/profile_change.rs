@@ -2,6 +2,7 @@
 //! is as the change left it, piece by piece where somebody edited other pieces since.
 
 use super::exchange::Exchange;
+use super::key_line::eol;
 use super::plan_change::ItemState;
 use super::problem::{RecordProblem, RecordProblemKind};
 use super::profile_layout as layout;
@@ -72,10 +73,20 @@ pub(super) fn apply(
             intended.unfollow(rule);
             layout::put(&source.text, &Piece::Rule(rule.clone()), None)
         }
-        Operation::ProfileEdit(facts) => facts.iter().try_fold(source.text.clone(), |text, fact| {
-            intended.state(fact.clone());
-            layout::state_fact(&text, fact)
-        }),
+        Operation::ProfileEdit(facts) => {
+            let edited = facts.iter().try_fold(source.text.clone(), |text, fact| {
+                intended.state(fact.clone());
+                layout::state_fact(&text, fact)
+            });
+            // A fact that took the only line ending out must not change that of the next.
+            match eol(&source.text) {
+                "\r\n" => edited.map(|text| match text.contains("\r\n") {
+                    true => text,
+                    false => text.replace('\n', "\r\n"),
+                }),
+                _ => edited,
+            }
+        }
         Operation::PlanAdd(_)
         | Operation::PlanRemove(_)
         | Operation::PlanMove { .. }
