@@ -18,7 +18,7 @@
 //!
 //! | layer | what lives there |
 //! | --- | --- |
-//! | [`domain`] | courses, plan, hours, exact amounts; pure values |
+//! | [`domain`] | courses, plan, hours, requirements and their evaluation; pure values |
 //! | [`action`] | the closed list of what a key can do |
 //! | [`query`] | text → typed query with positions, and back |
 //! | [`search`] | the index, matching, ranking, facets |
