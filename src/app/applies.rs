@@ -92,9 +92,11 @@ fn selected_is_live(model: &Model) -> bool {
 /// The courses that an action on the list is for: the marked ones in list order, else the one
 /// under the cursor.
 pub fn targets(model: &Model) -> Vec<&crate::domain::Course> {
-    let marked: Vec<_> = (model.library.catalog.courses().iter())
-        .filter(|course| model.catalog.marked.contains(&course.id))
-        .collect();
+    // From the marks, which are few, to the rows, which may be many: this is asked for every frame.
+    let catalog = &model.library.catalog;
+    let mut rows: Vec<usize> = model.catalog.marked.iter().filter_map(|id| catalog.row(id)).collect();
+    rows.sort_unstable();
+    let marked: Vec<_> = rows.into_iter().filter_map(|row| model.library.course(row)).collect();
     if marked.is_empty() { model.selected_course().into_iter().collect() } else { marked }
 }
 

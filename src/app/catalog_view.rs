@@ -86,7 +86,7 @@ impl CatalogView {
             self.facet_rows.clear();
             return;
         }
-        self.gap = Gap::of(&self.good, around);
+        self.gap = Gap::of(&self.good, around, self.gap.take());
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();

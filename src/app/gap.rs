@@ -11,16 +11,23 @@ use crate::query::{Field, Query};
 /// The first `fills:` of a query, evaluated.
 #[derive(Clone, Debug)]
 pub struct Gap {
+    /// As it is written in the query.
+    asked: String,
     pub standing: OwnedStanding,
     /// The part that is asked for, by its id; none means the whole rule.
     pub part: Option<String>,
 }
 
 impl Gap {
-    pub fn of(query: &Query, around: &Around) -> Option<Self> {
+    /// `known`: the gap of the query before, which is taken over where it is the same: an evaluation
+    /// looks at the whole record, and nothing of that changes while somebody types.
+    pub fn of(query: &Query, around: &Around, known: Option<Self>) -> Option<Self> {
         let asked = query.rules().into_iter().find(|(_, field, _)| *field == Field::Fills)?.2;
+        if let Some(known) = known.filter(|known| known.asked == asked) {
+            return Some(known);
+        }
         let wanted = gains::find(&around.circumstances, asked, around.as_of).ok()?;
-        Some(Self { standing: wanted.standing.into(), part: wanted.part })
+        Some(Self { asked: asked.to_owned(), standing: wanted.standing.into(), part: wanted.part })
     }
 
     /// What a course would change in it.

@@ -222,6 +222,7 @@ impl Model {
     pub fn requirements_changed(&mut self) {
         self.requirements.refresh(&self.record, &self.library.catalog, &self.progress, self.today);
         self.catalog.personal.rules.clear();
+        self.catalog.gap = None;
     }
 
     /// Mistakes in all files, of catalogs, packs and the record.

@@ -158,7 +158,7 @@ impl<'a> Context<'a> {
     /// left out without a word: this is for a remark, not for figures.
     pub(super) fn counted(&self) -> &[Category] {
         self.counted.get_or_init(|| {
-            let profile = self.home().map(|home| home.load().profile).unwrap_or_default();
+            let profile = self.home().map(|home| home.profile()).unwrap_or_default();
             let followed: Vec<RuleId> = profile.following.into_iter().map(|one| one.rule).collect();
             requirements::open_for(&self.pack_paths(), &followed).packs.categories(&followed)
         })

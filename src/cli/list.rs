@@ -111,7 +111,7 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
         };
         personal.rules = gains::rule_rows(&query, &around, &[])
             .map_err(|error| Failure::Query { text: text.clone(), error })?;
-        gap = Gap::of(&query, &around);
+        gap = Gap::of(&query, &around, None);
     }
     let found = library.index.search(&query, &personal);
     let listed = |course| Listed {

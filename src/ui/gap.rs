@@ -6,6 +6,7 @@ use super::bar::{self, Fill};
 use super::text::{cells, cut};
 use super::theme::Role;
 use crate::app::Model;
+use crate::app::applies::targets;
 use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::change::change;
 use crate::domain::requirement::{Evaluation, PartKind};
@@ -87,13 +88,10 @@ fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m Rul
 pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
     let model = screen.model;
     let marked = &model.catalog.marked;
-    let courses: Vec<&Course> = match marked.is_empty() {
-        true => model.selected_course().filter(|_| model.catalog.gap.is_some()).into_iter().collect(),
-        false => {
-            let all = model.library.catalog.courses().iter();
-            all.filter(|course| marked.contains(&course.id)).collect()
-        }
-    };
+    if marked.is_empty() && model.catalog.gap.is_none() {
+        return None;
+    }
+    let courses = targets(model);
     let followed = || {
         let (rule, evaluation) = figures(model, model.requirements.chosen()?)?;
         Some((rule, evaluation, Some("total")))

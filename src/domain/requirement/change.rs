@@ -100,5 +100,13 @@ mod tests {
         assert_eq!(change(None, &[]), None);
         let both = change(Some("total"), &[&law, &bridges, &bridges]);
         assert_eq!(both, Some(("total".to_owned(), Amount::whole(20), true)));
+        let unmet = |part, courses: &[&Course]| {
+            let change = super::change(&rule, &evaluation, part, courses).unwrap();
+            change.unmet.map(|open| open.id.to_string())
+        };
+        let long = course(20, Vec::new());
+        assert_eq!(unmet(Some("total"), &[&long]).as_deref(), Some("ethics"));
+        assert_eq!(unmet(Some("ethics"), &[&law]).as_deref(), Some("total"));
+        assert_eq!(unmet(Some("total"), &[&long, &law]), None);
     }
 }

@@ -163,6 +163,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_for_the_holder_stands_behind_the_signature_and_forecasts_nowhere() {
+        let page = sample::plain().with(|transcript| html(transcript, Lang::En));
+        let (paper, holder) = page.split_once("</footer>").unwrap();
+        assert!(holder.contains("a gap of the pack") && !paper.contains("a gap of the pack"), "{page}");
+        for forecast in ["on track", "at risk", "a week needed", "at this pace", "with the plan"] {
+            assert!(!page.contains(forecast), "{forecast}: {page}");
+        }
+    }
+
+    #[test]
     fn the_page_says_what_an_auditor_asks_for() {
         let page = sample::plain().with(|transcript| html(transcript, Lang::En));
         for wanted in [

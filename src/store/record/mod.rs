@@ -149,6 +149,14 @@ impl Home {
         Plan::default()
     }
 
+    /// The profile without the rest of the record, for what only looks at it; what cannot be read of
+    /// it is left out without a word.
+    pub fn profile(&self) -> Profile {
+        Source::read(&self.profile_path())
+            .map(|source| profile_text::read(&source).profile)
+            .unwrap_or_default()
+    }
+
     fn load_profile(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Profile {
         let path = self.profile_path();
         match Source::read(&path) {
