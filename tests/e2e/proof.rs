@@ -372,3 +372,25 @@ fn read(file: &str) -> Vec<Event> {
     assert!(open.is_none());
     events
 }
+
+/// A page that somebody signs while the period runs has no forecast on it.
+#[test]
+fn a_transcript_of_a_period_that_runs_says_what_is_and_not_what_will_be() {
+    let sandbox = Sandbox::new();
+    sandbox.saved([
+        "log",
+        "add",
+        "Site safety",
+        "--hours",
+        "50",
+        "--unit",
+        "class-hour",
+        "--on",
+        "2026-03-01",
+    ]);
+    let page = sandbox.stdout(["report", "transcript", "--rule", "cn-mohrss", "--format", "md"]);
+    assert!(page.contains("not met yet"), "{page}");
+    for forecast in ["at risk", "at this pace", "a week needed"] {
+        assert!(!page.contains(forecast), "{forecast}: {page}");
+    }
+}

@@ -108,5 +108,6 @@ mod tests {
         assert_eq!(unmet(Some("total"), &[&long]).as_deref(), Some("ethics"));
         assert_eq!(unmet(Some("ethics"), &[&law]).as_deref(), Some("total"));
         assert_eq!(unmet(Some("total"), &[&long, &law]), None);
+        assert_eq!(unmet(Some("total"), &[&law]), None, "the part that is shown says so itself");
     }
 }
