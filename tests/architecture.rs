@@ -14,13 +14,20 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("query", &["domain"]),
     ("search", &["domain", "query"]),
     ("store", &["domain"]),
-    ("locale", &["domain", "action", "query", "search", "store"]),
-    ("exchange", &["domain", "store", "locale"]),
     ("config", &["action"]),
+    ("locale", &["domain", "action", "query", "search", "store", "config"]),
+    ("exchange", &["domain", "store", "locale"]),
     ("app", &["domain", "action", "query", "search", "store", "locale", "config"]),
     ("ui", &["domain", "action", "query", "search", "store", "locale", "config", "app"]),
+    ("plain", &["domain", "action", "query", "search", "store", "locale", "config", "app"]),
     ("tui", &["domain", "action", "query", "search", "store", "locale", "config", "app", "ui"]),
-    ("cli", &["domain", "action", "query", "search", "store", "locale", "exchange", "config", "app", "tui"]),
+    (
+        "cli",
+        &[
+            "domain", "action", "query", "search", "store", "locale", "exchange", "config", "app", "plain",
+            "tui",
+        ],
+    ),
 ];
 
 /// What only some layers may touch. Unit tests at the end of a file may touch anything.

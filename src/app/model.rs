@@ -9,7 +9,7 @@ use super::library::Library;
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
-use crate::config::{Context, Key, Keymap};
+use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
 use crate::domain::requirement::effect::planned;
@@ -71,6 +71,7 @@ pub enum Tone {
 /// What the world hands to a new model.
 pub struct Start {
     pub lang: Lang,
+    pub settings: Settings,
     pub today: Date,
     pub size: (u16, u16),
     pub catalog: Opened,
@@ -83,6 +84,7 @@ pub struct Start {
 #[derive(Debug)]
 pub struct Model {
     pub lang: Lang,
+    pub settings: Settings,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -120,6 +122,7 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let mut model = Self {
             lang: start.lang,
+            settings: start.settings,
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::config::Settings;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
@@ -36,6 +37,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let mut program = Late::new(move || {
         let model = Model::new(Start {
             lang,
+            settings: Settings::default(),
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),

@@ -165,7 +165,9 @@ mod tests {
     #[test]
     fn the_keys_inside_the_program_are_understood() {
         let keymap = Keymap::parse(DEFAULT).unwrap();
-        for action in Action::ALL {
+        // Wanted once and then rarely: from the palette.
+        let unbound = [Action::Tour];
+        for action in Action::ALL.iter().filter(|action| !unbound.contains(action)) {
             assert!(!keymap.keys_of(*action).is_empty(), "{} has no key", action.name());
         }
     }

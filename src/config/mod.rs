@@ -1,7 +1,9 @@
-//! What a person may set: for now the keys. Defaults are commented TOML inside the program.
+//! What a person may set: settings, keys, colours. Defaults are commented TOML inside the program.
 
 pub mod key;
 pub mod keymap;
+pub mod settings;
 
 pub use key::Key;
 pub use keymap::{Context, Keymap};
+pub use settings::Settings;

@@ -139,6 +139,7 @@ fn followed() -> Profile {
 fn model(text: &str) -> Model {
     Model::new(Start {
         lang: Lang::En,
+        settings: tuition::config::Settings::default(),
         today: TODAY,
         size: (200, 60),
         catalog: Opened { catalog: Catalog::new(vec![course(text)]), ..Opened::default() },

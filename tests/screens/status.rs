@@ -219,7 +219,7 @@ fn nothing_is_told_by_colour_alone() {
 
 #[test]
 fn the_keys_of_the_view_are_in_help() {
-    let screen = At::size("120x36").following().open("4?");
+    let screen = At::size("120x36").following().open("4?requirements");
     for told in ["Choose a pack of requirements to follow", "Look at the requirements as of a month later"] {
         assert!(screen.says(told), "{screen}");
     }

@@ -120,6 +120,7 @@ impl At {
         );
         let model = Model::new(Start {
             lang: self.lang,
+            settings: tuition::config::Settings::default(),
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),

@@ -110,6 +110,26 @@ fn case(action: Action) -> Case {
         A::SortHoursReverse => does(CATALOG, none(), |m| query(m) == "sort:hours-", PLAN),
         A::SortProvider => does(CATALOG, none(), |m| query(m) == "sort:provider", PLAN),
         A::SortTrack => does(CATALOG, none(), |m| query(m) == "sort:track", PLAN),
+        // Not built yet: each leaves this list for a case of its own.
+        A::MarkRange
+        | A::Compare
+        | A::Prerequisites
+        | A::Timer
+        | A::CopyCitation
+        | A::CopyId
+        | A::CopyUrl
+        | A::CopyJson
+        | A::OpenUrl
+        | A::Edit
+        | A::SortProviderReverse
+        | A::SortTrackReverse
+        | A::SortGain
+        | A::SaveView
+        | A::SavedViews
+        | A::Year
+        | A::Zoom
+        | A::Themes
+        | A::Tour => always(CATALOG, none(), |_| true),
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {

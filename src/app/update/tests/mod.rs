@@ -98,6 +98,7 @@ fn texas() -> Following {
 fn start(record: Record) -> Model {
     Model::new(Start {
         lang: Lang::En,
+        settings: crate::config::Settings::default(),
         today: TODAY,
         size: (80, 24),
         catalog: catalog(),
