@@ -31,6 +31,6 @@ mod terminal;
 pub use event::{Event, PASTE};
 pub use late::Late;
 pub use live::{Failure, run};
-pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
+pub use runtime::{App, Effects, Ended, Errand, NotLent, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};
