@@ -15,8 +15,11 @@
 //! | `live` | a run on the real terminal: [`run`] |
 //! | `event` | what the program is told |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
+//! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+mod browser;
+pub mod editor;
 pub mod effects;
 mod event;
 mod input;

@@ -178,7 +178,9 @@ impl Watch {
             Waiting::Seen { parsed, until } if Instant::now() >= until => {
                 self.input = Waiting::Quiet;
                 // Bytes that are still unread are not stuck: the loop is busy and the queue full.
-                let stuck = self.watched && !self.tty.is_lent() && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
+                let stuck = self.watched
+                    && !self.tty.is_lent()
+                    && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
                 if stuck && self.parsed.load(Ordering::SeqCst) == parsed {
                     self.bell.ring(Notice::InputStuck);
                 }

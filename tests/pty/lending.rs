@@ -76,8 +76,10 @@ fn the_screen_comes_back_at_the_size_that_the_window_has_then() {
 
 #[test]
 fn the_keys_that_make_signals_are_the_borrowers() {
-    let session = lent(r#"trap 'echo "interrupted"' INT; trap 'echo "quit"' QUIT; echo "borrower runs"
-        while read line; do [ "$line" = end ] && exit 0; done; exit 9"#);
+    let session = lent(
+        r#"trap 'echo "interrupted"' INT; trap 'echo "quit"' QUIT; echo "borrower runs"
+        while read line; do [ "$line" = end ] && exit 0; done; exit 9"#,
+    );
     session.send("\x03");
     session.wait_for("interrupted");
     session.send("\x1c");
@@ -89,7 +91,8 @@ fn the_keys_that_make_signals_are_the_borrowers() {
 
 #[test]
 fn a_killed_borrower_is_told_and_the_terminal_is_taken_back() {
-    let session = lent("stty raw -echo; echo borrower runs; kill -9 $$");
+    let session = lent("stty -echo; echo borrower runs; read line; kill -9 $$");
+    session.send("\n");
     session.wait_for("lent: signal: 9");
     session.wait_until("the terminal to be taken back", is_taken);
     quits(session);
@@ -136,7 +139,7 @@ fn what_a_borrower_reads_is_not_input_that_hangs() {
 
 #[test]
 fn a_termination_while_the_terminal_is_lent_ends_the_program() {
-    let session = lent("trap '' HUP; echo borrower runs; read line");
+    let session = lent("echo borrower runs; read line");
     session.signal(Signal::TERM);
     let ended = session.wait_exit();
     ended.assert_code(143);

@@ -89,7 +89,10 @@ pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliErr
         // Only the exit code is asked for.
         _ if silent => {}
         TextFormat::Json => {
-            let rules = shown.iter().map(|one| json::standing::rule(one.rule, &one.evaluation, sight.of(one))).collect::<Vec<Value>>();
+            let rules = shown
+                .iter()
+                .map(|one| json::standing::rule(one.rule, &one.evaluation, sight.of(one)))
+                .collect::<Vec<Value>>();
             let problems = failures.iter().filter_map(|failure| problem(failure, context.lang));
             context.console.print_json(&json!({
                 "schema": json::SCHEMA,
