@@ -123,7 +123,9 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Ledger(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
-        Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
+        Some(Layer::Problems(_)) => {
+            return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
+        }
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {

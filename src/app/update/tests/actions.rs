@@ -112,7 +112,7 @@ fn case(action: Action) -> Case {
         A::SortProvider => does(CATALOG, none(), |m| query(m) == "sort:provider", PLAN),
         A::SortTrack => does(CATALOG, none(), |m| query(m) == "sort:track", PLAN),
         A::CopyCitation => {
-            let text = "Alpha, 8 hours, https://example.org/alpha".to_owned();
+            let text = "Alpha, 8 h, https://example.org/alpha".to_owned();
             does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, FACETS)
         }
         A::CopyId => does(HOURS, vec![Effect::Copy("new".to_owned())], |m| m.copied, FACETS),
