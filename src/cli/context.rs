@@ -5,6 +5,7 @@ use super::console::Console;
 use super::environment::Environment;
 use super::error::CliError;
 use crate::app::library::Library;
+use crate::config::Settings;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
 use crate::domain::vocabulary::Category;
@@ -30,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) fixed_today: Option<Date>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// The settings as they hold; catalogs and packs stand below once more.
+    pub(super) settings: Settings,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
@@ -48,6 +51,7 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         global: Global,
         environment: Environment,
+        settings: Settings,
         lang: Lang,
         console: &'a Console,
     ) -> Result<Self, CliError> {
@@ -71,8 +75,9 @@ impl<'a> Context<'a> {
             today,
             fixed_today,
             term: environment.term,
-            catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
-            named_packs: if global.packs.is_empty() { environment.packs } else { global.packs },
+            catalogs: settings.catalogs.clone(),
+            named_packs: settings.rules.clone(),
+            settings,
             verbose: global.verbose,
             columns: environment.columns,
             data,

@@ -2,8 +2,12 @@
 
 pub mod key;
 pub mod keymap;
+pub mod layers;
 pub mod settings;
+pub mod table;
 
 pub use key::Key;
 pub use keymap::{Context, Keymap};
+pub use layers::{Layer, Layers, Origin};
 pub use settings::Settings;
+pub use table::{Setting, Shape};
