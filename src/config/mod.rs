@@ -4,6 +4,6 @@ pub mod key;
 pub mod keymap;
 pub mod settings;
 
-pub use key::Key;
+pub use key::{Key, Reason, cannot_be_sent};
 pub use keymap::{Context, Keymap};
 pub use settings::Settings;
