@@ -157,6 +157,8 @@ impl fmt::Display for Keys<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::cannot_be_sent;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     fn keys(text: &str) -> Vec<Key> {
         text.split(' ').map(|key| Key::parse(key).unwrap()).collect()
@@ -196,6 +198,20 @@ mod tests {
                 let clash = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
                 assert!(!clash, "{one:?} and {other:?}");
             }
+        }
+    }
+
+    /// Neither a key that some terminals cannot send, nor one that an input method takes away: with
+    /// Chinese punctuation on, each still arrives.
+    #[test]
+    fn every_key_can_be_sent_with_an_input_method_on_as_well() {
+        let keymap = Keymap::built_in();
+        for key in keymap.bindings.iter().flat_map(|binding| &binding.keys) {
+            assert_eq!(cannot_be_sent(&key.to_string()), None, "{key}");
+            let KeyCode::Char(sign @ '!'..='~') = key.code else { continue };
+            let wide = char::from_u32(u32::from(sign) + 0xFEE0).unwrap();
+            let event = KeyEvent::new(KeyCode::Char(wide), KeyModifiers::NONE);
+            assert_eq!(Key::from_event(&event).code, key.code, "{key}");
         }
     }
 

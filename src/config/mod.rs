@@ -6,7 +6,7 @@ pub mod layers;
 pub mod settings;
 pub mod table;
 
-pub use key::Key;
+pub use key::{Key, Reason, cannot_be_sent};
 pub use keymap::{Context, Keymap};
 pub use layers::{Layer, Layers, Origin};
 pub use settings::Settings;
