@@ -26,9 +26,10 @@ pub mod pack_list;
 pub mod plan_form;
 pub mod requirements;
 pub mod scroll;
+pub mod subject;
 pub mod update;
 
-pub use effect::Effect;
-pub use message::{Message, Step};
+pub use effect::{Effect, Target};
+pub use message::{BrowserFailure, Edited, EditorFailure, Message, Step};
 pub use model::Model;
 pub use update::update;

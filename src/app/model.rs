@@ -9,6 +9,7 @@ use super::library::Library;
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
+use super::subject::Before;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -113,6 +114,10 @@ pub struct Model {
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// What stood there before the editor that is at work now, or was last.
+    pub edited: Option<Before>,
+    /// Whether it has been said once how copying works.
+    pub copied: bool,
     /// Whether the last key was the first of the two that quit although something is not saved.
     pub quit_asked: bool,
     pub quit: bool,
@@ -144,6 +149,8 @@ impl Model {
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            edited: None,
+            copied: false,
             quit_asked: false,
             quit: false,
         };

@@ -4,6 +4,7 @@
 mod browse;
 mod layers;
 mod outcome;
+mod outside;
 mod plan_and_hours;
 mod status;
 #[cfg(test)]
@@ -113,6 +114,12 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::EarlierDay
         | Action::LaterDay
         | Action::Today => return status::act(model, action),
+        Action::CopyCitation
+        | Action::CopyId
+        | Action::CopyUrl
+        | Action::CopyJson
+        | Action::OpenUrl
+        | Action::Edit => return outside::act(model, action),
         _ => browse::act(model, action),
     }
     Vec::new()

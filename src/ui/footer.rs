@@ -26,7 +26,7 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
         let style = theme.style(tone_role(notice.tone));
-        let in_full = matches!(notice.tone, Tone::Warning | Tone::Error) && model.layer.is_none();
+        let in_full = notice.tone != Tone::Done && model.layer.is_none();
         if in_full {
             say_in_full(screen, &notice.text, style);
         } else {

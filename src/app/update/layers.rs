@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, plan_and_hours, status};
+use super::{browse, outside, plan_and_hours, status};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -65,6 +65,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
+            } else if action == Action::Edit {
+                return outside::edit_problem(model);
             } else {
                 model.layer = None;
             }
