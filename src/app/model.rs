@@ -253,6 +253,7 @@ impl Model {
             today: self.today,
             as_of: self.requirements.day(self.today),
             progress: &self.progress,
+            views: &self.record.views,
             circumstances: Circumstances {
                 packs: &self.requirements.packs,
                 profile: &self.record.profile,

@@ -3,7 +3,7 @@
 
 use super::{
     audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status,
-    what_if,
+    view, what_if,
 };
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -82,6 +82,7 @@ pub(super) enum Command {
     Due(due::DueArgs),
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
+    View(view::ViewArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),

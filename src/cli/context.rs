@@ -188,6 +188,11 @@ impl<'a> Context<'a> {
         self.record_to_change(&self.home()?.profile_path())
     }
 
+    /// The same for the saved views.
+    pub(super) fn record_to_save_views(&self) -> Result<Record, CliError> {
+        self.record_to_change(&self.home()?.views_path())
+    }
+
     fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {
         let record = self.home()?.load();
         let path = file.to_owned();
@@ -195,6 +200,7 @@ impl<'a> Context<'a> {
             match &problem.kind {
                 RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path }.into()),
                 RecordProblemKind::ProfileMissing => return Err(SaveError::ProfileMissing { path }.into()),
+                RecordProblemKind::ViewsMissing => return Err(SaveError::ViewsMissing { path }.into()),
                 kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
                 _ => {}
             }
@@ -205,8 +211,19 @@ impl<'a> Context<'a> {
 
     /// As [`complete`], for commands that show nothing of the profile.
     pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
-        let profile = self.home()?.profile_path();
-        complete_of(record, |file| file != profile)
+        let (profile, views) = (self.home()?.profile_path(), self.home()?.views_path());
+        complete_of(record, |file| file != profile && file != views)
+    }
+
+    /// As [`complete`], for commands that show nothing but the saved views.
+    pub(super) fn views_complete(&self, record: &Record) -> Result<(), CliError> {
+        match &self.data {
+            None => Ok(()),
+            Some(dir) => {
+                let views = Home::new(dir.clone()).views_path();
+                complete_of(record, |file| file == views)
+            }
+        }
     }
 
     fn say_problems(&self, record: &Record) {

@@ -197,6 +197,13 @@ impl Say for Operation {
                 let pieces = pieces.join(lang.either(", ", "、"));
                 lang.pick(format!("changed the profile: {pieces}"), format!("修改个人资料：{pieces}"))
             }
+            Self::ViewSave(view) => lang.pick(
+                format!("saved the view @{}: {}", view.name, view.query),
+                format!("保存视图 @{}：{}", view.name, view.query),
+            ),
+            Self::ViewRemove(name) => {
+                lang.pick(format!("took out the view @{name}"), format!("删去视图 @{name}"))
+            }
         }
     }
 }

@@ -300,6 +300,8 @@ pub enum Name {
     No,
     Sort,
     Limit,
+    /// `@`
+    View,
 }
 
 /// Other spellings of names, of which suggestions are made as well.
@@ -330,10 +332,14 @@ const PRESENCE_ALIASES: &[(&str, Presence)] = &[
 ];
 
 impl Name {
-    /// Reads a name in any case.
+    /// Reads a name in any case, or the sign that stands for one.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.to_lowercase();
-        Field::from_word(&text).map(Self::Field).or_else(|| alias(&text, ALIASES))
+        match text.as_str() {
+            "+" => Some(Self::Field(Field::Topic)),
+            "@" => Some(Self::View),
+            text => Field::from_word(text).map(Self::Field).or_else(|| alias(text, ALIASES)),
+        }
     }
 
     pub fn word(self) -> &'static str {
@@ -344,6 +350,7 @@ impl Name {
             Self::No => "no",
             Self::Sort => "sort",
             Self::Limit => "limit",
+            Self::View => "@",
         }
     }
 

@@ -10,6 +10,7 @@ mod pack_finding;
 mod profile_failure;
 pub mod proof;
 pub mod standing;
+mod view_failure;
 
 pub use batch_fault::{BatchFault, Wanted};
 pub use failure::Failure;
@@ -18,4 +19,5 @@ pub use misuse::Misuse;
 pub use notice::Notice;
 pub use pack_finding::PackFinding;
 pub use profile_failure::ProfileFailure;
+pub use view_failure::ViewFailure;
 pub use proof::{ProofFailure, ProofNotice};
