@@ -2,8 +2,8 @@
 //! `locale::cli::help`, under the same names.
 
 use super::{
-    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status,
-    view, what_if,
+    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status, view,
+    what_if,
 };
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};

@@ -82,9 +82,8 @@ fn list(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError> {
     };
     // One that cannot be read any more is listed all the same, without a number.
     let matches = |view: &SavedView| count(&view.query, &around, &personal).ok();
-    let object = |view: &SavedView| {
-        json!({"name": view.name.as_str(), "query": view.query, "matches": matches(view)})
-    };
+    let object =
+        |view: &SavedView| json!({"name": view.name.as_str(), "query": view.query, "matches": matches(view)});
     let console = context.console;
     let objects = || record.views.iter().map(object).collect::<Vec<Value>>();
     match args.format {

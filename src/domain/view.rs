@@ -78,7 +78,9 @@ impl SavedViews {
         };
         let limit = if typed.chars().count() <= 3 { 1 } else { 2 };
         let near = self.views.iter().map(|view| (distance(view), view));
-        near.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, view)| view)
+        near.filter(|(distance, _)| *distance <= limit)
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, view)| view)
     }
 
     /// The view whose query is this text.
@@ -114,7 +116,8 @@ mod tests {
             assert!(ViewName::new(name).is_some(), "{name}");
         }
         let long = "x".repeat(LONGEST_NAME + 1);
-        for name in ["", "two words", "-x", "a,b", "a:b", "@a", "a|b", "a)", "\u{1b}[31m", "x\u{202e}", &long] {
+        for name in ["", "two words", "-x", "a,b", "a:b", "@a", "a|b", "a)", "\u{1b}[31m", "x\u{202e}", &long]
+        {
             assert!(ViewName::new(name).is_none(), "{name:?}");
         }
     }
@@ -128,7 +131,10 @@ mod tests {
         assert_eq!(views.find("short"), None);
         assert_eq!(views.find("SHORT"), Some(&view("SHORT", "hours:<=4")));
         views.save(view("Short", "hours:<=2"));
-        assert_eq!(views.iter().map(|view| view.query.as_str()).collect::<Vec<_>>(), ["hours:<=2", "hours:<=4"]);
+        assert_eq!(
+            views.iter().map(|view| view.query.as_str()).collect::<Vec<_>>(),
+            ["hours:<=2", "hours:<=4"]
+        );
         assert_eq!(views.named(" hours:<=4 ").map(|view| view.name.as_str()), Some("SHORT"));
         assert_eq!(views.named(""), None);
     }

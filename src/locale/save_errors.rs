@@ -147,7 +147,9 @@ impl Conflict {
             }
             Self::FileChanged(_) => ("Look at it, then try again.", "请查看后重试。"),
             Self::ItemChanged(_) => ("Change the plan by hand.", "请直接修改计划。"),
-            Self::PieceChanged(Piece::View(_)) => ("Save it anew, or take it out.", "请重新保存，或将其删去。"),
+            Self::PieceChanged(Piece::View(_)) => {
+                ("Save it anew, or take it out.", "请重新保存，或将其删去。")
+            }
             Self::PieceChanged(_) => ("Change the profile by hand.", "请直接修改个人资料。"),
         }
     }

@@ -41,8 +41,8 @@ pub use edit::{is_on, is_presence_on, is_state_on, toggle, toggle_presence, togg
 pub use error::{QueryError, QueryErrorKind};
 pub use field::{DONE, Field, Kind, Presence, SortKey, State};
 pub use parse::{DEEPEST, LONGEST, MOST_TERMS, parse};
-pub use views::DEEPEST_VIEWS;
 pub use value::{LONGEST_FUZZY, LONGEST_PATTERN, status_is};
+pub use views::DEEPEST_VIEWS;
 
 use crate::domain::{Amount, Date};
 use std::ops::Range;

@@ -227,8 +227,9 @@ mod tests {
         assert!(placed("@v2", &saved).is_ok());
         // Each names the next many times over: more terms than there are atoms.
         let many = "@v ".repeat(60);
-        let wide: Vec<(String, String)> =
-            (0..DEEPEST_VIEWS).map(|at| (format!("w{at}"), many.replace('v', &format!("w{}", at + 1)))).collect();
+        let wide: Vec<(String, String)> = (0..DEEPEST_VIEWS)
+            .map(|at| (format!("w{at}"), many.replace('v', &format!("w{}", at + 1))))
+            .collect();
         let mut saved: Vec<(&str, &str)> =
             wide.iter().map(|(name, query)| (name.as_str(), query.as_str())).collect();
         let last = format!("w{DEEPEST_VIEWS}");

@@ -19,5 +19,5 @@ pub use misuse::Misuse;
 pub use notice::Notice;
 pub use pack_finding::PackFinding;
 pub use profile_failure::ProfileFailure;
-pub use view_failure::ViewFailure;
 pub use proof::{ProofFailure, ProofNotice};
+pub use view_failure::ViewFailure;

@@ -51,9 +51,8 @@ impl ViewFailure {
 impl Say for ViewFailure {
     fn say(&self, lang: Lang) -> String {
         match self {
-            Self::Name { text } => {
-                lang.pick(format!("\"{text}\" is not a name for a view"), format!("“{text}”不能用作视图的名称"))
-            }
+            Self::Name { text } => lang
+                .pick(format!("\"{text}\" is not a name for a view"), format!("“{text}”不能用作视图的名称")),
             Self::EmptyQuery => lang.pick(
                 "an empty query lists every course and needs no name".to_owned(),
                 "空查询会列出全部课程，不需要保存".to_owned(),

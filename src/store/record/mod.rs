@@ -21,10 +21,10 @@ mod hours_folder;
 mod journal;
 mod key_line;
 mod layout;
+mod piece_layout;
 mod plan_change;
 mod plan_text;
 mod problem;
-mod piece_layout;
 mod profile_change;
 mod profile_text;
 mod save_error;
@@ -48,11 +48,11 @@ use crate::store::paths;
 use jiff::Timestamp;
 use session::Session;
 use source::{NoSource, Source, whole_file};
-use text_file::TextFile;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fs, io};
+use text_file::TextFile;
 
 /// How long a save waits for another copy of the program to finish.
 const PATIENCE: Duration = Duration::from_secs(5);

@@ -94,9 +94,13 @@ impl Session {
             }
             Operation::Follow(_) => return self.text_step(TextFile::Profile, OpName::Follow, operation),
             Operation::Unfollow(_) => return self.text_step(TextFile::Profile, OpName::Unfollow, operation),
-            Operation::ProfileEdit(_) => return self.text_step(TextFile::Profile, OpName::ProfileEdit, operation),
+            Operation::ProfileEdit(_) => {
+                return self.text_step(TextFile::Profile, OpName::ProfileEdit, operation);
+            }
             Operation::ViewSave(_) => return self.text_step(TextFile::Views, OpName::ViewSave, operation),
-            Operation::ViewRemove(_) => return self.text_step(TextFile::Views, OpName::ViewRemove, operation),
+            Operation::ViewRemove(_) => {
+                return self.text_step(TextFile::Views, OpName::ViewRemove, operation);
+            }
         };
         let source = match self.plan()? {
             Some(source) => source,

@@ -25,7 +25,10 @@ and number (sort:, limit:) holds unless the query around it says otherwise.",
     },
     CommandHelp {
         path: "view list",
-        about: ("List the saved views and how many courses each finds now", "列出已保存的视图及当前符合的课程数"),
+        about: (
+            "List the saved views and how many courses each finds now",
+            "列出已保存的视图及当前符合的课程数",
+        ),
         after: (
             "Examples:\n  tuition view list\n  tuition view list --format json",
             "示例：\n  tuition view list\n  tuition view list --format json",
@@ -33,7 +36,10 @@ and number (sort:, limit:) holds unless the query around it says otherwise.",
     },
     CommandHelp {
         path: "view save",
-        about: ("Save a query under a name, or in the place of what it named", "以名称保存查询；同名视图将被替换"),
+        about: (
+            "Save a query under a name, or in the place of what it named",
+            "以名称保存查询；同名视图将被替换",
+        ),
         after: (
             "\
 Examples:
