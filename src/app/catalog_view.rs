@@ -1,11 +1,13 @@
 //! The state of the Catalog view: query line, results, facets, marks.
 
+use super::completion::CompletionBox;
 use super::facets::{FACETS, FacetRow, facet_rows};
 use super::field::TextField;
 use super::gains;
 use super::gap::Gap;
 use super::geometry::WIDE;
 use super::library::Library;
+use super::recall::Recall;
 use super::scroll::Scroll;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -20,6 +22,10 @@ pub struct CatalogView {
     pub query: TextField,
     /// Whether the query line has the keys.
     pub editing: bool,
+    /// How the query may go on, while that is asked.
+    pub completion: Option<CompletionBox>,
+    /// Earlier queries.
+    pub recall: Recall,
     /// The last query that could be read; its results are on the screen.
     pub good: Query,
     /// What is wrong with the text as it stands.

@@ -15,6 +15,10 @@ pub enum Message {
     /// A key for the text field that has the focus.
     Type(KeyEvent),
     Paste(String),
+    /// A key that the query line has of its own.
+    Line(LineKey),
+    /// The queries of earlier sessions.
+    QueriesRead(Vec<String>),
     /// The beginning of a sequence of keys.
     Prefix(Key),
     /// Keys that mean nothing here.
@@ -38,6 +42,17 @@ pub enum Message {
     Stepped(Step, Result<Option<Stepped>, SaveError>),
     /// The identity for the next entry, and which day it is.
     Fresh(EntryId, Date),
+}
+
+/// What a key of the query line asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKey {
+    /// Complete what stands before the caret, or walk on in the box.
+    Complete,
+    CompleteBack,
+    /// The query asked before.
+    Earlier,
+    Later,
 }
 
 /// A step through the history of changes.

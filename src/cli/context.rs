@@ -34,6 +34,8 @@ pub(super) struct Context<'a> {
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
     pub(super) named_packs: Vec<PathBuf>,
+    /// Whether the folder of the record was named, and is not the platform's.
+    data_named: bool,
     verbose: bool,
     columns: Option<usize>,
     data: Option<PathBuf>,
@@ -59,7 +61,9 @@ impl<'a> Context<'a> {
             },
         };
         let today = fixed_today.unwrap_or_else(|| Zoned::now().date());
-        let data = global.data.or(environment.data).or_else(default_data);
+        let named = global.data.or(environment.data);
+        let data_named = named.is_some();
+        let data = named.or_else(default_data);
         if global.verbose
             && let Some(dir) = &data
         {
@@ -73,6 +77,7 @@ impl<'a> Context<'a> {
             term: environment.term,
             catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
             named_packs: if global.packs.is_empty() { environment.packs } else { global.packs },
+            data_named,
             verbose: global.verbose,
             columns: environment.columns,
             data,
@@ -168,6 +173,19 @@ impl<'a> Context<'a> {
     pub(super) fn home(&self) -> Result<Home, CliError> {
         let Some(dir) = &self.data else { return Err(Failure::NoDataFolder.into()) };
         Ok(Home::new(dir.clone()))
+    }
+
+    /// The file of earlier queries: in the platform's folder for the state of programs, but with a
+    /// record that was named, so that two records share nothing.
+    pub(super) fn queries(&self) -> Option<PathBuf> {
+        let folder = match &self.data {
+            Some(dir) if self.data_named => dir.clone(),
+            _ => {
+                let dirs = directories::ProjectDirs::from("", "", "tuition")?;
+                dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned()
+            }
+        };
+        Some(folder.join("queries"))
     }
 
     /// Plan and hours; what cannot be read of them is said on stderr.

@@ -305,7 +305,7 @@ pub enum Name {
 }
 
 /// Other spellings of names, of which suggestions are made as well.
-const ALIASES: &[(&str, Name)] = &[
+pub const ALIASES: &[(&str, Name)] = &[
     ("is", Name::Is),
     ("has", Name::Has),
     ("no", Name::No),
@@ -332,6 +332,12 @@ const PRESENCE_ALIASES: &[(&str, Presence)] = &[
 ];
 
 impl Name {
+    /// Every name once, the fields first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others = [Self::Is, Self::Has, Self::No, Self::Sort, Self::Limit, Self::View];
+        Field::ALL.iter().map(|field| Self::Field(*field)).chain(others)
+    }
+
     /// Reads a name in any case, or the sign that stands for one.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.to_lowercase();

@@ -25,6 +25,7 @@
 //! text term by term; `views` puts saved views in place; `complete` says how a text may go on.
 //! `field` holds the names, `error` the mistakes.
 
+mod complete;
 mod dates;
 mod display;
 mod edit;
@@ -37,9 +38,10 @@ mod tests;
 mod value;
 mod views;
 
+pub use complete::{Candidate, Completion, MOST_OFFERED, Offer, Offers, complete};
 pub use edit::{is_on, is_presence_on, is_state_on, toggle, toggle_presence, toggle_state, with_sort};
 pub use error::{QueryError, QueryErrorKind};
-pub use field::{DONE, Field, Kind, Presence, SortKey, State};
+pub use field::{DONE, Field, Kind, Name, Presence, SortKey, State};
 pub use parse::{DEEPEST, LONGEST, MOST_TERMS, parse};
 pub use value::{LONGEST_FUZZY, LONGEST_PATTERN, status_is};
 pub use views::DEEPEST_VIEWS;
