@@ -45,6 +45,7 @@ mod target;
 mod transcripts;
 mod typed;
 mod usage;
+mod view;
 mod what_if;
 mod wrapped;
 
@@ -132,6 +133,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
+        Some(Command::View(args)) => view::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),
