@@ -72,7 +72,6 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "LANG" => "语言",
             "NAME" => "名称",
             "N" => "数值",
-            "NAME" => "名称",
             "NAME=DATE" => "名称=日期",
             "OPTIONS" => "选项",
             "PATH" => "路径",
