@@ -41,7 +41,9 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortHours
         | A::SortHoursReverse
         | A::SortProvider
-        | A::SortTrack => in_catalog,
+        | A::SortTrack
+        | A::SaveView
+        | A::SavedViews => in_catalog,
         A::ToggleFacet => in_catalog && model.focus == Pane::Facets,
         A::Open => match model.view {
             View::Catalog => model.selected_course().is_some(),
@@ -80,8 +82,6 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortProviderReverse
         | A::SortTrackReverse
         | A::SortGain
-        | A::SaveView
-        | A::SavedViews
         | A::Year
         | A::Zoom
         | A::Themes

@@ -23,6 +23,10 @@ pub enum Effect {
     /// is saved. A leading `~/` is the person's home folder.
     SaveWithProof(Operation, Vec<PathBuf>),
     Step(Step),
+    /// Keep a query for later sessions; whether that succeeds is of no consequence.
+    KeepQuery(String),
+    /// Read the queries of earlier sessions.
+    ReadQueries,
     /// Read what has changed on disk since the last look.
     Look,
     /// Read what the first frame could do without: the rest of the bundled catalog and packs.

@@ -16,6 +16,10 @@ pub enum Message {
     /// A key for the text field that has the focus.
     Type(KeyEvent),
     Paste(String),
+    /// A key that the query line has of its own.
+    Line(LineKey),
+    /// The queries of earlier sessions.
+    QueriesRead(Vec<String>),
     /// The beginning of a sequence of keys.
     Prefix(Key),
     /// Keys that mean nothing here.
@@ -86,6 +90,17 @@ impl EditorFailure {
     pub fn has_run(&self) -> bool {
         matches!(self, Self::Code(..) | Self::Killed(_))
     }
+}
+
+/// What a key of the query line asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKey {
+    /// Complete what stands before the caret, or walk on in the box.
+    Complete,
+    CompleteBack,
+    /// The query asked before.
+    Earlier,
+    Later,
 }
 
 /// A step through the history of changes.

@@ -16,6 +16,7 @@ mod pack_mistakes;
 pub mod phrases;
 mod profile;
 mod query_errors;
+pub mod query_line;
 mod record_problems;
 pub mod requirements;
 mod save_errors;

@@ -10,6 +10,7 @@ use crate::domain::hours::Voiding;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::content::Content;
+use crate::store::query_history;
 use crate::store::record::{Home, Stamp, new_entry_id};
 use crate::store::requirements;
 use jiff::Timestamp;
@@ -24,6 +25,8 @@ pub struct World {
     catalogs: Vec<PathBuf>,
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
+    /// The file of earlier queries.
+    queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
     seen_record: Stamp,
@@ -49,18 +52,21 @@ struct InEditor {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
+    /// Where earlier queries are kept; nowhere where there is no place for them.
+    pub queries: Option<PathBuf>,
 }
 
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs } = named;
+        let Named { catalogs, packs, queries } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
             home,
             catalogs,
             packs,
+            queries,
             today,
             seen_record: record,
             seen_catalogs,
@@ -283,6 +289,16 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
             Effect::Save(operation) => self.save(operation),
             Effect::SaveWithProof(operation, files) => self.save_with_proof(operation, &files),
             Effect::Step(step) => self.step(step),
+            Effect::KeepQuery(query) => {
+                if let Some(path) = &self.queries {
+                    query_history::keep(path, &query);
+                }
+                return Ran::Silently;
+            }
+            Effect::ReadQueries => {
+                let queries = self.queries.as_deref().map(query_history::read);
+                vec![Message::QueriesRead(queries.unwrap_or_default())]
+            }
             Effect::Look => self.look(),
             Effect::Open => self.read_rest(),
             Effect::Reload => {

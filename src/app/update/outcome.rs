@@ -128,6 +128,10 @@ fn record_read(model: &mut Model, record: Record) {
     let entry = model.selected_entry().map(|entry| entry.id.clone());
     let before = model.record.hours.listed_len();
     model.take_record(record);
+    if let Some(Layer::Views(mut list)) = model.layer.take_if(|layer| matches!(layer, Layer::Views(_))) {
+        list.refresh(model);
+        model.layer = Some(Layer::Views(list));
+    }
     if let Some(position) = item.and_then(|course| model.record.plan.position(&course)) {
         model.plan.set(position);
     }

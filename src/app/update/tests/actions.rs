@@ -141,8 +141,6 @@ fn case(action: Action) -> Case {
         | A::SortProviderReverse
         | A::SortTrackReverse
         | A::SortGain
-        | A::SaveView
-        | A::SavedViews
         | A::Year
         | A::Zoom
         | A::Themes
