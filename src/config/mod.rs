@@ -3,6 +3,7 @@
 pub mod key;
 pub mod keymap;
 pub mod settings;
+pub mod theme;
 
 pub use key::Key;
 pub use keymap::{Context, Keymap};
