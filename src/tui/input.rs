@@ -4,13 +4,15 @@
 //! once the terminal is gone. Here it may do both: the loop goes on, and the signal thread ends a
 //! program without a terminal.
 
+use super::answer::{Question, Sieve};
 use super::event::{Event, translate};
-use ratatui::crossterm::event::read;
+use ratatui::crossterm::event::{poll, read};
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
 use std::thread;
+use std::time::Instant;
 
 /// What the input thread puts into the loop's queue.
 pub(super) enum Input {
@@ -74,20 +76,33 @@ pub(super) fn queues() -> (Bell, Inbox) {
 
 /// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
 /// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
-pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>) -> io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&bell, &parsed)).map(drop)
+pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>, question: Arc<Question>) -> io::Result<()> {
+    let listen = move || listen(&bell, &parsed, &question);
+    thread::Builder::new().name("input".to_owned()).spawn(listen).map(drop)
 }
 
-fn listen(bell: &Bell, parsed: &AtomicUsize) {
+fn listen(bell: &Bell, parsed: &AtomicUsize, question: &Question) {
     let mut failures = 0;
+    let mut sieve = Sieve::new(question, Instant::now());
+    let hand_on = |events: Vec<Event>| {
+        events.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
+    };
     loop {
+        if let Some(patience) = sieve.patience()
+            && matches!(poll(patience), Ok(false))
+        {
+            if hand_on(sieve.release()).is_err() {
+                return;
+            }
+            continue;
+        }
         let read = read();
         parsed.fetch_add(1, Ordering::SeqCst);
         match read {
             Ok(raw) => {
                 failures = 0;
                 let Some(event) = translate(raw) else { continue };
-                if bell.nudge.send(Input::Event(event)).is_err() {
+                if hand_on(sieve.take(event, Instant::now())).is_err() {
                     return;
                 }
             }

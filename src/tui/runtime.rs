@@ -47,6 +47,9 @@ pub enum Ran<O> {
     /// The effect is the shell's own: give the terminal back and stop, as Ctrl-Z does elsewhere.
     /// Does nothing where nobody could let the program go on.
     Suspend,
+    /// The effect is the shell's own: ask the terminal for its background. The answer, if there is
+    /// one, is an event.
+    AskBackground,
     /// The effect is the shell's own: clear the screen and draw all of it anew.
     Redraw,
 }
@@ -94,6 +97,7 @@ pub(super) trait Shell {
     /// The next step if there is one already.
     fn ready(&mut self) -> Option<Step>;
     fn suspend(&mut self);
+    fn ask_background(&mut self);
 }
 
 /// A backend that can be told how large it is.
@@ -187,6 +191,7 @@ fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl She
             Ran::Silently => {}
             Ran::With(outcome) => queue.extend(app.on_outcome(outcome)),
             Ran::Suspend => shell.suspend(),
+            Ran::AskBackground => shell.ask_background(),
             Ran::Redraw => told.redraw = true,
         }
     }
@@ -223,6 +228,8 @@ impl<I: Iterator<Item = Event>> Shell for Script<I> {
     }
 
     fn suspend(&mut self) {}
+
+    fn ask_background(&mut self) {}
 }
 
 #[cfg(test)]

@@ -14,9 +14,11 @@ mod pane;
 mod plan;
 mod problems;
 mod row;
+mod stand_in;
 mod status;
 mod text;
 pub mod theme;
+mod themes;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -65,7 +67,12 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
+        Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
         None => {}
     }
-    screen.drawn
+    let drawn = screen.drawn;
+    let settings = &model.settings;
+    stand_in::paint(frame.buffer_mut(), &theme);
+    stand_in::apply(frame.buffer_mut(), settings.ascii, settings.ambiguous_width > 1);
+    drawn
 }

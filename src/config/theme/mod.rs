@@ -123,6 +123,11 @@ fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&
     near.filter(|(distance, _)| *distance <= bearable).min_by_key(|(distance, _)| *distance).map(|(_, it)| it)
 }
 
+/// The name of a theme that was probably meant.
+pub fn near_name(name: &str, names: &[String]) -> Option<String> {
+    nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
 #[cfg(test)]
 #[path = "tests.rs"]
 mod tests;
