@@ -79,7 +79,6 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SavedViews
         | A::Year
         | A::Zoom
-        | A::Themes
         | A::Tour => false,
         _ => true,
     }

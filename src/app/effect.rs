@@ -18,6 +18,12 @@ pub enum Effect {
     Open,
     /// Read catalogs and record, changed or not.
     Reload,
+    /// Ask the terminal for its background.
+    AskBackground,
+    /// Read the person's own themes.
+    ReadThemes,
+    /// Write the name of a theme into the config file.
+    KeepTheme(String),
     /// Clear the screen and draw it anew.
     Redraw,
     /// Hand the terminal back to the shell until the program is called to the foreground.

@@ -15,3 +15,5 @@ pub mod place;
 pub mod reading;
 pub mod record;
 pub mod requirements;
+pub mod settings_file;
+pub mod themes;

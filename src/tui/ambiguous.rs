@@ -64,7 +64,7 @@ impl Ambiguous {
             if let Some(piece) = pieces.last_mut() {
                 piece.push(here);
             }
-            let covered = above.take_if(|(_, row, _)| row == y);
+            let covered = above.take_if(|(_, row, _)| *row == *y);
             if wide || covered.is_some() {
                 pieces.extend(covered.map(|cell| vec![cell]));
                 pieces.push(Vec::new());
@@ -102,8 +102,13 @@ mod tests {
             let mut chars = text.chars();
             while let Some(c) = chars.next() {
                 if c == '\u{1b}' {
-                    let sequence: String =
-                        chars.by_ref().skip(1).take_while_inclusive_letter().collect();
+                    let mut sequence = String::new();
+                    for c in chars.by_ref().skip(1) {
+                        sequence.push(c);
+                        if c.is_ascii_alphabetic() {
+                            break;
+                        }
+                    }
                     if let Some(place) = sequence.strip_suffix('H') {
                         let (row, column) = place.split_once(';').unwrap();
                         (y, x) = (row.parse::<usize>().unwrap() - 1, column.parse::<usize>().unwrap() - 1);
@@ -130,16 +135,6 @@ mod tests {
             self.rows[y][x] = " ".to_owned();
         }
     }
-
-    trait TakeInclusive: Iterator<Item = char> + Sized {
-        /// Up to and with the letter that ends a sequence.
-        fn take_while_inclusive_letter(self) -> impl Iterator<Item = char> {
-            let mut over = false;
-            self.take_while(move |c| !std::mem::replace(&mut over, c.is_ascii_alphabetic()))
-        }
-    }
-
-    impl<I: Iterator<Item = char>> TakeInclusive for I {}
 
     /// Draws frames one after the other; what the terminal shows at last.
     fn shown(frames: &[&str], through: bool) -> Vec<String> {

@@ -4,13 +4,15 @@ use super::runtime::{App, Effects, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Effect, Message, Step};
+use crate::config::theme::ThemeFile;
 use crate::domain::hours::Voiding;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::record::{Home, Stamp, new_entry_id};
-use crate::store::requirements;
+use crate::store::{requirements, settings_file, themes};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
@@ -22,6 +24,8 @@ pub struct World {
     packs: Vec<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
+    /// The config file, there or not; `themes` stands beside it.
+    config: Option<PathBuf>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -34,12 +38,14 @@ pub struct World {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
+    /// The config file, there or not.
+    pub config: Option<PathBuf>,
 }
 
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs } = named;
+        let Named { catalogs, packs, config } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
@@ -47,6 +53,7 @@ impl World {
             catalogs,
             packs,
             today,
+            config,
             seen_record: record,
             seen_catalogs,
             seen_packs,
@@ -166,6 +173,21 @@ impl World {
         messages
     }
 
+    fn read_themes(&self) -> Message {
+        let folder = self.config.as_deref().and_then(Path::parent).map(|folder| folder.join("themes"));
+        let found = folder.map(|folder| themes::find(&folder)).unwrap_or_default();
+        let file = |it: themes::Found| ThemeFile { name: it.name, path: Arc::new(it.path), text: it.text };
+        Message::ThemesRead(found.into_iter().map(file).collect())
+    }
+
+    fn keep_theme(&self, name: String) -> Message {
+        let kept = match &self.config {
+            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.clone())),
+            None => Ok(None),
+        };
+        Message::ThemeKept(name, kept)
+    }
+
     fn fresh(&self) -> Message {
         let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
         Message::Fresh(new_entry_id(Timestamp::now()), today)
@@ -226,6 +248,9 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
                 messages.push(Message::Reloaded);
                 messages
             }
+            Effect::ReadThemes => vec![self.read_themes()],
+            Effect::KeepTheme(name) => vec![self.keep_theme(name)],
+            Effect::AskBackground => return Ran::AskBackground,
             Effect::Redraw => return Ran::Redraw,
             Effect::Suspend => return Ran::Suspend,
             Effect::Quit => return Ran::Silently,

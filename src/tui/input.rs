@@ -84,9 +84,8 @@ pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>, question: Arc<Question
 fn listen(bell: &Bell, parsed: &AtomicUsize, question: &Question) {
     let mut failures = 0;
     let mut sieve = Sieve::new(question, Instant::now());
-    let hand_on = |events: Vec<Event>| {
-        events.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
-    };
+    let hand_on =
+        |events: Vec<Event>| events.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)));
     loop {
         if let Some(patience) = sieve.patience()
             && matches!(poll(patience), Ok(false))

@@ -144,6 +144,8 @@ impl Shell for Flood {
     fn suspend(&mut self) {
         self.suspended += 1;
     }
+
+    fn ask_background(&mut self) {}
 }
 
 #[test]

@@ -65,7 +65,8 @@ impl Theme {
         let shown = |colour: Option<Color>| colour.filter(|colour| *colour != Color::Reset);
         let screen = self.style(Role::Text);
         // What has no colour of its own has that of the screen.
-        let plain = |colour: Option<Color>, screen: Option<Color>| shown(colour).filter(|it| Some(*it) != screen);
+        let plain =
+            |colour: Option<Color>, screen: Option<Color>| shown(colour).filter(|it| Some(*it) != screen);
         let (fore, back) = (plain(style.fg, screen.fg), plain(style.bg, screen.bg));
         let modifiers = style.add_modifier;
         let fits = |role: &Role| {

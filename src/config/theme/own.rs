@@ -12,15 +12,8 @@ use std::sync::Arc;
 pub struct ThemeFile {
     pub name: String,
     pub path: Arc<PathBuf>,
-    pub text: Result<String, Unread>,
-}
-
-/// Why a theme file could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unread {
-    Io(io::ErrorKind),
-    NotUtf8,
-    TooLarge { limit_kib: u64 },
+    /// [`io::ErrorKind::InvalidData`]: not UTF-8.
+    pub text: Result<String, io::ErrorKind>,
 }
 
 /// A theme of the person's own.
@@ -47,9 +40,7 @@ pub fn assemble(files: Vec<ThemeFile>) -> (Vec<Own>, Vec<ThemeProblem>) {
             continue;
         }
         match file.text {
-            Err(Unread::Io(kind)) => problems.push(whole(ThemeMistake::Unreadable(kind))),
-            Err(Unread::NotUtf8) => problems.push(whole(ThemeMistake::NotUtf8)),
-            Err(Unread::TooLarge { limit_kib }) => problems.push(whole(ThemeMistake::TooLarge { limit_kib })),
+            Err(kind) => problems.push(whole(ThemeMistake::Unreadable(kind))),
             Ok(text) => {
                 let mut said = read::own(&file.path, &text);
                 problems.append(&mut said.problems);

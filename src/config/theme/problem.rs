@@ -19,10 +19,6 @@ pub struct ThemeProblem {
 pub enum ThemeMistake {
     // The file as a whole.
     Unreadable(io::ErrorKind),
-    NotUtf8,
-    TooLarge {
-        limit_kib: u64,
-    },
     /// Named like a theme inside the program.
     NameTaken,
     NotToml,

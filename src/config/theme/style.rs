@@ -1,7 +1,7 @@
 //! A style as a theme file writes it: `"bold #7fb4e6 on black"`.
 
-use super::problem::ThemeMistake;
 use super::nearest;
+use super::problem::ThemeMistake;
 use std::ops::Range;
 
 /// How something is drawn. What is `None` stays as it is below.

@@ -109,7 +109,8 @@ fn file(name: &str, text: &str) -> ThemeFile {
 }
 
 fn told(problems: &[ThemeProblem]) -> Vec<(String, usize, usize, ThemeMistake)> {
-    let file = |problem: &ThemeProblem| problem.file.as_ref().map_or("", |it| it.to_str().unwrap()).to_owned();
+    let file =
+        |problem: &ThemeProblem| problem.file.as_ref().map_or("", |it| it.to_str().unwrap()).to_owned();
     problems.iter().map(|it| (file(it), it.line, it.column, it.mistake.clone())).collect()
 }
 
