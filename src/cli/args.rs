@@ -2,7 +2,7 @@
 //! `locale::cli::help`, under the same names.
 
 use super::{
-    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status,
+    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status, view,
     what_if,
 };
 use crate::config::Layer;
@@ -125,6 +125,7 @@ pub(super) enum Command {
     Due(due::DueArgs),
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
+    View(view::ViewArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),

@@ -30,7 +30,12 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named { catalogs, packs: context.named_packs.clone(), config: context.config_file.clone() };
+    let named = Named {
+        catalogs,
+        packs: context.named_packs.clone(),
+        queries: context.queries(),
+        config: context.config_file.clone(),
+    };
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
     let packs = world.first_packs(&record.profile);
     let settings = context.settings.clone();

@@ -138,8 +138,9 @@ impl At {
             home,
             Named {
                 catalogs: self.catalogs.clone(),
+                packs: Vec::new(),
+                queries: Some(self.data().join("queries")),
                 config: Some(self.root.path().join("config/config.toml")),
-                ..Named::default()
             },
             Some(today),
             record.stamp,
