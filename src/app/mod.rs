@@ -8,6 +8,7 @@ pub mod applies;
 pub mod bar;
 pub mod catalog_view;
 pub mod commands;
+pub mod configuration;
 pub mod effect;
 pub mod facets;
 pub mod field;

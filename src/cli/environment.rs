@@ -3,6 +3,8 @@
 use crate::config::Layer;
 use crate::config::settings::Colour;
 use crate::locale::Lang;
+use crate::store::config_file;
+use crate::tui::configuration::ConfigFile;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -22,6 +24,8 @@ pub(super) struct Environment {
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
     pub(super) term: Option<String>,
+    /// VISUAL, or else EDITOR.
+    pub(super) editor: Option<String>,
     locale: Option<String>,
 }
 
@@ -58,9 +62,16 @@ impl Environment {
             no_color: no_color || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
             term: text("TERM"),
+            editor: text("VISUAL").or_else(|| text("EDITOR")),
             // The order that POSIX gives them.
             locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
         }
+    }
+
+    /// The settings file, which `named` or TUITION_CONFIG names, with what stands over it.
+    pub(super) fn config_file(&self, named: Option<PathBuf>, flags: Layer) -> ConfigFile {
+        let path = named.or_else(|| self.config.clone()).or_else(config_file::default_path);
+        ConfigFile::new(path, self.home.clone(), self.language(), self.layer.clone(), flags)
     }
 
     /// The language of the locale; English for one that the interface does not speak.

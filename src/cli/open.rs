@@ -30,14 +30,15 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let home = context.home()?;
     let record = home.load();
     let named = Named { catalogs, packs: context.named_packs.clone() };
-    let mut world = World::new(home, named, context.fixed_today, record.stamp);
+    let mut world =
+        World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
     let packs = world.first_packs(&record.profile);
-    let settings = context.settings.clone();
+    let configuration = context.configuration.clone();
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
     let mut program = Late::new(move || {
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             lang,
-            settings,
+            settings: configuration.settings.clone(),
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),
@@ -46,6 +47,10 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             record,
             entry: new_entry_id(Timestamp::now()),
         });
+        // Without a settings file the model has everything already.
+        if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
+            model.configure(configuration);
+        }
         Program::new(model, coloured)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
+pub mod config_problems;
 mod pack_mistakes;
 pub mod phrases;
 mod profile;

@@ -179,6 +179,7 @@ words! {
     input_waiting: "The terminal is in the middle of a key or a paste.", "终端尚未传完一个按键或粘贴内容。";
     item_gone: "Not saved: the course is no longer in the plan.", "未保存：该课程已不在计划中。";
     reloaded: "All files were read again.", "已重新读取所有文件。";
+    settings_read: "The settings have changed and hold from now on.", "设置已更改，即刻生效。";
 }
 
 impl Lang {

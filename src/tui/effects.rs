@@ -1,5 +1,6 @@
 //! Runs the effects of the app: the only place where the screen's wishes reach files and the clock.
 
+use super::configuration::ConfigFile;
 use super::runtime::{App, Effects, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
@@ -20,6 +21,8 @@ pub struct World {
     catalogs: Vec<PathBuf>,
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
+    /// The settings file, where there may be one.
+    config: Option<ConfigFile>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
     seen_record: Stamp,
@@ -46,6 +49,7 @@ impl World {
             home,
             catalogs,
             packs,
+            config: None,
             today,
             seen_record: record,
             seen_catalogs,
@@ -54,6 +58,33 @@ impl World {
         };
         world.seen_packs = requirements::stamp(&world.pack_paths());
         world
+    }
+
+    /// The same with a settings file, which has been read, to be looked after.
+    #[must_use]
+    pub fn with_config(mut self, mut config: ConfigFile) -> Self {
+        config.look();
+        self.config = Some(config);
+        self
+    }
+
+    /// Reads the settings, and opens catalogs and packs where others are named.
+    fn read_config(&mut self) -> Vec<Message> {
+        let Some(config) = &mut self.config else { return Vec::new() };
+        config.look();
+        let configuration = config.read();
+        let (catalogs, packs) =
+            (configuration.settings.catalogs.clone(), configuration.settings.rules.clone());
+        let mut messages = vec![Message::Configured(Box::new(configuration))];
+        let catalogs_are_others = std::mem::replace(&mut self.catalogs, catalogs) != self.catalogs;
+        let packs_are_others = std::mem::replace(&mut self.packs, packs) != self.packs;
+        if catalogs_are_others {
+            messages.push(self.read_catalogs());
+        }
+        if catalogs_are_others || packs_are_others {
+            messages.push(self.read_packs());
+        }
+        messages
     }
 
     /// The packs that the first frame needs: the person's own and those that they follow.
@@ -162,6 +193,9 @@ impl World {
         }
         if requirements::stamp(&self.pack_paths()) != self.seen_packs {
             messages.push(self.read_packs());
+        }
+        if self.config.as_ref().is_some_and(ConfigFile::has_changed) {
+            messages.extend(self.read_config());
         }
         messages
     }

@@ -17,6 +17,7 @@
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+pub mod configuration;
 pub mod effects;
 mod event;
 mod input;
