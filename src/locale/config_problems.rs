@@ -147,7 +147,7 @@ impl Kind {
         Some(match self {
             Self::NewerSchema => "what this version does not know is left out".to_owned(),
             Self::UnknownSetting { near: at, .. } => near(at, "`tuition config show` lists all of them"),
-            Self::WrongType { .. } | Self::OutOfRange { .. } => "the line is left out".to_owned(),
+            Self::WrongType { .. } | Self::OutOfRange { .. } => "what stands there is left out".to_owned(),
             Self::UnknownWord { near: Some(near), allowed, .. } => {
                 format!("did you mean {}? The words are: {}", quoted(near), allowed.join(", "))
             }
@@ -160,12 +160,12 @@ impl Kind {
             }
             Self::UnknownAction { near: at, .. } => near(at, "`tuition config show` lists all of them"),
             Self::NotSent { .. } => "choose another key".to_owned(),
-            Self::Fixed { .. } => "choose another key, so that there is always a way out".to_owned(),
+            Self::Fixed { .. } => "this cannot be changed; choose another key".to_owned(),
             Self::Twice { .. } | Self::Begins { .. } => {
                 "delete one of the two; this one is left out".to_owned()
             }
             Self::Hides { .. } => "give them other keys if you use them".to_owned(),
-            Self::LastKey { .. } => "give it another key; the palette still has it".to_owned(),
+            Self::LastKey { .. } => "give it another key".to_owned(),
         })
     }
 
@@ -177,7 +177,7 @@ impl Kind {
         Some(match self {
             Self::NewerSchema => "此版本不认识的内容不予采用".to_owned(),
             Self::UnknownSetting { near: at, .. } => near(at, "用 tuition config show 查看全部设置"),
-            Self::WrongType { .. } | Self::OutOfRange { .. } => "这一行不予采用".to_owned(),
+            Self::WrongType { .. } | Self::OutOfRange { .. } => "此处不予采用".to_owned(),
             Self::UnknownWord { near: Some(near), allowed, .. } => {
                 format!("是不是想写 {}？可用的词：{}", quoted(near), allowed.join("、"))
             }
@@ -190,10 +190,10 @@ impl Kind {
             }
             Self::UnknownAction { near: at, .. } => near(at, "用 tuition config show 查看全部操作"),
             Self::NotSent { .. } => "请改用其他按键".to_owned(),
-            Self::Fixed { .. } => "请改用其他按键，以便随时可以退出".to_owned(),
+            Self::Fixed { .. } => "不能更改，请改用其他按键".to_owned(),
             Self::Twice { .. } | Self::Begins { .. } => "请删去其中一行；这一行不予采用".to_owned(),
             Self::Hides { .. } => "若要使用，请另设按键".to_owned(),
-            Self::LastKey { .. } => "请另设按键；命令面板中仍可找到".to_owned(),
+            Self::LastKey { .. } => "请另设按键".to_owned(),
         })
     }
 }

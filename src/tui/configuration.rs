@@ -89,6 +89,10 @@ impl ConfigFile {
         // Of a file that cannot be used now, the places are those of another text.
         let now = troubles.iter().all(|trouble| matches!(trouble, Trouble::Line(_)));
         troubles.extend(remarks.filter(|_| now).map(Trouble::Line));
+        troubles.sort_by_key(|trouble| match trouble {
+            Trouble::File(_) => (0, 0),
+            Trouble::Line(problem) => (problem.position.line, problem.position.column),
+        });
         keymap
     }
 

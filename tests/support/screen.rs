@@ -13,11 +13,12 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tuition::app::model::Start;
 use tuition::app::{Effect, Message, Model};
-use tuition::config::Key;
+use tuition::config::{Key, Layer};
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
 use tuition::store::requirements::{open_only, paths};
+use tuition::tui::configuration::ConfigFile;
 use tuition::tui::effects::{Named, World, open_catalogs};
 use tuition::tui::program::Program;
 use tuition::tui::{App, Effects, Event, Ran, run_scripted};
@@ -104,6 +105,12 @@ impl At {
         self.lived_in().file("profile.toml", PROFILE).file("hours/2026/2026-04-09-entry-law.toml", LAW)
     }
 
+    /// The settings file, there before the program starts.
+    pub fn settings(self, text: &str) -> Self {
+        put(&self.root.path().join("config.toml"), text);
+        self
+    }
+
     pub fn data(&self) -> PathBuf {
         self.root.path().join("data")
     }
@@ -118,7 +125,12 @@ impl At {
             Some(today),
             record.stamp,
         );
-        let model = Model::new(Start {
+        let over = Layer { catalogs: Some(self.catalogs.clone()), ..Layer::default() };
+        let file = self.root.path().join("config.toml");
+        let mut config = ConfigFile::new(Some(file), None, self.lang, Layer::default(), over);
+        let configuration = config.read();
+        let world = world.with_config(config);
+        let mut model = Model::new(Start {
             lang: self.lang,
             settings: tuition::config::Settings::default(),
             today,
@@ -128,6 +140,7 @@ impl At {
             record,
             entry: entry_id(0),
         });
+        model.configure(configuration);
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut screen = Screen {
             program: Program::new(model, self.coloured),
@@ -174,6 +187,11 @@ impl Screen {
     /// Another program writes a file of the data folder.
     pub fn put(&self, name: &str, text: &str) {
         put(&self.data().join(name), text);
+    }
+
+    /// The settings file is saved by an editor.
+    pub fn put_settings(&self, text: &str) {
+        put(&self.root.path().join("config.toml"), text);
     }
 
     pub fn model(&self) -> &Model {

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod commands;
+mod config;
 mod proof;
 
 use crate::locale::Lang;
@@ -43,7 +44,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF)
+    commands::COMMANDS.iter().chain(config::CONFIG).chain(proof::PROOF)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
