@@ -3,7 +3,7 @@
 
 use super::{
     audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, schema, show,
-    status, what_if,
+    status, view, what_if,
 };
 use crate::config::Layer;
 use crate::config::settings::{Colour, Language};
@@ -125,6 +125,7 @@ pub(super) enum Command {
     Due(due::DueArgs),
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
+    View(view::ViewArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),

@@ -32,8 +32,6 @@ pub(super) struct Context<'a> {
     pub(super) fixed_today: Option<Date>,
     /// `TERM`.
     pub(super) term: Option<String>,
-    /// The person's editor, as a command line.
-    pub(super) editor: Option<String>,
     /// The settings file, and what came of it. Catalogs and packs stand below once more.
     pub(super) config: ConfigFile,
     pub(super) configuration: Configuration,
@@ -43,6 +41,8 @@ pub(super) struct Context<'a> {
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
     pub(super) named_packs: Vec<PathBuf>,
+    /// Whether the folder of the record was named, and is not the platform's.
+    data_named: bool,
     verbose: bool,
     columns: Option<usize>,
     data: Option<PathBuf>,
@@ -69,7 +69,9 @@ impl<'a> Context<'a> {
         };
         let today = fixed_today.unwrap_or_else(|| Zoned::now().date());
         let config_named = global.config.is_some() || environment.config.is_some();
-        let data = global.data.or(environment.data).or_else(default_data);
+        let named = global.data.or(environment.data);
+        let data_named = named.is_some();
+        let data = named.or_else(default_data);
         if global.verbose
             && let Some(dir) = &data
         {
@@ -86,7 +88,7 @@ impl<'a> Context<'a> {
             config_named,
             config,
             configuration,
-            editor: environment.editor,
+            data_named,
             verbose: global.verbose,
             columns: environment.columns,
             data,
@@ -184,6 +186,19 @@ impl<'a> Context<'a> {
         Ok(Home::new(dir.clone()))
     }
 
+    /// The file of earlier queries: in the platform's folder for the state of programs, but with a
+    /// record that was named, so that two records share nothing.
+    pub(super) fn queries(&self) -> Option<PathBuf> {
+        let folder = match &self.data {
+            Some(dir) if self.data_named => dir.clone(),
+            _ => {
+                let dirs = directories::ProjectDirs::from("", "", "tuition")?;
+                dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned()
+            }
+        };
+        Some(folder.join("queries"))
+    }
+
     /// Plan and hours; what cannot be read of them is said on stderr.
     pub(super) fn record(&self) -> Result<Record, CliError> {
         let record = self.home()?.load();
@@ -202,6 +217,11 @@ impl<'a> Context<'a> {
         self.record_to_change(&self.home()?.profile_path())
     }
 
+    /// The same for the saved views.
+    pub(super) fn record_to_save_views(&self) -> Result<Record, CliError> {
+        self.record_to_change(&self.home()?.views_path())
+    }
+
     fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {
         let record = self.home()?.load();
         let path = file.to_owned();
@@ -209,6 +229,7 @@ impl<'a> Context<'a> {
             match &problem.kind {
                 RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path }.into()),
                 RecordProblemKind::ProfileMissing => return Err(SaveError::ProfileMissing { path }.into()),
+                RecordProblemKind::ViewsMissing => return Err(SaveError::ViewsMissing { path }.into()),
                 kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
                 _ => {}
             }
@@ -219,8 +240,19 @@ impl<'a> Context<'a> {
 
     /// As [`complete`], for commands that show nothing of the profile.
     pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
-        let profile = self.home()?.profile_path();
-        complete_of(record, |file| file != profile)
+        let (profile, views) = (self.home()?.profile_path(), self.home()?.views_path());
+        complete_of(record, |file| file != profile && file != views)
+    }
+
+    /// As [`complete`], for commands that show nothing but the saved views.
+    pub(super) fn views_complete(&self, record: &Record) -> Result<(), CliError> {
+        match &self.data {
+            None => Ok(()),
+            Some(dir) => {
+                let views = Home::new(dir.clone()).views_path();
+                complete_of(record, |file| file == views)
+            }
+        }
     }
 
     fn say_problems(&self, record: &Record) {

@@ -24,8 +24,6 @@ pub(super) struct Environment {
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
     pub(super) term: Option<String>,
-    /// VISUAL, or else EDITOR.
-    pub(super) editor: Option<String>,
     locale: Option<String>,
 }
 
@@ -62,7 +60,6 @@ impl Environment {
             no_color: no_color || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
             term: text("TERM"),
-            editor: text("VISUAL").or_else(|| text("EDITOR")),
             // The order that POSIX gives them.
             locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
         }

@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::{ConfigFailure, Failure, ProfileFailure, ProofFailure};
+use crate::locale::cli::{ConfigFailure, Failure, ProfileFailure, ProofFailure, ViewFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -78,7 +78,7 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::Output { saved: true, .. } => 6,
         Failure::Config(failure) => match failure {
             ConfigFailure::Missing(_) | ConfigFailure::Unreadable { .. } => 3,
-            ConfigFailure::NoFolder | ConfigFailure::NoEditor(_) | ConfigFailure::Editor { .. } => 2,
+            ConfigFailure::NoFolder | ConfigFailure::NotACommand(_) | ConfigFailure::Editor { .. } => 2,
         },
         Failure::Profile(failure) => match failure {
             ProfileFailure::NotFollowed { .. } => 1,
@@ -91,6 +91,7 @@ fn exit_code(failure: &Failure) -> u8 {
         },
         Failure::Save(error) => error.exit_code(),
         Failure::Proof(failure) => failure.exit_code(),
+        Failure::View(failure) => failure.exit_code(),
     }
 }
 
@@ -109,6 +110,12 @@ impl From<ConfigFailure> for CliError {
 impl From<ProfileFailure> for CliError {
     fn from(failure: ProfileFailure) -> Self {
         Self::Failure(failure.into())
+    }
+}
+
+impl From<ViewFailure> for CliError {
+    fn from(failure: ViewFailure) -> Self {
+        Self::Failure(Failure::View(failure))
     }
 }
 

@@ -5,7 +5,7 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
+//! - `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
 //!   of stdout
 //! - `config_file`: the settings file as commands see it
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
@@ -29,7 +29,6 @@ mod export;
 mod finding;
 mod help;
 mod history;
-mod json;
 mod list;
 mod log;
 mod named;
@@ -49,11 +48,13 @@ mod target;
 mod transcripts;
 mod typed;
 mod usage;
+mod view;
 mod what_if;
 mod wrapped;
 
 use crate::config::Layer;
 use crate::config::settings::Colour;
+use crate::exchange::json;
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use console::Console;
@@ -126,6 +127,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
+        Some(Command::View(args)) => view::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),

@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named { catalogs, packs: context.named_packs.clone() };
+    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world =
         World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
     let packs = world.first_packs(&record.profile);

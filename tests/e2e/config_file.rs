@@ -65,13 +65,13 @@ fn editor(sandbox: &Sandbox, script: &str) -> String {
 #[test]
 fn the_editor_opens_a_new_file_and_what_it_left_is_checked() {
     let sandbox = Sandbox::new();
-    let editor = editor(&sandbox, "[ \"$1\" = --wait ] && echo 'mouse = 3' >> \"$2\"\n");
+    let editor = editor(&sandbox, "[ \"$1\" = --wait ] && echo 'W = 3' >> \"$2\"\n");
     let mut command = sandbox.command(["--config", "deep/own.toml", "config", "edit"]);
     let output = sandbox.finish(command.env("VISUAL", &editor).env("EDITOR", "false"));
     assert_eq!(output.code, Some(1), "{output}");
     assert!(output.stderr.contains("created deep/own.toml"), "{output}");
     let text = std::fs::read_to_string(sandbox.path("deep/own.toml")).unwrap();
-    assert!(text.contains("\n#mouse = true\n") && text.ends_with("mouse = 3\n"), "{text}");
+    assert!(text.contains("\n#mouse = true\n") && text.ends_with("W = 3\n"), "{text}");
     // At the end of the file it stands in the last table of keys.
     assert!(output.stdout.contains("error: a key takes the name of an action"), "{output}");
     // A file that is there is opened as it is.
@@ -89,7 +89,7 @@ fn an_editor_that_is_not_there_or_fails_is_told() {
         let mut command = sandbox.command(["--config", "own.toml", "config", "edit"]);
         sandbox.finish(command.env("EDITOR", editor))
     };
-    let none = edit("");
+    let none = edit("'vi");
     assert_eq!(none.code, Some(2), "{none}");
     assert!(!sandbox.path("own.toml").exists(), "nothing is created that nobody could edit");
     assert_eq!(edit("no-such-editor").code, Some(2));

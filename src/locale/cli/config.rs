@@ -15,8 +15,8 @@ pub enum ConfigFailure {
     Unreadable { path: PathBuf, cause: String },
     /// The system names no folder for settings, and nobody else does.
     NoFolder,
-    /// Neither VISUAL nor EDITOR is set.
-    NoEditor(PathBuf),
+    /// What VISUAL or EDITOR say is no command.
+    NotACommand(String),
     /// The editor could not be started, or ended with an error.
     Editor { command: String, cause: String },
 }
@@ -34,12 +34,8 @@ impl Say for ConfigFailure {
             }
             (Self::NoFolder, Lang::En) => "there is no home folder to keep settings in".to_owned(),
             (Self::NoFolder, Lang::Zh) => "找不到主目录，无处保存设置".to_owned(),
-            (Self::NoEditor(path), Lang::En) => {
-                format!("neither VISUAL nor EDITOR says how to edit {}", shown(path))
-            }
-            (Self::NoEditor(path), Lang::Zh) => {
-                format!("VISUAL 和 EDITOR 均未设置，不知如何编辑 {}", shown(path))
-            }
+            (Self::NotACommand(text), Lang::En) => format!("\"{text}\" is no command to edit with"),
+            (Self::NotACommand(text), Lang::Zh) => format!("“{text}”不是可以用来编辑的命令"),
             (Self::Editor { command, cause }, Lang::En) => {
                 format!("the editor \"{command}\" failed: {cause}")
             }
@@ -64,9 +60,9 @@ impl ConfigFailure {
                 "name a file with --config FILE or TUITION_CONFIG",
                 "请用 --config 文件 或环境变量 TUITION_CONFIG 指定",
             ),
-            Self::NoEditor(_) => lang.either(
-                "set one of them, as in VISUAL=nano, or open the file yourself",
-                "请设置其中之一，例如 VISUAL=nano，或自行打开该文件",
+            Self::NotACommand(_) => lang.either(
+                "set VISUAL or EDITOR to a program, as in VISUAL=nano",
+                "请将 VISUAL 或 EDITOR 设为程序，例如 VISUAL=nano",
             ),
             Self::Editor { .. } => lang.either(
                 "check what VISUAL and EDITOR say; the file is as it was saved last",

@@ -2,7 +2,7 @@
 //! to do. Exit codes are the command line's business.
 
 use super::batch_fault::BatchFault;
-use super::{ConfigFailure, Misuse, ProfileFailure, ProofFailure};
+use super::{ConfigFailure, Misuse, ProfileFailure, ProofFailure, ViewFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -138,6 +138,7 @@ pub enum Failure {
     /// The settings file.
     Config(ConfigFailure),
     Profile(ProfileFailure),
+    View(ViewFailure),
     Save(SaveError),
     /// `report`, `audit`, `evidence`, `export`.
     Proof(Box<ProofFailure>),
@@ -259,6 +260,7 @@ impl Failure {
             ),
             Self::Config(failure) => return vec![failure.hint(lang).to_owned()],
             Self::Profile(failure) => return failure.hints(lang),
+            Self::View(failure) => return vec![failure.hint(lang)],
             Self::Proof(failure) => return failure.hint(lang).map(str::to_owned).into_iter().collect(),
             Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
@@ -330,6 +332,7 @@ impl Failure {
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
             Self::Config(failure) => failure.say(Lang::En),
             Self::Profile(failure) => failure.say(Lang::En),
+            Self::View(failure) => failure.say(Lang::En),
             Self::Proof(failure) => failure.en(),
             Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
@@ -390,6 +393,7 @@ impl Failure {
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
             Self::Config(failure) => failure.say(Lang::Zh),
             Self::Profile(failure) => failure.say(Lang::Zh),
+            Self::View(failure) => failure.say(Lang::Zh),
             Self::Proof(failure) => failure.zh(),
             Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),

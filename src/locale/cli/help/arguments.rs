@@ -82,6 +82,9 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     ),
     of(&["schema"], "of", ("The kind of file", "文件种类")),
     everywhere("format", ("The shape of the output", "输出格式")),
+    of(&["view save"], "view", ("The name: letters, digits, - and _", "名称：文字、数字、- 和 _")),
+    of(&["view remove"], "view", ("The name of a saved view", "已保存视图的名称")),
+    of(&["view save"], "query", ("The query that it stands for", "所代表的查询")),
     of(
         &["list"],
         "query",

@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod config;
 mod proof;
+mod views;
 
 use crate::locale::Lang;
 pub use arguments::ARGUMENTS;
@@ -44,7 +45,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(config::CONFIG).chain(proof::PROOF)
+    commands::COMMANDS.iter().chain(config::CONFIG).chain(proof::PROOF).chain(views::VIEWS)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
