@@ -70,7 +70,7 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
-        None => {}
+        None => catalog::completions(&mut screen),
     }
     screen.drawn
 }

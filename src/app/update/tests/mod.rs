@@ -3,6 +3,7 @@
 mod actions;
 mod forms;
 mod outcomes;
+mod query_line;
 mod status;
 
 use super::update;
