@@ -1,8 +1,19 @@
 //! What the app asks of the world. This is the whole list of side effects; `tui::effects` runs them.
 
 use super::message::Step;
-use crate::domain::Operation;
+use crate::domain::{CourseId, Operation, RuleId};
 use std::path::PathBuf;
+
+/// What an editor is to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A file, at a line from 1 where there is one.
+    File(PathBuf, Option<usize>),
+    /// The plan, at this course's item.
+    Plan(CourseId),
+    /// The profile, where it says how this rule is followed.
+    Profile(RuleId),
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -22,6 +33,18 @@ pub enum Effect {
     Open,
     /// Read catalogs and record, changed or not.
     Reload,
+    /// Ask the terminal for its background.
+    AskBackground,
+    /// Read the person's own themes.
+    ReadThemes,
+    /// Write the name of a theme into the config file.
+    KeepTheme(String),
+    /// Put this text on the clipboard of whoever sits at the terminal.
+    Copy(String),
+    /// Open this address in the browser; it has been looked at.
+    OpenUrl(String),
+    /// Lend the terminal to the person's editor, then read everything again.
+    Edit(Target),
     /// Clear the screen and draw it anew.
     Redraw,
     /// Hand the terminal back to the shell until the program is called to the foreground.

@@ -6,9 +6,11 @@ use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::ledger::Ledger;
 use super::library::Library;
+use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
+use super::subject::Before;
 use super::view_list::ViewList;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
@@ -55,6 +57,7 @@ pub enum Layer {
     QueryHelp(Scroll),
     Ledger(Ledger),
     Problems(Scroll),
+    Themes(ThemeList),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -89,6 +92,8 @@ pub struct Start {
 pub struct Model {
     pub lang: Lang,
     pub settings: Settings,
+    /// Theme and colours.
+    pub look: Look,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -117,6 +122,10 @@ pub struct Model {
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// What stood there before the editor that is at work now, or was last.
+    pub edited: Option<Before>,
+    /// Whether it has been said once how copying works.
+    pub copied: bool,
     /// Whether the last key was the first of the two that quit although something is not saved.
     pub quit_asked: bool,
     pub quit: bool,
@@ -126,6 +135,7 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let mut model = Self {
             lang: start.lang,
+            look: Look::new(start.settings.theme.clone()),
             settings: start.settings,
             today: start.today,
             size: start.size,
@@ -148,6 +158,8 @@ impl Model {
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            edited: None,
+            copied: false,
             quit_asked: false,
             quit: false,
         };
@@ -216,7 +228,7 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
             None => self.is_on_query_line(),
         }
     }
@@ -239,7 +251,10 @@ impl Model {
 
     /// Mistakes in all files, of catalogs, packs and the record.
     pub fn problems(&self) -> usize {
-        self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len()
+        self.library.problems.len()
+            + self.requirements.problems.len()
+            + self.record.problems.len()
+            + self.look.problems.len()
     }
 
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.

@@ -4,12 +4,14 @@
 mod browse;
 mod layers;
 mod outcome;
+mod outside;
 mod plan_and_hours;
 mod query_line;
 mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
+mod themes;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -67,12 +69,24 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Resize(width, height) => {
             model.size = (width, height);
-            Vec::new()
+            themes::wanted(model)
         }
         Message::Shown => match model.library.partial || model.requirements.partial {
             true => vec![Effect::Open],
             false => Vec::new(),
         },
+        Message::Background(background) => {
+            model.look.answered(background);
+            Vec::new()
+        }
+        Message::ThemesRead(files) => {
+            themes::read(model, files);
+            Vec::new()
+        }
+        Message::ThemeKept(name, kept) => {
+            themes::kept(model, &name, kept);
+            Vec::new()
+        }
         Message::Look => vec![Effect::Look],
         Message::InputWaiting => {
             let text = model.lang.words().input_waiting.to_owned();
@@ -94,7 +108,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return quit(model),
         Action::Suspend => return vec![Effect::Suspend],
-        Action::Redraw => return vec![Effect::Redraw],
+        // Whoever has gone to another terminal meanwhile draws anew, and that one may be light.
+        Action::Redraw => return [vec![Effect::Redraw], themes::wanted(model)].concat(),
         _ => {}
     }
     if model.layer.is_some() {
@@ -114,6 +129,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Redo => return step(model, Step::Redo),
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
+        Action::Themes => return themes::open(model),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd
@@ -130,6 +146,12 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::EarlierDay
         | Action::LaterDay
         | Action::Today => return status::act(model, action),
+        Action::CopyCitation
+        | Action::CopyId
+        | Action::CopyUrl
+        | Action::CopyJson
+        | Action::OpenUrl
+        | Action::Edit => return outside::act(model, action),
         _ => browse::act(model, action),
     }
     Vec::new()

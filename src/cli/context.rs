@@ -5,6 +5,8 @@ use super::console::Console;
 use super::environment::Environment;
 use super::error::CliError;
 use crate::app::library::Library;
+use crate::config::Settings;
+use crate::config::theme::Canvas;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
 use crate::domain::vocabulary::Category;
@@ -30,6 +32,12 @@ pub(super) struct Context<'a> {
     pub(super) fixed_today: Option<Date>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// What the environment tells of the terminal's colours.
+    pub(super) canvas: Canvas,
+    /// The config file, there or not.
+    pub(super) config_file: Option<PathBuf>,
+    /// The settings as they hold; catalogs and packs stand below once more.
+    pub(super) settings: Settings,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
@@ -50,6 +58,7 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         global: Global,
         environment: Environment,
+        settings: Settings,
         lang: Lang,
         console: &'a Console,
     ) -> Result<Self, CliError> {
@@ -75,8 +84,11 @@ impl<'a> Context<'a> {
             today,
             fixed_today,
             term: environment.term,
-            catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
-            named_packs: if global.packs.is_empty() { environment.packs } else { global.packs },
+            canvas: environment.canvas,
+            config_file: global.config.or(environment.config).or_else(default_config),
+            catalogs: settings.catalogs.clone(),
+            named_packs: settings.rules.clone(),
+            settings,
             data_named,
             verbose: global.verbose,
             columns: environment.columns,
@@ -282,6 +294,10 @@ fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), Cli
 
 pub(super) fn progress(record: &Record) -> Progress {
     Progress::derive(&record.plan, &record.hours)
+}
+
+fn default_config() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "tuition").map(|dirs| dirs.config_dir().join("config.toml"))
 }
 
 fn default_data() -> Option<PathBuf> {

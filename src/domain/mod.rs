@@ -17,6 +17,7 @@ pub mod safe;
 pub mod totals;
 pub mod view;
 pub mod vocabulary;
+pub mod web;
 
 pub use amount::Amount;
 pub use catalog::Catalog;

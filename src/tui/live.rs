@@ -1,17 +1,21 @@
 //! A run on the real terminal: the threads, the queues, and what signals mean to the loop.
 
+use super::answer::{QUESTION, Question};
 use super::event::Event;
-use super::input::{self, Bell, Inbox, Input, Notice};
-use super::runtime::{self, App, Effects, Ended, Shell, Step};
+use super::input::{self, Bell, Inbox, Input, Notice, Pause};
+use super::runtime::{self, App, Effects, Ended, Errand, Lent, NotLent, Shell, Step};
 use super::screen::Screen;
 use super::signals;
 use super::terminal::{NoTerminal, Tty};
 use ratatui::Terminal;
+use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::queue;
 use ratatui::crossterm::style::force_color_output;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 use std::io;
 use std::panic;
+use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::mpsc::{RecvTimeoutError, TryRecvError};
@@ -20,6 +24,18 @@ use std::time::{Duration, Instant};
 
 /// How often the program is asked to look whether files have changed.
 const LOOK: Duration = Duration::from_millis(500);
+
+/// How long the end waits for an answer that may be on its way: the shell must not get it.
+const LAST_ANSWER: Duration = Duration::from_millis(100);
+
+/// What is known of the terminal from outside.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// The value of `TERM`.
+    pub term: Option<&'a str>,
+    /// Whether it draws characters of ambiguous width two columns wide.
+    pub wide: bool,
+}
 
 /// Why a run could not begin or go on. The terminal is as it was.
 #[derive(Debug)]
@@ -36,10 +52,10 @@ pub enum Failure {
 /// Runs `app` on the terminal until it quits, is told to end, or the terminal is gone, and gives
 /// the terminal back whatever happens: errors, signals, and panics in any thread.
 ///
-/// `term` is the value of `TERM`. Meant to be called once in a process: the panic hook and the
+/// Meant to be called once in a process: the panic hook and the
 /// signal handlers stay, and a signal that comes later still ends the process, within a second.
-pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str>) -> Result<Ended, Failure> {
-    let tty = Arc::new(Tty::find(term).map_err(Failure::NoTerminal)?);
+pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, known: Known<'_>) -> Result<Ended, Failure> {
+    let tty = Arc::new(Tty::find(known.term).map_err(Failure::NoTerminal)?);
     // crossterm drops colour codes under NO_COLOR but keeps an empty one, which resets reverse
     // video and with it the selected row. Themes heed NO_COLOR; the codes must be whole.
     force_color_output(true);
@@ -49,12 +65,23 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     signals::start(Arc::clone(&tty), bell.clone(), Arc::clone(&parsed)).map_err(Failure::Start)?;
     let taken = Taken(Arc::clone(&tty));
     taken.0.enter().map_err(Failure::Output)?;
-    input::start(bell, parsed).map_err(Failure::Start)?;
+    let (question, pause) = (Arc::new(Question::default()), Arc::new(Pause::default()));
+    input::start(bell, parsed, Arc::clone(&question), Arc::clone(&pause)).map_err(Failure::Start)?;
 
-    let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
-    let mut live =
-        Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, in_background: false, failed: None };
+    let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty), known.wide)).map_err(Failure::Output)?;
+    let mut live = Live {
+        tty: &tty,
+        inbox,
+        question: &question,
+        pause,
+        next_look: Instant::now() + LOOK,
+        in_background: false,
+        failed: None,
+    };
     let ended = runtime::run(app, effects, &mut live, &mut terminal);
+    if matches!(ended, Ok(Ended::Quit)) {
+        live.let_answer_in();
+    }
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
         (Ok(ended), None) => Ok(ended),
@@ -89,6 +116,8 @@ fn restore_before_panic_message(tty: Arc<Tty>, bell: Bell) {
 struct Live<'a> {
     tty: &'a Tty,
     inbox: Inbox,
+    question: &'a Question,
+    pause: Arc<Pause>,
     next_look: Instant,
     /// Whether the last look found another program in the foreground.
     in_background: bool,
@@ -125,6 +154,17 @@ impl Live<'_> {
         }
     }
 
+    /// Waits a moment for an answer that is still awaited, so that it is not typed into the shell.
+    fn let_answer_in(&self) {
+        let until = Instant::now() + LAST_ANSWER;
+        while self.question.is_open(Instant::now()) {
+            let left = until.saturating_duration_since(Instant::now());
+            if self.inbox.input.recv_timeout(left).is_err() {
+                return;
+            }
+        }
+    }
+
     fn look(&mut self) -> Step {
         self.next_look = Instant::now() + LOOK;
         // A program in the background is stopped as soon as it reads. One that is there and runs,
@@ -147,7 +187,7 @@ impl Shell for Live<'_> {
             let patience = self.next_look.saturating_duration_since(Instant::now());
             match self.inbox.input.recv_timeout(patience) {
                 Ok(Input::Event(event)) => return Step::Event(event),
-                Ok(Input::Nudge) | Err(RecvTimeoutError::Timeout) => {}
+                Ok(Input::Nudge | Input::Resting(_)) | Err(RecvTimeoutError::Timeout) => {}
                 // Cannot be: the panic hook holds a sender. It would mean that nothing can come.
                 Err(RecvTimeoutError::Disconnected) => return Step::Stop(Ended::Hangup),
             }
@@ -167,7 +207,7 @@ impl Shell for Live<'_> {
             }
             match self.inbox.input.try_recv() {
                 Ok(Input::Event(event)) => return Some(Step::Event(event)),
-                Ok(Input::Nudge) => {}
+                Ok(Input::Nudge | Input::Resting(_)) => {}
                 Err(TryRecvError::Empty | TryRecvError::Disconnected) => return None,
             }
         }
@@ -183,4 +223,40 @@ impl Shell for Live<'_> {
             let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
         }
     }
+
+    /// A terminal that cannot be written to makes itself known at the next frame.
+    fn ask_background(&mut self) {
+        if self.question.ask(Instant::now()) {
+            let _ = self.tty.write(QUESTION);
+        }
+    }
+
+    /// By OSC 52, which the terminal itself understands, on this machine or over SSH. It never
+    /// answers; a terminal that is gone shows at the next frame.
+    fn copy(&mut self, text: &str) {
+        let mut bytes = Vec::new();
+        if queue!(bytes, CopyToClipboard::to_clipboard_from(text)).is_ok() {
+            let _ = self.tty.write(&bytes);
+        }
+    }
+
+    /// The program stays in our process group, as those of `git` do: the foreground needs no
+    /// handing over, and Ctrl-Z in it stops the job as the shell expects.
+    fn lend(&mut self, errand: &Errand) -> Lent {
+        if !self.pause.ask(&self.inbox.input) {
+            return Lent { ended: Err(NotLent::Busy), size: None };
+        }
+        self.tty.lend();
+        let ended = run_to_its_end(errand).map_err(NotLent::Start);
+        // A terminal that is gone shows at the next frame.
+        let _ = self.tty.take_back();
+        self.pause.release();
+        self.in_background = false;
+        self.next_look = Instant::now() + LOOK;
+        Lent { ended, size: Some(self.tty.size()) }
+    }
+}
+
+fn run_to_its_end(errand: &Errand) -> io::Result<ExitStatus> {
+    Command::new(&errand.program).args(&errand.args).status()
 }

@@ -26,7 +26,7 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
         let style = theme.style(tone_role(notice.tone));
-        let in_full = matches!(notice.tone, Tone::Warning | Tone::Error) && model.layer.is_none();
+        let in_full = notice.tone != Tone::Done && model.layer.is_none();
         if in_full {
             say_in_full(screen, &notice.text, style);
         } else {
@@ -128,7 +128,12 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
-        Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
+        Some(Layer::Problems(_)) => {
+            return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
+        }
+        Some(Layer::Themes(_)) => {
+            return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
+        }
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {

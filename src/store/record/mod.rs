@@ -21,6 +21,7 @@ mod hours_folder;
 mod journal;
 mod key_line;
 mod layout;
+mod lines;
 mod piece_layout;
 mod plan_change;
 mod plan_text;

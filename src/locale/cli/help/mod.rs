@@ -60,6 +60,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
         Lang::En => None,
         Lang::Zh => Some(match name {
             "CATEGORY" => "类别",
+            "COLUMNS" => "列数",
             "COMMAND" => "命令",
             "DATE" => "日期",
             "DIR" => "目录",
@@ -69,8 +70,8 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "ID" => "编号",
             "KEY" => "字段",
             "LANG" => "语言",
-            "N" => "数值",
             "NAME" => "名称",
+            "N" => "数值",
             "NAME=DATE" => "名称=日期",
             "OPTIONS" => "选项",
             "PATH" => "路径",
