@@ -181,6 +181,8 @@ words! {
     completes: "complete", "补全";
     earlier: "earlier", "历史";
     take: "take", "采用";
+    next: "next", "下一项";
+    type_to_narrow: "type part of a name or a query", "输入名称或查询的一部分";
     apply: "apply", "应用";
     remove: "remove", "删去";
 

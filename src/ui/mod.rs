@@ -73,7 +73,7 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
-        None => {}
+        None => catalog::completions(&mut screen),
     }
     let drawn = screen.drawn;
     let settings = &model.settings;

@@ -146,7 +146,7 @@ impl At {
             Named {
                 catalogs: self.catalogs.clone(),
                 packs: Vec::new(),
-                queries: Some(self.data().join("queries")),
+                queries: Some(self.root.path().join("state/queries")),
             },
             Some(today),
             record.stamp,
