@@ -28,6 +28,8 @@ pub struct CatalogView {
     pub found: Found,
     pub scroll: Scroll,
     pub marked: HashSet<CourseId>,
+    /// The course that a range of marks began at; it reaches to the cursor.
+    pub range: Option<CourseId>,
     /// `None` until the person has decided: open where the screen is wide.
     pub facets_wanted: Option<bool>,
     pub facet_rows: Vec<FacetRow>,

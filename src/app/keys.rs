@@ -73,6 +73,15 @@ fn over(layer: &Layer, event: &KeyEvent) -> Message {
         (KeyCode::Home, _) => Action::Top,
         (KeyCode::End, _) | (KeyCode::Char('G'), false) => Action::Bottom,
         (KeyCode::Char('!'), false) if matches!(layer, Layer::Problems(_)) => Action::Escape,
+        (KeyCode::Char('P'), false) if matches!(layer, Layer::Prerequisites(_)) => Action::Escape,
+        (KeyCode::Char('a'), false) if matches!(layer, Layer::Prerequisites(_)) => Action::PlanAdd,
+        (KeyCode::Char('c'), false) if matches!(layer, Layer::Compare(_)) => Action::Escape,
+        (KeyCode::Left, _) | (KeyCode::Char('h'), false) if matches!(layer, Layer::Compare(_)) => {
+            Action::Left
+        }
+        (KeyCode::Right, _) | (KeyCode::Char('l'), false) if matches!(layer, Layer::Compare(_)) => {
+            Action::Right
+        }
         _ => return Message::Type(*event),
     };
     Message::Do(action)

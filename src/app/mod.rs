@@ -8,6 +8,7 @@ pub mod applies;
 pub mod bar;
 pub mod catalog_view;
 pub mod commands;
+pub mod compare;
 pub mod effect;
 pub mod facets;
 pub mod field;
@@ -24,8 +25,10 @@ pub mod message;
 pub mod model;
 pub mod pack_list;
 pub mod plan_form;
+pub mod prerequisites;
 pub mod requirements;
 pub mod scroll;
+pub mod tour;
 pub mod update;
 
 pub use effect::Effect;

@@ -3,11 +3,13 @@
 
 mod browse;
 mod layers;
+mod lists;
 mod outcome;
 mod plan_and_hours;
 mod status;
 #[cfg(test)]
 mod tests;
+mod tour;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -17,6 +19,7 @@ use crate::config::keymap::Keys;
 
 /// Applies a message and says what is to be done outside. Afterwards every cursor is in range.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    tour::follow(model, &message);
     let effects = apply(model, message);
     model.settle();
     effects
@@ -107,6 +110,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Void
         | Action::MoveEarlier
         | Action::MoveLater => return plan_and_hours::act(model, action),
+        Action::Compare | Action::Prerequisites => lists::open(model, action),
+        Action::Tour => tour::begin(model),
         Action::Follow
         | Action::Unfollow
         | Action::FillGap

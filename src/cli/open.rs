@@ -5,6 +5,7 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::app::tour::Tour;
 use crate::config::Settings;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
@@ -35,7 +36,8 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let packs = world.first_packs(&record.profile);
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
     let mut program = Late::new(move || {
-        let model = Model::new(Start {
+        let first_run = record.is_untouched();
+        let mut model = Model::new(Start {
             lang,
             settings: Settings::default(),
             today,
@@ -46,6 +48,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             record,
             entry: new_entry_id(Timestamp::now()),
         });
+        model.tour = first_run.then(Tour::default);
         Program::new(model, coloured)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;

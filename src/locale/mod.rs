@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalog_help;
 pub mod catalog_problems;
 pub mod cli;
+pub mod orders;
 mod pack_mistakes;
 pub mod phrases;
 mod profile;
@@ -20,6 +21,7 @@ mod save_errors;
 mod status_view;
 pub mod transcript;
 pub mod vocabulary;
+pub mod way;
 pub mod words;
 
 /// A language of the interface.

@@ -32,6 +32,32 @@ words! {
     help: "Keys", "按键";
     commands: "Commands", "命令";
 
+    // Comparison, and the way to a course.
+    comparison: "Comparison", "课程比较";
+    only_differing: "only what differs", "仅看差异";
+    all_rows: "all rows", "全部项目";
+    sideways: "sideways", "左右";
+    differs: "differs", "有差异";
+    no_difference: "The courses say the same in every row.", "各项内容均相同。";
+    no_difference_hint: "d shows all rows.", "按 d 显示全部项目。";
+    other_title: "Other title", "另一语言标题";
+    not_planned: "not planned", "未列入计划";
+    adds_nothing: "adds nothing", "无贡献";
+    none: "none", "无";
+    go_there: "go to the course", "转到课程";
+    plan_the_way: "plan what is missing", "将所缺课程加入计划";
+    nothing_to_plan: "Nothing on the way is left to plan.", "所需课程均已列入计划或已完成。";
+
+    // The tour.
+    tour_leaves: "any other key leaves the tour", "按其他键离开导览";
+
+    // Frames of lists.
+    zoomed: "zoomed · z gives it back", "已放大 · 按 z 恢复";
+    zoomed_briefly: "zoomed", "已放大";
+    own_order: "in your order", "自定顺序";
+    newest_first: "newest first", "新的在前";
+    by_gain: "most added per hour first", "每小时贡献大的在前";
+
     // Column heads.
     head_title: "Title", "标题";
     head_hours: "Hours", "时长";

@@ -9,10 +9,11 @@ use crate::app::Model;
 use crate::app::field::Visible;
 use crate::app::model::{Pane, View};
 use crate::domain::Course;
-use crate::domain::vocabulary::{CourseState, Word};
+use crate::domain::vocabulary::CourseState;
+use crate::locale::orders::arrow;
 use crate::locale::vocabulary::{self, Label};
 use crate::locale::{Lang, Say};
-use crate::query::{Expr, Field, QueryError};
+use crate::query::{Expr, Field, QueryError, SortKey};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -111,11 +112,7 @@ fn count_text(screen: &Screen<'_, '_>) -> String {
     if model.library.partial {
         return "…".to_owned();
     }
-    let counted = phrases.counted(model.catalog.found.matched, model.library.catalog.len());
-    match model.catalog.marked.len() {
-        0 => counted,
-        marked => format!("{} · {counted}", phrases.marked(marked)),
-    }
+    phrases.counted(model.catalog.found.matched, model.library.catalog.len())
 }
 
 /// Courses whose figures are measured for the width of their column.
@@ -147,7 +144,8 @@ impl Columns {
             Some(cells(&vocabulary::hours_in_brief(model.lang, hours, course.unit)))
         });
         let widest = if found.len() > MEASURED { 12 } else { figures.max().unwrap_or(0) };
-        let hours = if width >= 30 { widest.max(cells(words.head_hours)) } else { 0 };
+        let head = cells(&head(model, words.head_hours, SortKey::Hours));
+        let hours = if width >= 30 { widest.max(head) } else { 0 };
         let effect = gap::Column::of(model, width.saturating_sub(hours + 7));
         let state = if effect.is_some() { 0 } else { state };
         let last = state + effect.map_or(0, |effect| effect.width);
@@ -162,7 +160,8 @@ fn list(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     let focused = model.focus == Pane::List && !model.catalog.editing;
-    pane::frame(screen, area, words.courses, &sort_note(screen), focused);
+    let note = list_note(screen, usize::from(area.width).saturating_sub(cells(words.courses) + 8));
+    pane::frame(screen, area, words.courses, &note, focused);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {
         return;
@@ -182,29 +181,55 @@ fn list(screen: &mut Screen<'_, '_>) {
     let mut scroll = model.catalog.scroll;
     scroll.settle(found.rows.len(), height);
     let window = scroll.window(found.rows.len(), height);
+    let range = model.range();
     for (line, position) in window.enumerate() {
         let Some(course) = found.rows.get(position).and_then(|row| model.library.course(*row)) else {
             continue;
         };
         let selected = position == scroll.cursor();
-        let row = row(screen, course, &columns, selected);
+        let ranged = range.as_ref().is_some_and(|range| range.contains(&position));
+        let row = row(screen, course, &columns, (selected, ranged));
         let y = top.y + u16::try_from(line).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
     }
 }
 
-fn sort_note(screen: &Screen<'_, '_>) -> String {
-    match screen.model.catalog.good.sort.first() {
-        Some(sort) => format!("{} {}", sort.key.word(), if sort.descending { "↓" } else { "↑" }),
-        None => String::new(),
-    }
+/// What the frame says of the list: the range that has begun, how many are marked, the order; as
+/// much of it as there is room for.
+fn list_note(screen: &Screen<'_, '_>, room: usize) -> String {
+    let model = screen.model;
+    let phrases = model.lang.phrases();
+    let marked = Some(model.catalog.marked.len()).filter(|marked| *marked > 0);
+    let marked: Vec<String> = marked.map(|marked| phrases.marked(marked)).into_iter().collect();
+    let order: Vec<String> = match model.catalog.good.sort.first() {
+        Some(sort) => vec![sort.say(model.lang)],
+        None if model.catalog.good.by_gain() => vec![model.lang.words().by_gain.to_owned()],
+        None => Vec::new(),
+    };
+    let range = model.range().map(|range| phrases.range(range.count()));
+    let range = |at: usize| range.iter().filter_map(|said| said.get(at).cloned()).collect::<Vec<_>>();
+    let joined = |parts: &[Vec<String>]| parts.concat().join(" · ");
+    let choices = [
+        joined(&[range(0), marked.clone(), order.clone()]),
+        joined(&[range(1), marked.clone(), order]),
+        joined(&[range(0), marked.clone()]),
+        joined(&[range(1), marked]),
+    ];
+    choices.into_iter().find(|text| cells(text) <= room).unwrap_or_else(|| joined(&[range(1)]))
+}
+
+/// A column's head, with an arrow where the list is sorted by it.
+fn head(model: &Model, name: &str, key: SortKey) -> String {
+    let sort = model.catalog.good.sort.first().filter(|sort| sort.key == key);
+    sort.map_or_else(|| name.to_owned(), |sort| format!("{name} {}", arrow(*sort)))
 }
 
 fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
-    let words = screen.model.lang.words();
-    let mut text = format!("  {}", fit(words.head_title, columns.title));
+    let (model, words) = (screen.model, screen.model.lang.words());
+    let mut text = format!("  {}", fit(&head(model, words.head_title, SortKey::Title), columns.title));
     if columns.hours > 0 {
-        text.push_str(&format!("  {}", fit_right(words.head_hours, columns.hours)));
+        let hours = head(model, words.head_hours, SortKey::Hours);
+        text.push_str(&format!("  {}", fit_right(&hours, columns.hours)));
     }
     if columns.state > 0 {
         text.push_str(&format!("  {}", fit(words.head_state, columns.state)));
@@ -216,18 +241,25 @@ fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
     screen.frame.render_widget(line(text, style), Rect { height: 1, ..inside });
 }
 
-fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bool) -> Line<'static> {
+/// `ranged`: whether the row is in a range that may become marks.
+fn row(
+    screen: &Screen<'_, '_>,
+    course: &Course,
+    columns: &Columns,
+    (selected, ranged): (bool, bool),
+) -> Line<'static> {
     let model = screen.model;
     let look = RowLook::of(screen, selected);
     let base = look.base;
     let over = |role: Role| look.over(role);
     let marked = model.catalog.marked.contains(&course.id);
-    let lead = match (marked, selected) {
-        (true, _) => "* ",
-        (false, true) => "> ",
-        (false, false) => "  ",
+    let lead = match (marked, ranged, selected) {
+        (true, ..) => "* ",
+        (false, true, _) => "+ ",
+        (false, false, true) => "> ",
+        (false, false, false) => "  ",
     };
-    let mut spans = vec![Span::styled(lead, if marked { over(Role::Accent) } else { base })];
+    let mut spans = vec![Span::styled(lead, if marked || ranged { over(Role::Accent) } else { base })];
     let title = title(screen, course, columns.title, base, look.reversed);
     let blanks = columns.title.saturating_sub(spans_width(&title));
     spans.extend(title);

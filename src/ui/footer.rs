@@ -123,6 +123,25 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Ledger(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
+        Some(Layer::Compare(compare)) => {
+            let words = lang.words();
+            let what = if compare.only_differing { words.all_rows } else { words.only_differing };
+            return vec![
+                key("j/k", words.scroll),
+                key("d", what),
+                key("h/l", words.sideways),
+                key("Esc", words.close),
+            ];
+        }
+        Some(Layer::Prerequisites(open)) => {
+            let words = lang.words();
+            let mut keys = vec![key("Enter", words.go_there)];
+            if !open.addable(model).is_empty() {
+                keys.push(key("a", words.plan_the_way));
+            }
+            keys.push(key("Esc", words.close));
+            return keys;
+        }
         Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
         None => {}
     }

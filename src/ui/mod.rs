@@ -3,6 +3,7 @@
 mod bar;
 mod catalog;
 mod commands;
+mod compare;
 mod detail;
 mod facets;
 mod footer;
@@ -12,11 +13,13 @@ mod header;
 mod hours;
 mod pane;
 mod plan;
+mod prerequisites;
 mod problems;
 mod row;
 mod status;
 mod text;
 pub mod theme;
+mod tour;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -44,12 +47,7 @@ pub struct Drawn {
 /// Draws the whole screen.
 pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let size = frame.area();
-    let areas = crate::app::geometry::areas(
-        (size.width, size.height),
-        model.view,
-        model.focus,
-        model.catalog.facets_open(size.width),
-    );
+    let areas = model.areas_at((size.width, size.height));
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
     header::draw(&mut screen);
     match model.view {
@@ -59,11 +57,14 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         View::Status => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
+    tour::draw(&mut screen);
     match &model.layer {
         Some(Layer::Form(form)) => form::draw(&mut screen, form),
         Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
         Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
+        Some(Layer::Compare(compare)) => compare::draw(&mut screen, compare),
+        Some(Layer::Prerequisites(open)) => prerequisites::draw(&mut screen, open),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         None => {}
     }

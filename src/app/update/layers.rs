@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, plan_and_hours, status};
+use super::{browse, lists, plan_and_hours, status};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -62,6 +62,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Compare(_)) => lists::act_on_compare(model, action),
+        Some(Layer::Prerequisites(_)) => lists::act_on_prerequisites(model, action),
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
@@ -77,7 +79,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Rows that a page of a popup moves by: what fits is only known when drawn, and a popup is short.
 const PAGE: isize = 8;
 
-fn step(scroll: &mut Scroll, action: Action) -> bool {
+pub(super) fn step(scroll: &mut Scroll, action: Action) -> bool {
     let delta = match action {
         Action::Down => 1,
         Action::Up => -1,
@@ -138,7 +140,11 @@ pub fn typed(model: &mut Model, key: &KeyEvent) {
                 list.refilter(today);
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
+        Some(Layer::Compare(compare)) if key.code == KeyCode::Char('d') => {
+            compare.only_differing = !compare.only_differing;
+            compare.scroll = Scroll::default();
+        }
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_) | Layer::Problems(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -165,7 +171,7 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.refilter(today);
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_) | Layer::Problems(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);

@@ -10,6 +10,16 @@ use std::path::Path;
 pub struct Stamp(pub u64);
 
 impl Stamp {
+    /// That of a data folder without a file, or of none at all.
+    pub fn of_nothing() -> Self {
+        let mut hasher = DefaultHasher::new();
+        None::<(u64, u64, i64, i64)>.hash(&mut hasher);
+        None::<(u64, u64, i64, i64)>.hash(&mut hasher);
+        0_i32.hash(&mut hasher);
+        0_i32.hash(&mut hasher);
+        Self(hasher.finish())
+    }
+
     pub(super) fn of(dir: &Path) -> Self {
         let mut hasher = DefaultHasher::new();
         fs::metadata(dir.join("plan.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
