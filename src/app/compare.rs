@@ -110,7 +110,7 @@ fn fields(model: &Model, courses: &[&Course]) -> Vec<Row> {
     row(words.prerequisites, &|course| {
         let asked = model.progress.prerequisites(course).map(|(id, state)| {
             let title = catalog.get(id).map_or(id.as_str(), |course| course.title.wording(chinese));
-            format!("{}: {title}", state.say(lang))
+            format!("{}{}{title}", state.say(lang), lang.either(": ", "："))
         });
         let asked: Vec<String> = asked.collect();
         Some(if asked.is_empty() { words.none.to_owned() } else { asked.join(lang.either("; ", "；")) })

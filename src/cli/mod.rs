@@ -44,6 +44,7 @@ mod status;
 mod table;
 mod target;
 mod transcripts;
+mod tree;
 mod typed;
 mod usage;
 mod what_if;

@@ -111,10 +111,19 @@ impl Phrases {
         )
     }
 
-    /// A range that has begun, in the frame of the list; shorter where there is less room.
-    pub fn range(self, count: usize) -> [String; 2] {
-        let short = self.0.pick(format!("range of {count}"), format!("连选 {count} 门"));
-        [self.0.pick(format!("{short}: V keeps, Esc drops"), format!("{short}：按 V 保留，Esc 取消")), short]
+    /// What a query would find without one of its terms: `3 without level:advanced`.
+    pub fn found_without(self, term: &str, matched: usize) -> String {
+        self.0.pick(format!("{matched} without {term}"), format!("去掉 {term} 有 {matched} 门"))
+    }
+
+    /// The same of several terms, before another sentence.
+    pub fn rather(self, without: &[String]) -> String {
+        self.0.pick(format!("There are {}. ", without.join(", ")), format!("{}。", without.join("，")))
+    }
+
+    /// A range that has begun, in the frame of the list.
+    pub fn range(self, count: usize) -> String {
+        self.0.pick(format!("range of {count}"), format!("连选 {count} 门"))
     }
 
     /// The query was made to ask for what fills a gap, since nothing is ranked without one.

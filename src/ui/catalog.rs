@@ -207,15 +207,10 @@ fn list_note(screen: &Screen<'_, '_>, room: usize) -> String {
         None => Vec::new(),
     };
     let range = model.range().map(|range| phrases.range(range.count()));
-    let range = |at: usize| range.iter().filter_map(|said| said.get(at).cloned()).collect::<Vec<_>>();
-    let joined = |parts: &[Vec<String>]| parts.concat().join(" · ");
-    let choices = [
-        joined(&[range(0), marked.clone(), order.clone()]),
-        joined(&[range(1), marked.clone(), order]),
-        joined(&[range(0), marked.clone()]),
-        joined(&[range(1), marked]),
-    ];
-    choices.into_iter().find(|text| cells(text) <= room).unwrap_or_else(|| joined(&[range(1)]))
+    let range: Vec<String> = range.into_iter().collect();
+    let in_full = [range.clone(), marked.clone(), order].concat().join(" · ");
+    let choices = [in_full, [range.clone(), marked].concat().join(" · ")];
+    choices.into_iter().find(|text| cells(text) <= room).unwrap_or_else(|| range.concat())
 }
 
 /// A column's head, with an arrow where the list is sorted by it.
@@ -355,7 +350,8 @@ fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
     if model.library.catalog.is_empty() {
         // Why it is empty is the one thing worth knowing.
         let why: Vec<String> = model.library.problems.iter().take(3).map(|one| one.say(model.lang)).collect();
-        blank_slate(screen, area, words.no_catalog, &why.join(" · "));
+        let hint = if why.is_empty() { words.no_catalog_hint.to_owned() } else { why.join(" · ") };
+        blank_slate(screen, area, words.no_catalog, &hint);
     } else {
         // Nothing else is asked for: then it is the gap that nothing fills.
         let alone = matches!(model.catalog.good.filter, Some(Expr::Term(_)));
@@ -363,7 +359,14 @@ fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
             Some(_) if alone => (words.no_course_fills, words.no_course_fills_hint),
             _ => (words.no_courses, words.no_courses_hint),
         };
-        blank_slate(screen, area, what, hint);
+        let without = model.catalog.without.iter().take(3);
+        let without: Vec<String> =
+            without.map(|(term, matched)| model.lang.phrases().found_without(term, *matched)).collect();
+        let hint = match without.is_empty() {
+            true => hint.to_owned(),
+            false => format!("{}{}", model.lang.phrases().rather(&without), hint),
+        };
+        blank_slate(screen, area, what, &hint);
     }
 }
 

@@ -163,6 +163,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             Action::RecordHours,
             Action::Facets,
             Action::Mark,
+            Action::Compare,
             Action::Open,
         ],
         Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
@@ -197,20 +198,22 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         }
     }
     let quits = model.view == View::Catalog && model.focus == Pane::List;
-    shown
-        .into_iter()
-        .filter_map(|action| {
-            let key = model.keymap.key_of(context, action)?;
-            let what = match action {
-                Action::Back if !quits => lang.words().back,
-                Action::Open if context == Context::Status && model.focus == Pane::Detail => {
-                    lang.words().explain
-                }
-                _ => short(action, lang),
-            };
-            Some((key.to_string(), what.to_owned()))
-        })
-        .collect()
+    let range = model.catalog.range.is_some() && context == Context::Catalog;
+    let keep = model.keymap.key_of(context, Action::MarkRange).filter(|_| range);
+    let of_range = keep.map(|keep| {
+        let words = lang.words();
+        [key(&keep.to_string(), words.keep_range), key("Esc", words.drop_range)]
+    });
+    let keys = shown.into_iter().filter_map(|action| {
+        let key = model.keymap.key_of(context, action)?;
+        let what = match action {
+            Action::Back if !quits => lang.words().back,
+            Action::Open if context == Context::Status && model.focus == Pane::Detail => lang.words().explain,
+            _ => short(action, lang),
+        };
+        Some((key.to_string(), what.to_owned()))
+    });
+    of_range.into_iter().flatten().chain(keys).collect()
 }
 
 /// A hint whose key is not in the keymap: while something is typed or a popup is open.

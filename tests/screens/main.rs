@@ -10,12 +10,14 @@ mod forms;
 mod gap;
 mod help;
 mod hours;
+mod lists;
 mod narrow;
 mod plan;
 mod problems;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
+mod tour;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};
