@@ -3,6 +3,7 @@
 
 use super::compare::HOW_MANY;
 use super::model::{Model, Pane, View};
+use super::subject::{self, Editable, Subject};
 use crate::action::Action;
 use crate::domain::RuleId;
 use crate::domain::requirement::Part;
@@ -45,7 +46,9 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortProvider
         | A::SortProviderReverse
         | A::SortTrack
-        | A::SortTrackReverse => in_catalog,
+        | A::SortTrackReverse
+        | A::SaveView
+        | A::SavedViews => in_catalog,
         A::SortGain => in_catalog && (fills(model) || gain_rule(model).is_some()),
         A::ToggleFacet => in_catalog && model.focus == Pane::Facets,
         A::Open => match model.view {
@@ -69,19 +72,29 @@ pub fn applies(model: &Model, action: Action) -> bool {
         A::Problems => model.problems() > 0,
         A::Compare => in_catalog && on_list && HOW_MANY.contains(&targets(model).len()),
         A::Prerequisites => model.course_in_view().is_some(),
+        A::CopyCitation | A::CopyId => subject::under_cursor(model).is_some(),
+        A::CopyUrl => has_url(model),
+        A::CopyJson => match subject::under_cursor(model) {
+            Some(Subject::Rule(_)) => {
+                model.requirements.chosen().is_some_and(|standing| standing.evaluation.is_ok())
+            }
+            subject => subject.is_some(),
+        },
+        A::OpenUrl => subject::under_cursor(model).is_some_and(|subject| subject.url().is_some()),
+        A::Edit => matches!(subject::editable(model), Editable::Target(_)),
         // Not built yet: each leaves this list as it is.
-        A::Timer
-        | A::CopyCitation
-        | A::CopyId
-        | A::CopyUrl
-        | A::CopyJson
-        | A::OpenUrl
-        | A::Edit
-        | A::SaveView
-        | A::SavedViews
-        | A::Year
-        | A::Themes => false,
+        A::Timer | A::Year | A::Themes => false,
         _ => true,
+    }
+}
+
+/// Whether one of the courses that are marked, or what the cursor is on, has an address.
+fn has_url(model: &Model) -> bool {
+    match model.view {
+        View::Catalog if model.focus != Pane::Facets => {
+            targets(model).iter().any(|course| course.url.as_deref().is_some_and(|url| !url.is_empty()))
+        }
+        _ => subject::under_cursor(model).is_some_and(|subject| subject.url().is_some()),
     }
 }
 

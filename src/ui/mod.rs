@@ -4,6 +4,7 @@ mod bar;
 mod catalog;
 mod commands;
 mod compare;
+mod completion;
 mod detail;
 mod facets;
 mod footer;
@@ -15,7 +16,9 @@ mod pane;
 mod plan;
 mod prerequisites;
 mod problems;
+mod query_help;
 mod row;
+mod saved_views;
 mod status;
 mod text;
 pub mod theme;
@@ -62,6 +65,8 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Form(form)) => form::draw(&mut screen, form),
         Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
         Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
+        Some(Layer::Views(list)) => saved_views::draw(&mut screen, list),
+        Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Compare(compare)) => compare::draw(&mut screen, compare),
         Some(Layer::Prerequisites(open)) => prerequisites::draw(&mut screen, open),

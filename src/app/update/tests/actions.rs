@@ -1,6 +1,7 @@
 //! Every action once where it does something, and once where it does not.
 
 use super::*;
+use crate::app::Target;
 use crate::app::commands::Scope;
 use crate::app::form::Purpose;
 use crate::app::message::Step;
@@ -128,18 +129,30 @@ fn case(action: Action) -> Case {
             STATUS,
         ),
         A::Tour => always(PLAN, none(), |m| m.view == View::Catalog && m.tour.is_some()),
+        A::CopyCitation => {
+            let text = "Alpha, 8 hours, https://example.org/alpha".to_owned();
+            does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, FACETS)
+        }
+        A::CopyId => does(HOURS, vec![Effect::Copy("new".to_owned())], |m| m.copied, FACETS),
+        A::CopyUrl => {
+            let text = "https://example.org/alpha".to_owned();
+            does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, PLAN)
+        }
+        A::CopyJson => {
+            let model = at(PLAN);
+            let course = model.course_in_view().unwrap();
+            let value = crate::exchange::json::course_in_full(course, model.progress.of(&course.id));
+            does(PLAN, vec![Effect::Copy(crate::exchange::json::file(&value))], |m| m.copied, FACETS)
+        }
+        A::OpenUrl => {
+            let url = "https://example.org/alpha".to_owned();
+            does(CATALOG, vec![Effect::OpenUrl(url)], |m| m.layer.is_none(), PLAN)
+        }
+        A::Edit => {
+            does(PLAN, vec![Effect::Edit(Target::Plan(course_id("beta")))], |m| m.edited.is_some(), CATALOG)
+        }
         // Not built yet: each leaves this list for a case of its own.
-        A::Timer
-        | A::CopyCitation
-        | A::CopyId
-        | A::CopyUrl
-        | A::CopyJson
-        | A::OpenUrl
-        | A::Edit
-        | A::SaveView
-        | A::SavedViews
-        | A::Year
-        | A::Themes => always(CATALOG, none(), |_| true),
+        A::Timer | A::Year | A::Themes => always(CATALOG, none(), |_| true),
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
