@@ -147,7 +147,9 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             keys.push(key("Esc", words.close));
             return keys;
         }
-        Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
+        Some(Layer::Problems(_)) => {
+            return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
+        }
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {

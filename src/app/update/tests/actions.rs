@@ -130,7 +130,7 @@ fn case(action: Action) -> Case {
         ),
         A::Tour => always(PLAN, none(), |m| m.view == View::Catalog && m.tour.is_some()),
         A::CopyCitation => {
-            let text = "Alpha, 8 hours, https://example.org/alpha".to_owned();
+            let text = "Alpha, 8 h, https://example.org/alpha".to_owned();
             does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, FACETS)
         }
         A::CopyId => does(HOURS, vec![Effect::Copy("new".to_owned())], |m| m.copied, FACETS),
@@ -152,7 +152,9 @@ fn case(action: Action) -> Case {
             does(PLAN, vec![Effect::Edit(Target::Plan(course_id("beta")))], |m| m.edited.is_some(), CATALOG)
         }
         // Not built yet: each leaves this list for a case of its own.
-        A::Timer | A::Year | A::Themes => always(CATALOG, none(), |_| true),
+        A::Timer | A::Year | A::Themes | A::SaveView | A::SavedViews | A::QueryHelp => {
+            always(CATALOG, none(), |_| true)
+        }
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
