@@ -6,7 +6,7 @@ use tuition::app::model::{Pane, View};
 #[test]
 fn a_range_grows_with_every_motion_and_is_kept_or_dropped() {
     let mut screen = screen("80x24", "jV");
-    assert!(screen.says("range of 1") && screen.says("V mark the range   Esc drop it"), "{screen}");
+    assert!(screen.says("range of 1") && screen.says("V mark the range Esc drop it"), "{screen}");
     screen.press("jj");
     assert!(screen.says("+ Leading change"), "{screen}");
     assert!(screen.says("range of 3"), "{screen}");

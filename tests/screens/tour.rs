@@ -78,6 +78,7 @@ fn the_record_of_nobody_is_untouched_and_any_file_touches_it() {
     assert!(home(&At::size("80x24")).is_untouched());
     assert!(!home(&At::size("80x24").file("plan.toml", "schema = 1\n")).is_untouched());
     assert!(!home(&At::size("80x24").file("profile.toml", "schema = 1\n")).is_untouched());
+    assert!(!home(&At::size("80x24").file("views.toml", "schema = 1\n")).is_untouched());
     assert!(!home(&At::size("80x24").file("hours/2026/note.txt", "")).is_untouched());
     assert!(!home(&At::size("80x24").file("journal/host-2026.log", "")).is_untouched());
 }
