@@ -10,6 +10,7 @@ mod forms;
 mod gap;
 mod help;
 mod hours;
+mod lists;
 mod narrow;
 mod plan;
 mod problems;
@@ -19,6 +20,7 @@ mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod tour;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};
