@@ -77,7 +77,6 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortGain
         | A::SaveView
         | A::SavedViews
-        | A::Year
         | A::Zoom
         | A::Themes
         | A::Tour => false,

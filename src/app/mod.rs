@@ -27,6 +27,7 @@ pub mod plan_form;
 pub mod requirements;
 pub mod scroll;
 pub mod update;
+pub mod year_page;
 
 pub use effect::Effect;
 pub use message::{Message, Step};

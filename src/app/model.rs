@@ -9,6 +9,7 @@ use super::library::Library;
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
+use super::year_page::YearPage;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -51,6 +52,7 @@ pub enum Layer {
     Packs(Box<PackList>),
     Ledger(Ledger),
     Problems(Scroll),
+    Year(YearPage),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -171,6 +173,9 @@ impl Model {
 
     /// The context whose bindings hold.
     pub fn context(&self) -> Context {
+        if matches!(self.layer, Some(Layer::Year(_))) {
+            return Context::Everywhere;
+        }
         match (self.view, self.focus) {
             (View::Catalog, Pane::Facets) => Context::Facets,
             (View::Catalog, _) => Context::Catalog,
@@ -212,7 +217,7 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::Year(_)) => false,
             None => self.view == View::Catalog && self.catalog.editing,
         }
     }

@@ -8,6 +8,7 @@ mod plan_and_hours;
 mod status;
 #[cfg(test)]
 mod tests;
+mod year;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -87,6 +88,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.layer.is_some() {
         return layers::act(model, action);
     }
+    beneath(model, action)
+}
+
+/// What an action does to the view itself.
+fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::ViewCatalog => go(model, View::Catalog),
         Action::ViewPlan => go(model, View::Plan),
@@ -98,6 +104,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Redo => return step(model, Step::Redo),
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
+        Action::Year => year::open(model),
         Action::Help | Action::Palette | Action::Problems => layers::open(model, action),
         Action::PlanAdd
         | Action::PlanRemove

@@ -48,6 +48,7 @@ mod typed;
 mod usage;
 mod what_if;
 mod wrapped;
+mod year;
 
 use args::{Cli, Color, Command};
 use clap::FromArgMatches;

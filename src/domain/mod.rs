@@ -16,6 +16,7 @@ pub mod requirement;
 pub mod safe;
 pub mod totals;
 pub mod vocabulary;
+pub mod year;
 
 pub use amount::Amount;
 pub use catalog::Catalog;

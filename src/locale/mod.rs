@@ -21,6 +21,7 @@ mod status_view;
 pub mod transcript;
 pub mod vocabulary;
 pub mod words;
+pub mod year;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

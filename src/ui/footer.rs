@@ -124,6 +124,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
         Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
+        Some(Layer::Year(_)) => return super::year::hints(model),
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {

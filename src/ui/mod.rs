@@ -17,6 +17,7 @@ mod row;
 mod status;
 mod text;
 pub mod theme;
+mod year;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -39,6 +40,8 @@ pub struct Drawn {
     /// The first line of the detail pane, which never scrolls past its last screenful; `None` where
     /// no detail is on the screen.
     pub detail: Option<usize>,
+    /// The same for what lies over the view and scrolls by lines.
+    pub layer: Option<usize>,
 }
 
 /// Draws the whole screen.
@@ -52,11 +55,12 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     );
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
     header::draw(&mut screen);
-    match model.view {
-        View::Catalog => catalog::draw(&mut screen),
-        View::Plan => plan::draw(&mut screen),
-        View::Hours => hours::draw(&mut screen),
-        View::Status => status::draw(&mut screen),
+    match (&model.layer, model.view) {
+        (Some(Layer::Year(page)), _) => year::draw(&mut screen, page),
+        (_, View::Catalog) => catalog::draw(&mut screen),
+        (_, View::Plan) => plan::draw(&mut screen),
+        (_, View::Hours) => hours::draw(&mut screen),
+        (_, View::Status) => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
     match &model.layer {
@@ -65,7 +69,8 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
-        None => {}
+        // It stands in the place of the view.
+        Some(Layer::Year(_)) | None => {}
     }
     screen.drawn
 }

@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, plan_and_hours, status};
+use super::{browse, plan_and_hours, status, year};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -62,6 +62,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Year(_)) => year::act(model, action),
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
@@ -138,7 +139,7 @@ pub fn typed(model: &mut Model, key: &KeyEvent) {
                 list.refilter(today);
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::Year(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -165,7 +166,7 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.refilter(today);
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::Year(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);

@@ -227,6 +227,11 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ("How far to look ahead: 60d, 8w, 3m", "向前看多久：60d（天）、8w（周）、3m（月）"),
     ),
     of(
+        &["report year"],
+        "year",
+        ("The year, such as 2025; without it the year of today", "年份，例如 2025；不写则为今年"),
+    ),
+    of(
         &["report transcript", "audit"],
         "rule",
         ("The rule's id, or its beginning", "要求包标识，或其开头部分"),
