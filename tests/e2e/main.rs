@@ -23,6 +23,7 @@ mod plan;
 mod profile;
 mod proof;
 mod readme;
+mod report_year;
 mod rules;
 mod rules_follow;
 mod same_figures;

@@ -50,8 +50,10 @@ impl Labels {
         table.total = table.months.iter().copied().sum();
         table.rows = rows
             .into_iter()
-            .map(|(category, months)| {
-                Row { category: category.cloned(), months, total: months.iter().copied().sum() }
+            .map(|(category, months)| Row {
+                category: category.cloned(),
+                months,
+                total: months.iter().copied().sum(),
             })
             .collect();
         table.rows.sort_by_key(|row| (row.category.is_none(), Reverse(row.total)));

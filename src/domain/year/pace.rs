@@ -100,8 +100,11 @@ impl Line<'_> {
 
     fn prospect(&self, part: &Part, gone: u32, doubt: Option<&Doubt>) -> Prospect {
         let all = part.span.days();
+        let wanted = self.wanted(part, gone, all);
+        // A share of what is counted grows with it: what is missing today will not do.
         let needed = Outlook::of(part, self.evaluation.as_of).per_week;
-        let missing = self.wanted(part, gone, all).minus(self.by_line(part, gone, all));
+        let needed = needed.filter(|_| part.required == Some(wanted));
+        let missing = wanted.minus(self.by_line(part, gone, all));
         if !missing.is_zero() {
             return Prospect::Misses { missing, needed };
         }
@@ -161,7 +164,9 @@ impl Line<'_> {
             && self.evaluation.credits.iter().any(|one| one.credit.reasons.iter().any(multiplied));
         match first_times {
             true => Some(Doubt::FirstTimes),
-            false => self.caps(part).find(|cap| self.is_used_up(cap)).map(|cap| Doubt::Cap(cap.label.clone())),
+            false => {
+                self.caps(part).find(|cap| self.is_used_up(cap)).map(|cap| Doubt::Cap(cap.label.clone()))
+            }
         }
     }
 

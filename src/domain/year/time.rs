@@ -15,6 +15,11 @@ impl Time {
         Self(Amount::whole(minutes))
     }
 
+    /// Rounded down to the hundredth of a minute.
+    pub const fn from_seconds(seconds: u64) -> Self {
+        Self(Amount::from_hundredths(seconds.saturating_mul(100) / 60))
+    }
+
     /// How long an amount of a unit took; `None` where the unit fixes no length.
     pub fn of(amount: Amount, unit: Unit) -> Option<Self> {
         let minutes = unit.minutes()?;
@@ -63,7 +68,10 @@ mod tests {
             (1, Unit::ClassHour, "0.45", "0"),
         ] {
             let time = of(hundredths, unit).unwrap();
-            assert_eq!((time.minutes().to_string().as_str(), time.hours().to_string().as_str()), (minutes, hours));
+            assert_eq!(
+                (time.minutes().to_string().as_str(), time.hours().to_string().as_str()),
+                (minutes, hours)
+            );
         }
         for unit in [Unit::Day, Unit::Event, Unit::Cpe] {
             assert_eq!(of(100, unit), None);

@@ -25,17 +25,20 @@ pub fn markdown(report: &YearReport<'_>, lang: Lang) -> String {
             cells
         });
         table(&mut text, head, rows);
-        for said in report.shared(lang) {
+        if let Some(said) = report.shared(lang) {
             text.push_str(&format!("\n{}\n", escaped(&said)));
         }
         heading(&mut text, &Heading::Tracks.say(lang));
         let head = [Heading::Tracks.say(lang), lang.words().hours.to_owned(), "%".to_owned()];
         table(&mut text, head.into(), report.tracks(lang).into_iter().map(Vec::from));
-        for said in report.other(lang) {
+        if let Some(said) = report.other(lang) {
             text.push_str(&format!("\n{}\n", escaped(said)));
         }
     }
-    heading(&mut text, &format!("{}{}{}", Heading::Pace.say(lang), lang.either(", ", "，"), as_of(lang, report.as_of)));
+    heading(
+        &mut text,
+        &format!("{}{}{}", Heading::Pace.say(lang), lang.either(", ", "，"), as_of(lang, report.as_of)),
+    );
     text.push('\n');
     if report.paces.is_empty() {
         text.push_str(&format!("{}\n", escaped(no_rules_in_words(lang))));

@@ -14,8 +14,8 @@ use crate::domain::{Catalog, Date, Rule};
 use crate::locale::Lang;
 use crate::locale::requirements::part_name;
 use crate::locale::year::{
-    apart, category, doubt, facts, nothing_in_words, other_tracks, pace, per_cent, rests_on, shared, time, total,
-    track,
+    apart, category, doubt, facts, nothing_in_words, other_tracks, pace, per_cent, rests_on, shared, time,
+    total, track,
 };
 
 /// All that is told of a year.
@@ -41,7 +41,11 @@ impl YearReport<'_> {
         let table = &self.year.labels;
         let rows = table.rows.iter();
         let mut rows: Vec<Row> = rows
-            .map(|row| Row { name: category(lang, row.category.as_ref()), months: row.months, sum: row.total })
+            .map(|row| Row {
+                name: category(lang, row.category.as_ref()),
+                months: row.months,
+                sum: row.total,
+            })
             .collect();
         if !rows.is_empty() {
             rows.push(Row { name: total(lang).to_owned(), months: table.months, sum: table.total });

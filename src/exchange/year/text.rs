@@ -31,7 +31,12 @@ pub fn text(report: &YearReport<'_>, lang: Lang) -> Vec<String> {
     }
     for (rule, paces) in report.paces {
         for one in paces {
-            lines.push(format!("{}{}{}", named(lang, rule, one), lang.either(": ", "："), said(lang, rule, one).join(lang.either("; ", "；"))));
+            lines.push(format!(
+                "{}{}{}",
+                named(lang, rule, one),
+                lang.either(": ", "："),
+                said(lang, rule, one).join(lang.either("; ", "；"))
+            ));
         }
     }
     lines

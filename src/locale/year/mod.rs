@@ -220,7 +220,10 @@ pub fn apart(lang: Lang, apart: &Apart, earned: &ByUnit) -> Vec<String> {
     let lengths: Vec<String> = reckoned(earned)
         .into_iter()
         .map(|(unit, minutes)| {
-            lang.either(format!("1 {} = {minutes} min", one(unit)), format!("1 {} = {minutes} 分钟", unit.say(lang)))
+            lang.either(
+                format!("1 {} = {minutes} min", one(unit)),
+                format!("1 {} = {minutes} 分钟", unit.say(lang)),
+            )
         })
         .collect();
     if !lengths.is_empty() {
@@ -230,10 +233,10 @@ pub fn apart(lang: Lang, apart: &Apart, earned: &ByUnit) -> Vec<String> {
     let mut add = |amounts: &ByUnit, en: &str, zh: &str| {
         if !amounts.is_empty() {
             let amounts = sums(lang, amounts);
-            said.push(lang.either(format!("{amounts} {en}"), format!("{amounts} {zh}")));
+            said.push(lang.either(format!("{en}: {amounts}"), format!("{zh}：{amounts}")));
         }
     };
-    add(&apart.unmeasured, "fix no length and are not in these hours", "未规定时长，未计入以上小时数");
+    add(&apart.unmeasured, "without a fixed length, not in these hours", "未规定时长，未计入小时数");
     add(&apart.in_progress, "in progress, not counted yet", "进行中，尚未计入");
     add(&apart.failed, "failed, not counted", "不合格，未计入");
     add(&apart.withdrawn, "withdrawn, not counted", "已放弃，未计入");
@@ -294,7 +297,11 @@ pub fn other_tracks(lang: Lang) -> &'static str {
 /// An empty year, and what would put something there.
 pub fn nothing(lang: Lang, year: i16) -> [String; 2] {
     let what = lang.either(format!("Nothing is recorded in {year}."), format!("{year} 年尚无记录。"));
-    [what, lang.either("A records hours; < and > show other years.", "按 A 登记学时；按 < 和 > 查看其他年份。").to_owned()]
+    [
+        what,
+        lang.either("A records hours; < and > show other years.", "按 A 登记学时；按 < 和 > 查看其他年份。")
+            .to_owned(),
+    ]
 }
 
 /// The same where there are no keys.

@@ -20,7 +20,10 @@ pub fn pace(lang: Lang, rule: &Rule, pace: &Pace) -> String {
     };
     let clauses = match pace.prospect {
         Prospect::Reached => {
-            vec![Some(so_far), Some(lang.either(format!("{required} is reached"), format!("已达到 {required}")))]
+            vec![
+                Some(so_far),
+                Some(lang.either(format!("{required} is reached"), format!("已达到 {required}"))),
+            ]
         }
         Prospect::Reaches { on, before_end } => {
             vec![Some(so_far), Some(reaches(lang, &required.to_string(), &on.to_string(), before_end))]
@@ -48,14 +51,16 @@ pub fn pace(lang: Lang, rule: &Rule, pace: &Pace) -> String {
         Prospect::Rolling { keeps } => vec![
             Some(so_far),
             Some(lang.either(
-                format!("the window moves on with every day and has no end; {} a week keeps it full", said(keeps)),
+                format!(
+                    "the window moves on with every day and has no end; {} a week keeps it full",
+                    said(keeps)
+                ),
                 format!("滚动周期没有截止日；每周 {} 可持续达标", said(keeps)),
             )),
         ],
-        Prospect::TooLate => vec![
-            Some(so_far),
-            Some(lang.either("it cannot be reached any more", "已无法达到").to_owned()),
-        ],
+        Prospect::TooLate => {
+            vec![Some(so_far), Some(lang.either("it cannot be reached any more", "已无法达到").to_owned())]
+        }
     };
     clauses.into_iter().flatten().collect::<Vec<_>>().join(lang.either("; ", "；"))
 }
@@ -164,7 +169,9 @@ mod tests {
                 "目前每周 1.6 学时；按此进度到 2026-12-31 尚缺 12 学时；每周 2.4 学时 即可",
             ]
         );
-        assert!(said(Prospect::Reaches { on: date(2026, 12, 31), before_end: 0 })[0].ends_with("the last day"));
+        assert!(
+            said(Prospect::Reaches { on: date(2026, 12, 31), before_end: 0 })[0].ends_with("the last day")
+        );
         assert!(!said(Prospect::Unsure { needed })[0].contains("reached on"));
     }
 }

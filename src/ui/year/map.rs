@@ -5,8 +5,8 @@
 use crate::domain::Date;
 use crate::domain::year::{Day, Level, Year};
 use crate::locale::Lang;
-use crate::locale::year::{apart, day, facts as numbers, month_in_brief, planned_mark, weekday_in_brief};
 use crate::locale::Say;
+use crate::locale::year::{apart, day, facts as numbers, month_in_brief, planned_mark, weekday_in_brief};
 use crate::ui::Screen;
 use crate::ui::detail::Facts;
 use crate::ui::text::{cells, fit, line};
@@ -16,6 +16,8 @@ use std::ops::Range;
 
 /// Columns in front of the first week: a weekday, and the mark of the cursor's row.
 const HEAD: usize = 4;
+/// Columns of a whole year, at one a week.
+pub const WIDTH: usize = HEAD + 54;
 /// The mark of a day without study that a course is planned for.
 const PLANNED: &str = "+";
 
@@ -46,11 +48,11 @@ pub fn lines(screen: &Screen<'_, '_>, facts: &mut Facts, year: &Year, cursor: Da
     }
     let weeks = year.days.weeks();
     // A week has two columns, one, or the year is divided; where not even half of it fits, words must do.
-    let half = weeks.div_ceil(2);
+    let half = Date::new(year.number, 7, 1).map_or(0, |july| year.days.week(july));
     let (blocks, wide) = match width.saturating_sub(HEAD) {
         room if room >= weeks * 2 => (vec![0..weeks], 2),
         room if room >= weeks => (vec![0..weeks], 1),
-        room if room >= half => (vec![0..half, half..weeks], 1),
+        room if room >= weeks - half => (vec![0..half, half..weeks], 1),
         _ => (Vec::new(), 1),
     };
     let map = Map { screen, year, cursor, wide };

@@ -22,6 +22,9 @@ use crate::locale::year::{Heading, as_of, nothing, title};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+/// From more rows than this on, a blank one sets the names of the parts apart.
+const ROOMY: u16 = 16;
+
 pub fn draw(screen: &mut Screen<'_, '_>, page: &YearPage) {
     let Some(area) = screen.areas.body() else { return };
     let lang = screen.model.lang;
@@ -30,14 +33,15 @@ pub fn draw(screen: &mut Screen<'_, '_>, page: &YearPage) {
         _ => String::new(),
     };
     pane::frame(screen, area, &title(lang, page.day.year()), &note, true);
-    let inside = screen.areas.inside_text(area);
-    // The map may need the two blank columns beside a text.
-    let inside = if page.part == Heading::Days { screen.areas.inside(area) } else { inside };
+    let text = screen.areas.inside_text(area);
+    // On a narrow screen the map needs the blank columns beside a text.
+    let inside = if usize::from(text.width) < map::WIDTH { screen.areas.inside(area) } else { text };
     if inside.is_empty() {
         return;
     }
     screen.frame.render_widget(parts(screen, page), Rect { height: 1, ..inside });
-    let below = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    let above = if inside.height > ROOMY { 2 } else { 1 };
+    let below = Rect { y: inside.y + above, height: inside.height - above, ..inside };
     let lines = content(screen, page, usize::from(below.width));
     scrolled(screen, below, &lines, page.first);
 }

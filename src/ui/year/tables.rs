@@ -3,7 +3,9 @@
 
 use crate::domain::Amount;
 use crate::domain::year::{Time, Year};
-use crate::locale::year::{apart, category, month_in_brief, other_tracks, per_cent, shared, time, total, track};
+use crate::locale::year::{
+    apart, category, month_in_brief, other_tracks, per_cent, shared, time, total, track,
+};
 use crate::ui::Screen;
 use crate::ui::bar::{self, Fill};
 use crate::ui::detail::Facts;

@@ -129,7 +129,9 @@ fn case(action: Action) -> Case {
         | A::Zoom
         | A::Themes
         | A::Tour => always(CATALOG, none(), |_| true),
-        A::Year => always(HOURS, none(), |m| matches!(&m.layer, Some(Layer::Year(page)) if page.day == TODAY)),
+        A::Year => {
+            always(HOURS, none(), |m| matches!(&m.layer, Some(Layer::Year(page)) if page.day == TODAY))
+        }
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
