@@ -8,6 +8,7 @@ use crate::store::catalog::Opened;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
 use crate::store::requirements;
 use crossterm::event::KeyEvent;
+use jiff::Timestamp;
 use std::path::PathBuf;
 
 #[derive(Debug)]
@@ -47,6 +48,8 @@ pub enum Message {
     Edited(Box<Edited>),
     /// The identity for the next entry, and which day it is.
     Fresh(EntryId, Date),
+    /// What the clock says: for the timer alone.
+    Clock(Timestamp),
 }
 
 /// Why an address is not in the browser.

@@ -23,6 +23,7 @@ use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
+use jiff::Timestamp;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -120,6 +121,8 @@ pub struct Model {
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// When the clock was last looked at, for the timer; `None` before the first look.
+    pub now: Option<Timestamp>,
     /// What stood there before the editor that is at work now, or was last.
     pub edited: Option<Before>,
     /// Whether it has been said once how copying works.
@@ -155,6 +158,7 @@ impl Model {
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            now: None,
             edited: None,
             copied: false,
             quit_asked: false,

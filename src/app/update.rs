@@ -11,6 +11,7 @@ mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
+mod timer;
 mod year;
 
 use super::effect::Effect;
@@ -122,6 +123,7 @@ fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
         Action::Year => year::open(model),
+        Action::Timer | Action::TimerDiscard => return timer::act(model, action),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd

@@ -29,6 +29,8 @@ pub(super) struct Context<'a> {
     pub(super) today: Date,
     /// The day that TUITION_TODAY names, if it does.
     pub(super) fixed_today: Option<Date>,
+    /// The moment that stands for now on the timer's clock, if one does.
+    pub(super) fixed_now: Option<Timestamp>,
     /// `TERM`.
     pub(super) term: Option<String>,
     /// The settings as they hold; catalogs and packs stand below once more.
@@ -78,6 +80,7 @@ impl<'a> Context<'a> {
             lang,
             today,
             fixed_today,
+            fixed_now: environment.now.and_then(|now| now.parse().ok()),
             term: environment.term,
             catalogs: settings.catalogs.clone(),
             named_packs: settings.rules.clone(),

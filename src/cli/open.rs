@@ -31,6 +31,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let record = home.load();
     let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
+    world.set_clock(context.fixed_now);
     let packs = world.first_packs(&record.profile);
     let settings = context.settings.clone();
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());

@@ -14,6 +14,7 @@ pub mod profile;
 pub mod progress;
 pub mod requirement;
 pub mod safe;
+pub mod timer;
 pub mod totals;
 pub mod view;
 pub mod vocabulary;

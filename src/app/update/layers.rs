@@ -282,6 +282,9 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             hours_form::operation(form, course, today)
         }
         Purpose::SaveView { query, .. } => view_form::operation(form, query),
+        Purpose::Timed { session } => {
+            hours_form::operation(form, model.library.catalog.get(&session.course), today)
+        }
         Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };

@@ -40,7 +40,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Top => page.first = 0,
         Action::Bottom => page.first = usize::MAX,
         Action::Escape | Action::Back | Action::Year => model.layer = None,
-        Action::Undo | Action::Redo | Action::Reload => return super::beneath(model, action),
+        Action::Undo | Action::Redo | Action::Reload | Action::TimerDiscard => {
+            return super::beneath(model, action);
+        }
         Action::RecordFree
         | Action::Help
         | Action::Palette

@@ -15,6 +15,7 @@ impl Stamp {
         fs::metadata(dir.join("plan.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
         fs::metadata(dir.join("profile.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
         fs::metadata(dir.join("views.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
+        fs::metadata(dir.join("timer.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
         folder(&dir.join("journal"), 1, &mut hasher);
         folder(&dir.join("hours"), 3, &mut hasher);
         Self(hasher.finish())

@@ -137,7 +137,6 @@ fn case(action: Action) -> Case {
         A::MarkRange
         | A::Compare
         | A::Prerequisites
-        | A::Timer
         | A::SortProviderReverse
         | A::SortTrackReverse
         | A::SortGain

@@ -7,6 +7,7 @@
 mod arguments;
 mod commands;
 mod proof;
+mod timer;
 mod views;
 
 use crate::locale::Lang;
@@ -44,7 +45,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF).chain(views::VIEWS)
+    commands::COMMANDS.iter().chain(proof::PROOF).chain(views::VIEWS).chain(timer::TIMER)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
