@@ -88,7 +88,6 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortTrackReverse
         | A::SortGain
         | A::Zoom
-        | A::Themes
         | A::Tour => false,
         _ => true,
     }

@@ -11,6 +11,7 @@ mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
+mod themes;
 mod timer;
 mod year;
 
@@ -70,12 +71,24 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Resize(width, height) => {
             model.size = (width, height);
-            Vec::new()
+            themes::wanted(model)
         }
         Message::Shown => match model.library.partial || model.requirements.partial {
             true => vec![Effect::Open],
             false => Vec::new(),
         },
+        Message::Background(background) => {
+            model.look.answered(background);
+            Vec::new()
+        }
+        Message::ThemesRead(files) => {
+            themes::read(model, files);
+            Vec::new()
+        }
+        Message::ThemeKept(name, kept) => {
+            themes::kept(model, &name, kept);
+            Vec::new()
+        }
         Message::Look => vec![Effect::Look],
         Message::InputWaiting => {
             let text = model.lang.words().input_waiting.to_owned();
@@ -97,7 +110,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return quit(model),
         Action::Suspend => return vec![Effect::Suspend],
-        Action::Redraw => return vec![Effect::Redraw],
+        // Whoever has gone to another terminal meanwhile draws anew, and that one may be light.
+        Action::Redraw => return [vec![Effect::Redraw], themes::wanted(model)].concat(),
         _ => {}
     }
     if model.layer.is_some() {
@@ -122,6 +136,7 @@ fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Redo => return step(model, Step::Redo),
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
+        Action::Themes => return themes::open(model),
         Action::Year => year::open(model),
         Action::Timer | Action::TimerDiscard => return timer::act(model, action),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),

@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::error::CliError;
 use crate::app::library::Library;
 use crate::config::Settings;
+use crate::config::theme::Canvas;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
 use crate::domain::vocabulary::Category;
@@ -33,6 +34,10 @@ pub(super) struct Context<'a> {
     pub(super) fixed_now: Option<Timestamp>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// What the environment tells of the terminal's colours.
+    pub(super) canvas: Canvas,
+    /// The config file, there or not.
+    pub(super) config_file: Option<PathBuf>,
     /// The settings as they hold; catalogs and packs stand below once more.
     pub(super) settings: Settings,
     /// Catalogs that were named; none means the bundled one.
@@ -82,6 +87,8 @@ impl<'a> Context<'a> {
             fixed_today,
             fixed_now: environment.now.and_then(|now| now.parse().ok()),
             term: environment.term,
+            canvas: environment.canvas,
+            config_file: global.config.or(environment.config).or_else(default_config),
             catalogs: settings.catalogs.clone(),
             named_packs: settings.rules.clone(),
             settings,
@@ -290,6 +297,10 @@ fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), Cli
 
 pub(super) fn progress(record: &Record) -> Progress {
     Progress::derive(&record.plan, &record.hours)
+}
+
+fn default_config() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "tuition").map(|dirs| dirs.config_dir().join("config.toml"))
 }
 
 fn default_data() -> Option<PathBuf> {

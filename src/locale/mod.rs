@@ -21,6 +21,7 @@ mod record_problems;
 pub mod requirements;
 mod save_errors;
 mod status_view;
+pub mod themes;
 pub mod timer;
 pub mod transcript;
 pub mod vocabulary;

@@ -16,6 +16,7 @@ mod problems;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
+mod themes;
 mod year;
 
 use insta::assert_snapshot;

@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status, year};
+use super::{browse, outside, plan_and_hours, saved_views, status, themes, year};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -95,6 +95,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Themes(list)) => {
+            let moved = step(&mut list.scroll, action);
+            themes::act(model, action, moved)
+        }
         None => Vec::new(),
     }
 }
@@ -173,7 +177,9 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Year(_)) => {}
+        Some(
+            Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_),
+        ) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -214,7 +220,9 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.scroll = Scroll::default();
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Year(_)) => {}
+        Some(
+            Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_),
+        ) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);
