@@ -166,6 +166,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
         Context::Plan => &[
             Action::RecordHours,
+            Action::Timer,
             Action::Modify,
             Action::PlanRemove,
             Action::MoveLater,

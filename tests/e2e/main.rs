@@ -35,12 +35,13 @@ mod status;
 mod status_explain;
 #[path = "../support/mod.rs"]
 mod support;
+mod timer;
 mod undo;
 mod usage;
 mod what_if;
 
 use insta::assert_snapshot;
-use support::sandbox::Sandbox;
+use support::sandbox::{Output, Sandbox};
 
 /// A test file that nobody declares above would never run.
 #[test]

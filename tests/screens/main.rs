@@ -17,6 +17,7 @@ mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod timer;
 mod year;
 
 use insta::assert_snapshot;

@@ -134,7 +134,7 @@ impl At {
         let home = Home::new(self.data());
         let record = home.load();
         let today = Date::constant(2026, 11, 21);
-        let world = World::new(
+        let mut world = World::new(
             home,
             Named {
                 catalogs: self.catalogs.clone(),
@@ -145,6 +145,7 @@ impl At {
             Some(today),
             record.stamp,
         );
+        world.set_clock(Some("2026-11-21T08:00:00Z".parse().unwrap()));
         let model = Model::new(Start {
             lang: self.lang,
             settings: self.settings.clone(),
@@ -185,6 +186,12 @@ impl Screen {
     /// Half a second goes by.
     pub fn look(&mut self) -> &mut Self {
         self.play(vec![Event::Look])
+    }
+
+    /// The timer's clock shows another moment, as in `2026-11-21T08:47:00Z`.
+    pub fn clock(&mut self, now: &str) -> &mut Self {
+        self.world.world.set_clock(Some(now.parse().unwrap()));
+        self
     }
 
     pub fn resize(&mut self, size: &str) -> &mut Self {

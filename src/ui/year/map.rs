@@ -35,9 +35,7 @@ fn glyph(level: Level) -> &'static str {
 fn look(day: &Day) -> (&'static str, Role) {
     match day.level() {
         Level::None if day.planned > 0 => (PLANNED, Role::Planned),
-        Level::None => (glyph(Level::None), Role::Dim),
-        Level::Unmeasured => (glyph(Level::Unmeasured), Role::Text),
-        level => (glyph(level), Role::Done),
+        level => (glyph(level), role(level)),
     }
 }
 
@@ -158,8 +156,11 @@ fn legend(screen: &Screen<'_, '_>, facts: &mut Facts, width: usize) {
 
 fn role(level: Level) -> Role {
     match level {
-        Level::None => Role::Dim,
+        Level::None => Role::Heat0,
+        Level::Little => Role::Heat1,
+        Level::Some => Role::Heat2,
+        Level::Much => Role::Heat3,
+        Level::Most => Role::Heat4,
         Level::Unmeasured => Role::Text,
-        _ => Role::Done,
     }
 }
