@@ -18,7 +18,8 @@ pub fn interpret(model: &Model, event: &KeyEvent) -> Option<Message> {
     if model.is_typing() {
         return Some(typing(model, event));
     }
-    if let Some(layer) = &model.layer {
+    // A year has the room of a view, and its keys.
+    if let Some(layer) = model.layer.as_ref().filter(|layer| !matches!(layer, Layer::Year(_))) {
         return Some(over(layer, event));
     }
     Some(by_keymap(model, event))

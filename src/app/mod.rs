@@ -37,6 +37,7 @@ pub mod tour;
 pub mod update;
 pub mod view_form;
 pub mod view_list;
+pub mod year_page;
 
 pub use effect::{Effect, Target};
 pub use message::{BrowserFailure, Edited, EditorFailure, Message, Step};

@@ -16,6 +16,7 @@ use super::scroll::Scroll;
 use super::subject::Before;
 use super::tour::Tour;
 use super::view_list::ViewList;
+use super::year_page::YearPage;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -27,6 +28,7 @@ use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
+use jiff::Timestamp;
 use std::ops::RangeInclusive;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,6 +67,7 @@ pub enum Layer {
     Prerequisites(Prerequisites),
     Problems(Scroll),
     Themes(ThemeList),
+    Year(YearPage),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -135,6 +138,8 @@ pub struct Model {
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// When the clock was last looked at, for the timer; `None` before the first look.
+    pub now: Option<Timestamp>,
     /// What stood there before the editor that is at work now, or was last.
     pub edited: Option<Before>,
     /// Whether it has been said once how copying works.
@@ -174,6 +179,7 @@ impl Model {
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            now: None,
             edited: None,
             copied: false,
             quit_asked: false,
@@ -221,6 +227,9 @@ impl Model {
 
     /// The context whose bindings hold.
     pub fn context(&self) -> Context {
+        if matches!(self.layer, Some(Layer::Year(_))) {
+            return Context::Everywhere;
+        }
         match (self.view, self.focus) {
             (View::Catalog, Pane::Facets) => Context::Facets,
             (View::Catalog, _) => Context::Catalog,
@@ -277,7 +286,7 @@ impl Model {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
             Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => false,
-            Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
+            Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => false,
             None => self.is_on_query_line(),
         }
     }

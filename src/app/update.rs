@@ -13,7 +13,9 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod timer;
 mod tour;
+mod year;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -118,6 +120,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.layer.is_some() {
         return layers::act(model, action);
     }
+    beneath(model, action)
+}
+
+/// What an action does to the view itself.
+fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
     if query_line::in_box(model, action) {
         return Vec::new();
     }
@@ -133,6 +140,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
         Action::Themes => return themes::open(model),
+        Action::Year => year::open(model),
+        Action::Timer | Action::TimerDiscard => return timer::act(model, action),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd

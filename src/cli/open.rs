@@ -34,6 +34,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world =
         World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
+    world.set_clock(context.fixed_now);
     let packs = world.first_packs(&record.profile);
     let configuration = context.configuration.clone();
     let (lang, today) = (context.lang, context.today);

@@ -285,6 +285,18 @@ impl Say for Operation {
                 format!("saved the view @{}: {}", view.name, view.query),
                 format!("保存视图 @{}：{}", view.name, view.query),
             ),
+            Self::TimerStart(session) => {
+                let title = &session.title;
+                lang.pick(format!("started the timer on {title}"), format!("开始计时：{title}"))
+            }
+            Self::TimerStop(session) => {
+                let title = &session.title;
+                lang.pick(format!("stopped the timer on {title}"), format!("停止计时：{title}"))
+            }
+            Self::TimerDiscard(session) => {
+                let title = &session.title;
+                lang.pick(format!("discarded the time on {title}"), format!("放弃计时：{title}"))
+            }
             Self::ViewRemove(name) => {
                 lang.pick(format!("took out the view @{name}"), format!("删去视图 @{name}"))
             }

@@ -30,6 +30,10 @@ words! {
     totals: "Totals", "合计";
     problems: "Problems", "问题";
     help: "Keys", "按键";
+    next_part: "next part", "下一部分";
+    year_before: "year before", "上一年";
+    year_after: "year after", "下一年";
+    nothing_binds: "Nothing binds on this day.", "此日没有须达到的要求。";
     commands: "Commands", "命令";
 
     // Comparison, and the way to a course.

@@ -9,6 +9,7 @@ use crate::app::model::{Pane, View};
 use crate::app::{Edited, Effect, Message, Step, Target};
 use crate::config::theme::ThemeFile;
 use crate::domain::hours::Voiding;
+use crate::domain::timer::Session;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::content::Content;
@@ -34,6 +35,8 @@ pub struct World {
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
+    /// The moment that stands for now, if one was set from outside: for the timer alone.
+    now: Option<Timestamp>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -74,6 +77,7 @@ impl World {
             config: None,
             queries,
             today,
+            now: None,
             seen_record: record,
             seen_catalogs,
             seen_packs,
@@ -112,6 +116,16 @@ impl World {
         messages
     }
 
+    /// Sets the timer's clock, which stands still until it is set again.
+    pub fn set_clock(&mut self, now: Option<Timestamp>) {
+        self.now = now;
+    }
+
+    /// What the timer's clock says, in whole seconds.
+    fn clock(&self) -> Timestamp {
+        whole_seconds(self.now.unwrap_or_else(Timestamp::now))
+    }
+
     /// The packs that the first frame needs: the person's own and those that they follow.
     pub fn first_packs(&self, profile: &Profile) -> requirements::Opened {
         let followed: Vec<RuleId> = profile.following.iter().map(|one| one.rule.clone()).collect();
@@ -143,7 +157,7 @@ impl World {
         let saved = self.home.apply(operation, now);
         let mut messages = vec![Message::Saved(saved)];
         messages.extend(self.read_record());
-        messages.push(self.fresh());
+        messages.extend([self.fresh(), Message::Clock(self.clock())]);
         messages
     }
 
@@ -169,6 +183,14 @@ impl World {
         let id = match &operation {
             Operation::LogAdd(entry) => &entry.id,
             Operation::LogVoid(voiding) => &voiding.id,
+            Operation::TimerStart(session) => {
+                let started = self.clock();
+                return Operation::TimerStart(Box::new(Session { started, ..(**session).clone() }));
+            }
+            Operation::TimerStop(session) => {
+                let stopped = Some(self.clock());
+                return Operation::TimerStop(Box::new(Session { stopped, ..(**session).clone() }));
+            }
             _ => return operation,
         };
         let moment = match &self.tried {
@@ -209,7 +231,7 @@ impl World {
 
     /// Reads what other programs have changed since the last look.
     fn look(&mut self) -> Vec<Message> {
-        let mut messages = vec![self.fresh()];
+        let mut messages = vec![self.fresh(), Message::Clock(self.clock())];
         messages.extend(self.browser_ended());
         if self.home.stamp() != self.seen_record {
             messages.extend(self.read_record());
@@ -298,6 +320,11 @@ impl World {
 fn name(errand: &Errand) -> String {
     let program = Path::new(&errand.program);
     program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A moment without its fraction of a second: the timer counts no smaller.
+pub fn whole_seconds(now: Timestamp) -> Timestamp {
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
 }
 
 /// A path as a shell would read it: `~/` is the home folder, where there is one.

@@ -2,6 +2,7 @@
 
 use super::event::Event;
 use super::runtime::App;
+use crate::app::model::Layer;
 use crate::app::{Effect, Message, Model, keys, update};
 use crate::config::theme::{Canvas, Palette};
 use crate::ui::{self, Drawn, theme::Theme};
@@ -43,8 +44,12 @@ impl App for Program {
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         // Keys that asked for more than there is must not have to be taken back one by one; and what
         // was brought into view stays there.
-        if let Some(first) = self.drawn.take().detail {
+        let drawn = self.drawn.take();
+        if let Some(first) = drawn.detail {
             self.model.detail = first;
+        }
+        if let (Some(first), Some(Layer::Year(page))) = (drawn.layer, &mut self.model.layer) {
+            page.first = first;
         }
         let message = match event {
             Event::Key(key) => keys::interpret(&self.model, &key),

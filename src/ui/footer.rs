@@ -153,6 +153,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Themes(_)) => {
             return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
         }
+        Some(Layer::Year(_)) => return super::year::hints(model),
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {
@@ -185,6 +186,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
         Context::Plan => &[
             Action::RecordHours,
+            Action::Timer,
             Action::Modify,
             Action::PlanRemove,
             Action::MoveLater,

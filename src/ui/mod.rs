@@ -25,6 +25,7 @@ mod text;
 pub mod theme;
 mod themes;
 mod tour;
+mod year;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -47,6 +48,8 @@ pub struct Drawn {
     /// The first line of the detail pane, which never scrolls past its last screenful; `None` where
     /// no detail is on the screen.
     pub detail: Option<usize>,
+    /// The same for what lies over the view and scrolls by lines.
+    pub layer: Option<usize>,
 }
 
 /// Draws the whole screen.
@@ -55,11 +58,12 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let areas = model.areas_at((size.width, size.height));
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
     header::draw(&mut screen);
-    match model.view {
-        View::Catalog => catalog::draw(&mut screen),
-        View::Plan => plan::draw(&mut screen),
-        View::Hours => hours::draw(&mut screen),
-        View::Status => status::draw(&mut screen),
+    match (&model.layer, model.view) {
+        (Some(Layer::Year(page)), _) => year::draw(&mut screen, page),
+        (_, View::Catalog) => catalog::draw(&mut screen),
+        (_, View::Plan) => plan::draw(&mut screen),
+        (_, View::Hours) => hours::draw(&mut screen),
+        (_, View::Status) => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
     tour::draw(&mut screen);
@@ -74,6 +78,8 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Prerequisites(open)) => prerequisites::draw(&mut screen, open),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
+        // It stands in the place of the view.
+        Some(Layer::Year(_)) => {}
         None => catalog::completions(&mut screen),
     }
     let drawn = screen.drawn;

@@ -20,7 +20,9 @@ mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod timer;
 mod tour;
+mod year;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

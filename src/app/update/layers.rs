@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, lists, outside, plan_and_hours, saved_views, status, themes};
+use super::{browse, lists, outside, plan_and_hours, saved_views, status, themes, year};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -86,6 +86,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         Some(Layer::Compare(_)) => lists::act_on_compare(model, action),
         Some(Layer::Prerequisites(_)) => lists::act_on_prerequisites(model, action),
+        Some(Layer::Year(_)) => year::act(model, action),
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
@@ -183,7 +184,7 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
             }
         }
         Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => {}
-        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -225,7 +226,7 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.scroll = Scroll::default();
         }
         Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => {}
-        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);
@@ -293,6 +294,9 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             hours_form::operation(form, course, today)
         }
         Purpose::SaveView { query, .. } => view_form::operation(form, query),
+        Purpose::Timed { session } => {
+            hours_form::operation(form, model.library.catalog.get(&session.course), today)
+        }
         Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };
