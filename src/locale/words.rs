@@ -200,6 +200,7 @@ words! {
     theme_now: "in use", "使用中";
     theme_keys: "Enter keeps it, Esc goes back to the one in use.", "按 Enter 采用，按 Esc 换回原来的。";
     reloaded: "All files were read again.", "已重新读取所有文件。";
+    settings_read: "The settings have changed and hold from now on.", "设置已更改，即刻生效。";
 }
 
 impl Lang {

@@ -128,10 +128,12 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
+        Some(Layer::Problems(_)) => {
+            return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
+        }
         Some(Layer::Themes(_)) => {
             return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
         }
-        Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {

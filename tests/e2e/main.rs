@@ -8,6 +8,8 @@
 )]
 
 mod config;
+mod config_file;
+mod config_layers;
 mod copies;
 mod done;
 mod due;

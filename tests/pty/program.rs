@@ -11,7 +11,7 @@ use ratatui::text::{Line, Text};
 use std::io::Write;
 use std::path::PathBuf;
 use std::thread;
-use tuition::tui::{App, Effects, Ended, Errand, Event, Failure, NotLent, Ran, run};
+use tuition::tui::{App, Effects, Ended, Errand, Event, Failure, Known, NotLent, Ran, run};
 
 const ARGS: [&str; 5] =
     ["program::main_of_the_program_under_test", "--exact", "--ignored", "--nocapture", "--test-threads=1"];
@@ -180,7 +180,7 @@ impl App for Echo {
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Shown => {}
+            Event::Shown | Event::Background(_) => {}
             Event::Key(key) => {
                 self.keys += 1;
                 self.waiting = false;

@@ -13,6 +13,7 @@ mod hours;
 mod narrow;
 mod plan;
 mod problems;
+mod settings;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
