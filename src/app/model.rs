@@ -7,6 +7,7 @@ use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::ledger::Ledger;
 use super::library::Library;
+use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
@@ -57,6 +58,7 @@ pub enum Layer {
     QueryHelp(Scroll),
     Ledger(Ledger),
     Problems(Scroll),
+    Themes(ThemeList),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -93,6 +95,8 @@ pub struct Model {
     pub settings: Settings,
     /// What is wrong with the settings file.
     pub troubles: Vec<Trouble>,
+    /// Theme and colours.
+    pub look: Look,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -134,6 +138,7 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let mut model = Self {
             lang: start.lang,
+            look: Look::new(start.settings.theme.clone()),
             settings: start.settings,
             troubles: Vec::new(),
             today: start.today,
@@ -169,6 +174,9 @@ impl Model {
 
     /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
     pub fn configure(&mut self, configuration: Configuration) {
+        if configuration.settings.theme != self.settings.theme {
+            self.look.choose(&configuration.settings.theme);
+        }
         self.settings = configuration.settings;
         self.lang = configuration.lang;
         self.keymap = configuration.keymap.unwrap_or_else(Keymap::built_in);
@@ -236,7 +244,7 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
             None => self.is_on_query_line(),
         }
     }
@@ -260,7 +268,8 @@ impl Model {
     /// Mistakes in all files, of catalogs, packs, the record and the settings.
     pub fn problems(&self) -> usize {
         let files = self.library.problems.len() + self.requirements.problems.len();
-        files + self.record.problems.len() + self.troubles.len()
+        let settings = self.troubles.len() + self.look.problems.len();
+        files + self.record.problems.len() + settings
     }
 
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.

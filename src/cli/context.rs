@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::error::CliError;
 use crate::app::configuration::Configuration;
 use crate::app::library::Library;
+use crate::config::theme::Canvas;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
 use crate::domain::vocabulary::Category;
@@ -32,6 +33,8 @@ pub(super) struct Context<'a> {
     pub(super) fixed_today: Option<Date>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// What the environment tells of the terminal's colours.
+    pub(super) canvas: Canvas,
     /// The settings file, and what came of it. Catalogs and packs stand below once more.
     pub(super) config: ConfigFile,
     pub(super) configuration: Configuration,
@@ -88,6 +91,7 @@ impl<'a> Context<'a> {
             config_named,
             config,
             configuration,
+            canvas: environment.canvas,
             data_named,
             verbose: global.verbose,
             columns: environment.columns,

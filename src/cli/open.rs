@@ -5,11 +5,12 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::config::theme::Canvas;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
 use crate::tui::program::Program;
-use crate::tui::{self, Late, NoTerminal};
+use crate::tui::{self, Known, Late, NoTerminal};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,12 +30,19 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
+    let named = Named {
+        catalogs,
+        packs: context.named_packs.clone(),
+        queries: context.queries(),
+        config: context.config.path().map(Path::to_owned),
+    };
     let mut world =
-        World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
+        World::new(home, named, context.fixed_today, record.stamp).with_settings(context.config.clone());
     let packs = world.first_packs(&record.profile);
     let configuration = context.configuration.clone();
-    let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
+    let (lang, today) = (context.lang, context.today);
+    let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
+    let known = Known { term, wide: configuration.settings.ambiguous_width > 1 };
     let mut program = Late::new(move || {
         let mut model = Model::new(Start {
             lang,
@@ -51,10 +59,10 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
         if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
             model.configure(configuration);
         }
-        Program::new(model, coloured)
+        Program::new(model, canvas)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
-    match tui::run(&mut program, &mut world, term) {
+    match tui::run(&mut program, &mut world, known) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
         Err(tui::Failure::NoTerminal(why)) => Err(no_terminal(why)),
         Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {

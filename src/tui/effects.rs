@@ -7,16 +7,18 @@ use super::runtime::{App, Effects, Errand, NotLent, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Edited, Effect, Message, Step, Target};
+use crate::config::theme::ThemeFile;
 use crate::domain::hours::Voiding;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::content::Content;
 use crate::store::query_history;
 use crate::store::record::{Home, Stamp, new_entry_id};
-use crate::store::requirements;
+use crate::store::{requirements, settings_file, themes};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
@@ -27,11 +29,13 @@ pub struct World {
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
     /// The settings file, where there may be one.
-    config: Option<ConfigFile>,
+    settings: Option<ConfigFile>,
     /// The file of earlier queries.
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
+    /// The config file, there or not; `themes` stands beside it.
+    config: Option<PathBuf>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -55,6 +59,8 @@ struct InEditor {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
+    /// The config file, there or not.
+    pub config: Option<PathBuf>,
     /// Where earlier queries are kept; nowhere where there is no place for them.
     pub queries: Option<PathBuf>,
 }
@@ -62,16 +68,17 @@ pub struct Named {
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs, queries } = named;
+        let Named { catalogs, packs, queries, config } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
             home,
             catalogs,
             packs,
-            config: None,
+            settings: None,
             queries,
             today,
+            config,
             seen_record: record,
             seen_catalogs,
             seen_packs,
@@ -85,17 +92,17 @@ impl World {
 
     /// The same with a settings file, which has been read, to be looked after.
     #[must_use]
-    pub fn with_config(mut self, mut config: ConfigFile) -> Self {
-        config.look();
-        self.config = Some(config);
+    pub fn with_settings(mut self, mut file: ConfigFile) -> Self {
+        file.look();
+        self.settings = Some(file);
         self
     }
 
     /// Reads the settings, and opens catalogs and packs where others are named.
-    fn read_config(&mut self) -> Vec<Message> {
-        let Some(config) = &mut self.config else { return Vec::new() };
-        config.look();
-        let configuration = config.read();
+    fn read_settings(&mut self) -> Vec<Message> {
+        let Some(file) = &mut self.settings else { return Vec::new() };
+        file.look();
+        let configuration = file.read();
         let (catalogs, packs) =
             (configuration.settings.catalogs.clone(), configuration.settings.rules.clone());
         let mut messages = vec![Message::Configured(Box::new(configuration))];
@@ -218,10 +225,29 @@ impl World {
         if requirements::stamp(&self.pack_paths()) != self.seen_packs {
             messages.push(self.read_packs());
         }
-        if self.config.as_ref().is_some_and(ConfigFile::has_changed) {
-            messages.extend(self.read_config());
+        if self.settings.as_ref().is_some_and(ConfigFile::has_changed) {
+            messages.extend(self.read_settings());
         }
         messages
+    }
+
+    fn read_themes(&self) -> Message {
+        let folder = self.config.as_deref().and_then(Path::parent).map(|folder| folder.join("themes"));
+        let found = folder.map(|folder| themes::find(&folder)).unwrap_or_default();
+        let file = |it: themes::Found| ThemeFile { name: it.name, path: Arc::new(it.path), text: it.text };
+        Message::ThemesRead(found.into_iter().map(file).collect())
+    }
+
+    fn keep_theme(&mut self, name: String) -> Message {
+        let kept = match &self.config {
+            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.clone())),
+            None => Ok(None),
+        };
+        // What the program writes itself is no news to it.
+        if let Some(file) = &mut self.settings {
+            file.look();
+        }
+        Message::ThemeKept(name, kept)
     }
 
     /// Everything again, changed or not.
@@ -340,6 +366,9 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
                 messages.push(Message::Reloaded);
                 messages
             }
+            Effect::ReadThemes => vec![self.read_themes()],
+            Effect::KeepTheme(name) => vec![self.keep_theme(name)],
+            Effect::AskBackground => return Ran::AskBackground,
             Effect::Copy(text) => return Ran::Copy(text),
             Effect::OpenUrl(address) => return self.open_url(&address),
             Effect::Edit(target) => return self.edit(target),

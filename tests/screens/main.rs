@@ -17,6 +17,7 @@ mod settings;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
+mod themes;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

@@ -20,7 +20,7 @@ fn mistakes_are_counted_and_listed_with_their_line() {
     assert!(screen.says("1 problem"), "{screen}");
     screen.press("!");
     assert!(
-        screen.says("[root]/config.toml:2:1: warning: there is no setting \"theem\"; did you mean"),
+        screen.says("[root]/config/config.toml:2:1: warning: there is no setting \"theem\"; did you mean"),
         "{screen}"
     );
     assert!(!screen.model().settings.mouse, "the rest holds");

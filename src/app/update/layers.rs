@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status};
+use super::{browse, outside, plan_and_hours, saved_views, status, themes};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -94,6 +94,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Themes(list)) => {
+            let moved = step(&mut list.scroll, action);
+            themes::act(model, action, moved)
+        }
         None => Vec::new(),
     }
 }
@@ -172,7 +176,7 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -213,7 +217,7 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.scroll = Scroll::default();
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);
