@@ -9,6 +9,7 @@ pub mod bar;
 pub mod catalog_view;
 pub mod commands;
 pub mod completion;
+pub mod configuration;
 pub mod effect;
 pub mod facets;
 pub mod field;

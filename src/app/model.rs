@@ -2,6 +2,7 @@
 
 use super::catalog_view::{self, Around, CatalogView};
 use super::commands::Commands;
+use super::configuration::{Configuration, Trouble};
 use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::ledger::Ledger;
@@ -97,6 +98,8 @@ pub struct Model {
     pub settings: Settings,
     /// Theme and colours.
     pub look: Look,
+    /// What is wrong with the settings file.
+    pub troubles: Vec<Trouble>,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -142,6 +145,7 @@ impl Model {
             lang: start.lang,
             look: Look::new(start.settings.theme.clone()),
             settings: start.settings,
+            troubles: Vec::new(),
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
@@ -172,6 +176,18 @@ impl Model {
         model.take_record(start.record);
         model.settle();
         model
+    }
+
+    /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
+    pub fn configure(&mut self, configuration: Configuration) {
+        if configuration.settings.theme != self.settings.theme {
+            self.look.choose(&configuration.settings.theme);
+        }
+        self.settings = configuration.settings;
+        self.lang = configuration.lang;
+        self.keymap = configuration.keymap.unwrap_or_else(Keymap::built_in);
+        self.troubles = configuration.troubles;
+        self.pending.clear();
     }
 
     /// Takes another reading of the learner's files, and works out what follows from it.
@@ -264,12 +280,11 @@ impl Model {
         self.catalog.gap = None;
     }
 
-    /// Mistakes in all files, of catalogs, packs and the record.
+    /// Mistakes in all files, of catalogs, packs, the record and the settings.
     pub fn problems(&self) -> usize {
-        self.library.problems.len()
-            + self.requirements.problems.len()
-            + self.record.problems.len()
-            + self.look.problems.len()
+        let files =
+            self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len();
+        files + self.look.problems.len() + self.troubles.len()
     }
 
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.

@@ -30,23 +30,19 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named {
-        catalogs,
-        packs: context.named_packs.clone(),
-        queries: context.queries(),
-        config: context.config_file.clone(),
-    };
-    let mut world = World::new(home, named, context.fixed_today, record.stamp);
+    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
+    let mut world =
+        World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
     world.set_clock(context.fixed_now);
     let packs = world.first_packs(&record.profile);
-    let settings = context.settings.clone();
+    let configuration = context.configuration.clone();
     let (lang, today) = (context.lang, context.today);
     let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
-    let known = Known { term, wide: settings.ambiguous_width > 1 };
+    let known = Known { term, wide: configuration.settings.ambiguous_width > 1 };
     let mut program = Late::new(move || {
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             lang,
-            settings,
+            settings: configuration.settings.clone(),
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),
@@ -55,6 +51,10 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             record,
             entry: new_entry_id(Timestamp::now()),
         });
+        // Without a settings file the model has everything already.
+        if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
+            model.configure(configuration);
+        }
         Program::new(model, canvas)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;

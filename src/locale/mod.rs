@@ -11,6 +11,7 @@ pub mod catalog_help;
 pub mod catalog_problems;
 pub mod citation;
 pub mod cli;
+pub mod config_problems;
 pub mod outside;
 mod pack_mistakes;
 pub mod phrases;

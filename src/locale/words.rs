@@ -185,6 +185,8 @@ words! {
     completes: "complete", "补全";
     earlier: "earlier", "历史";
     take: "take", "采用";
+    next: "next", "下一项";
+    type_to_narrow: "type part of a name or a query", "输入名称或查询的一部分";
     apply: "apply", "应用";
     remove: "remove", "删去";
 
@@ -204,6 +206,7 @@ words! {
     theme_now: "in use", "使用中";
     theme_keys: "Enter keeps it, Esc goes back to the one in use.", "按 Enter 采用，按 Esc 换回原来的。";
     reloaded: "All files were read again.", "已重新读取所有文件。";
+    settings_read: "The settings have changed and hold from now on.", "设置已更改，即刻生效。";
 }
 
 impl Lang {

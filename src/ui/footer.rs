@@ -140,15 +140,15 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
     if model.view == View::Catalog && model.catalog.editing {
         let words = lang.words();
         if model.catalog.completion.is_some() {
-            return vec![key("Tab", words.form_next), key("Enter", words.take), key("Esc", words.close)];
+            return vec![key("Tab", words.next), key("Enter", words.take), key("Esc", words.close)];
         }
         return vec![
             key("Enter", &words.courses.to_lowercase()),
             key("Tab", words.completes),
+            key("Esc", words.form_leave),
             key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
             key("Ctrl+Up", words.earlier),
             key("Ctrl+u", words.clear),
-            key("Esc", words.form_leave),
             key("F1", short(Action::QueryHelp, lang)),
         ];
     }

@@ -78,7 +78,8 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
         // It stands in the place of the view.
-        Some(Layer::Year(_)) | None => {}
+        Some(Layer::Year(_)) => {}
+        None => catalog::completions(&mut screen),
     }
     let drawn = screen.drawn;
     let settings = &model.settings;

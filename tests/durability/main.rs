@@ -19,5 +19,6 @@ mod profile_bytes;
 mod sweep;
 mod timer;
 mod undo;
+mod views_bytes;
 mod world;
 mod writer;

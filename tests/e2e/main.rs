@@ -8,6 +8,8 @@
 )]
 
 mod config;
+mod config_file;
+mod config_layers;
 mod copies;
 mod done;
 mod due;
@@ -38,6 +40,7 @@ mod support;
 mod timer;
 mod undo;
 mod usage;
+mod view;
 mod what_if;
 
 use insta::assert_snapshot;

@@ -13,6 +13,8 @@ mod hours;
 mod narrow;
 mod plan;
 mod problems;
+mod query_line;
+mod settings;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;

@@ -198,6 +198,14 @@ fn case(action: Action) -> Case {
             none(),
             |m| matches!(&m.layer, Some(Layer::Commands(commands)) if commands.scope == Scope::Help),
         ),
+        A::SaveView => does(
+            &[Action::SortTitle],
+            none(),
+            |m| matches!(&form(m).purpose, Purpose::SaveView { query, .. } if query == "sort:title"),
+            PLAN,
+        ),
+        A::SavedViews => does(CATALOG, none(), |m| matches!(m.layer, Some(Layer::Views(_))), HOURS),
+        A::QueryHelp => always(PLAN, none(), |m| matches!(m.layer, Some(Layer::QueryHelp(_)))),
         A::Palette => always(
             HOURS,
             none(),

@@ -6,6 +6,7 @@
 
 mod arguments;
 mod commands;
+mod config;
 mod proof;
 mod timer;
 mod views;
@@ -45,7 +46,8 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF).chain(views::VIEWS).chain(timer::TIMER)
+    let groups = [commands::COMMANDS, config::CONFIG, proof::PROOF, views::VIEWS, timer::TIMER];
+    groups.into_iter().flatten()
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
