@@ -68,7 +68,7 @@ fn a_forgotten_timer_is_said_and_its_hours_are_not_filled_in() {
     screen.clock("2026-11-22T08:00:00Z").press("t");
     assert!(screen.says("timer: 24 h 0 min, too long to be one study; type the hours"), "{screen}");
     screen.press("<Esc>");
-    screen.press("gx");
+    screen.press("gd");
     assert!(screen.says("discarded the time on Leading change"), "{screen}");
     assert!(!screen.rows()[0].contains("to record"), "{screen}");
     screen.press("u");
