@@ -1,6 +1,7 @@
 //! What can happen to the app. A key becomes one of these in `keys`; what an effect came to comes
 //! back as one of these.
 
+use super::pointer::{Gesture, Target};
 use crate::action::Action;
 use crate::config::Key;
 use crate::domain::{Date, EntryId};
@@ -15,6 +16,14 @@ pub enum Message {
     /// A key for the text field that has the focus.
     Type(KeyEvent),
     Paste(String),
+    /// A digit of a count.
+    Count(usize),
+    /// The mouse, so many columns from the left end of what it points at.
+    Pointer {
+        gesture: Gesture,
+        target: Target,
+        column: usize,
+    },
     /// The beginning of a sequence of keys.
     Prefix(Key),
     /// Keys that mean nothing here.

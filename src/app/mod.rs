@@ -24,6 +24,7 @@ pub mod message;
 pub mod model;
 pub mod pack_list;
 pub mod plan_form;
+pub mod pointer;
 pub mod requirements;
 pub mod scroll;
 pub mod update;

@@ -34,10 +34,12 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
     let packs = world.first_packs(&record.profile);
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
+    let settings = Settings::default();
+    let mouse = settings.mouse;
     let mut program = Late::new(move || {
         let model = Model::new(Start {
             lang,
-            settings: Settings::default(),
+            settings,
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),
@@ -49,7 +51,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
         Program::new(model, coloured)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
-    match tui::run(&mut program, &mut world, term) {
+    match tui::run(&mut program, &mut world, term, mouse) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
         Err(tui::Failure::NoTerminal(why)) => Err(no_terminal(why)),
         Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {

@@ -4,12 +4,13 @@
 //! once the terminal is gone. Here it may do both: the loop goes on, and the signal thread ends a
 //! program without a terminal.
 
-use super::event::{Event, translate};
-use ratatui::crossterm::event::read;
+use super::burst::{Burst, Taken};
+use super::event::{Clicks, Event, translate_with};
+use ratatui::crossterm::event::{poll, read};
 use std::io;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// What the input thread puts into the loop's queue.
@@ -64,38 +65,73 @@ impl Bell {
 pub(super) struct Inbox {
     pub(super) notices: Receiver<Notice>,
     pub(super) input: Receiver<Input>,
+    /// What the input thread holds back until it knows whether it is keys or a paste. Half a key
+    /// sequence behind it holds up the thread itself: then the loop takes it from here.
+    pub(super) held: Held,
+}
+
+/// A burst that two threads may end.
+#[derive(Clone, Default)]
+pub(super) struct Held(Arc<Mutex<Burst>>);
+
+impl Held {
+    pub(super) fn lock(&self) -> MutexGuard<'_, Burst> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 pub(super) fn queues() -> (Bell, Inbox) {
     let (notices, notices_out) = channel();
     let (nudge, input) = sync_channel(WAITING);
-    (Bell { notices, nudge }, Inbox { notices: notices_out, input })
+    (Bell { notices, nudge }, Inbox { notices: notices_out, input, held: Held::default() })
 }
 
 /// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
 /// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
-pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>) -> io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&bell, &parsed)).map(drop)
+pub(super) fn start(bell: Bell, held: Held, parsed: Arc<AtomicUsize>) -> io::Result<()> {
+    let listen = move || listen(&bell, &held, &parsed);
+    thread::Builder::new().name("input".to_owned()).spawn(listen).map(drop)
 }
 
-fn listen(bell: &Bell, parsed: &AtomicUsize) {
+fn listen(bell: &Bell, held: &Held, parsed: &AtomicUsize) {
     let mut failures = 0;
+    let mut clicks = Clicks::default();
     loop {
         let read = read();
         parsed.fetch_add(1, Ordering::SeqCst);
-        match read {
+        let told = match read {
             Ok(raw) => {
                 failures = 0;
-                let Some(event) = translate(raw) else { continue };
-                if bell.nudge.send(Input::Event(event)).is_err() {
-                    return;
+                let taken = held.lock().take(&raw);
+                match taken {
+                    Taken::Held if more_comes(held) => continue,
+                    Taken::Held => held.lock().end(),
+                    Taken::Other => {
+                        let mut told = held.lock().end();
+                        told.extend(translate_with(&mut clicks, raw));
+                        told
+                    }
                 }
             }
-            Err(_) if failures < FAILURES => failures += 1,
+            Err(_) if failures < FAILURES => {
+                failures += 1;
+                continue;
+            }
             Err(error) => {
                 bell.ring(Notice::Unreadable(error));
                 return;
             }
+        };
+        for event in told {
+            if bell.nudge.send(Input::Event(event)).is_err() {
+                return;
+            }
         }
     }
+}
+
+/// Whether more is there to be read, before the burst is at an end.
+fn more_comes(held: &Held) -> bool {
+    let patience = held.lock().patience();
+    patience.into_iter().any(|patience| poll(patience).unwrap_or(false))
 }

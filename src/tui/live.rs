@@ -10,6 +10,7 @@ use ratatui::Terminal;
 use ratatui::crossterm::style::force_color_output;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
+use std::collections::VecDeque;
 use std::io;
 use std::panic;
 use std::sync::Arc;
@@ -38,8 +39,14 @@ pub enum Failure {
 ///
 /// `term` is the value of `TERM`. Meant to be called once in a process: the panic hook and the
 /// signal handlers stay, and a signal that comes later still ends the process, within a second.
-pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str>) -> Result<Ended, Failure> {
-    let tty = Arc::new(Tty::find(term).map_err(Failure::NoTerminal)?);
+/// With `mouse`, the terminal reports clicks and the wheel and no longer selects text with them.
+pub fn run<A: App>(
+    app: &mut A,
+    effects: &mut impl Effects<A>,
+    term: Option<&str>,
+    mouse: bool,
+) -> Result<Ended, Failure> {
+    let tty = Arc::new(Tty::find(term, mouse).map_err(Failure::NoTerminal)?);
     // crossterm drops colour codes under NO_COLOR but keeps an empty one, which resets reverse
     // video and with it the selected row. Themes heed NO_COLOR; the codes must be whole.
     force_color_output(true);
@@ -49,11 +56,17 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     signals::start(Arc::clone(&tty), bell.clone(), Arc::clone(&parsed)).map_err(Failure::Start)?;
     let taken = Taken(Arc::clone(&tty));
     taken.0.enter().map_err(Failure::Output)?;
-    input::start(bell, parsed).map_err(Failure::Start)?;
+    input::start(bell, inbox.held.clone(), parsed).map_err(Failure::Start)?;
 
     let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
-    let mut live =
-        Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, in_background: false, failed: None };
+    let mut live = Live {
+        tty: &tty,
+        inbox,
+        next_look: Instant::now() + LOOK,
+        released: VecDeque::new(),
+        in_background: false,
+        failed: None,
+    };
     let ended = runtime::run(app, effects, &mut live, &mut terminal);
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
@@ -90,6 +103,8 @@ struct Live<'a> {
     tty: &'a Tty,
     inbox: Inbox,
     next_look: Instant,
+    /// What the input thread held back when it got stuck.
+    released: VecDeque<Event>,
     /// Whether the last look found another program in the foreground.
     in_background: bool,
     /// Why the terminal cannot be read.
@@ -103,7 +118,11 @@ impl Live<'_> {
             Notice::Ending(reason) => Some(Step::Interrupt(reason)),
             Notice::Panicked => Some(Step::Stop(Ended::Panicked)),
             Notice::Resized => Some(Step::Event(Event::Resized(self.tty.size()))),
-            Notice::InputStuck => Some(Step::Event(Event::InputWaiting)),
+            Notice::InputStuck => {
+                self.released.extend(self.inbox.held.lock().end());
+                self.released.push_back(Event::InputWaiting);
+                None
+            }
             Notice::Stop => {
                 if Tty::can_stop() {
                     self.tty.leave();
@@ -156,6 +175,9 @@ impl Shell for Live<'_> {
 
     fn ready(&mut self) -> Option<Step> {
         loop {
+            if let Some(event) = self.released.pop_front() {
+                return Some(Step::Event(event));
+            }
             if let Ok(notice) = self.inbox.notices.try_recv() {
                 match self.heed(notice) {
                     None => continue,

@@ -14,9 +14,11 @@
 //! | `runtime` | the loop, and the traits by which it knows the program; [`run_scripted`] for tests |
 //! | `live` | a run on the real terminal: [`run`] |
 //! | `event` | what the program is told |
+//! | `burst` | keys that come too fast to have been typed |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+mod burst;
 pub mod effects;
 mod event;
 mod input;

@@ -9,6 +9,7 @@ mod footer;
 mod form;
 mod gap;
 mod header;
+mod hints;
 mod hours;
 mod pane;
 mod plan;
@@ -20,8 +21,10 @@ pub mod theme;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
-use crate::app::model::{Layer, View};
+use crate::app::model::{Layer, Pane, View};
+use crate::app::pointer::{Spots, Target};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use theme::Theme;
 
 /// A frame being drawn, with what every part needs.
@@ -34,11 +37,20 @@ struct Screen<'a, 'b> {
 }
 
 /// What only drawing finds out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// The first line of the detail pane, which never scrolls past its last screenful; `None` where
     /// no detail is on the screen.
     pub detail: Option<usize>,
+    /// Where the mouse can point at what.
+    pub spots: Spots,
+}
+
+impl Screen<'_, '_> {
+    /// Says what the mouse points at in an area of the screen.
+    fn spot(&mut self, area: Rect, target: Target) {
+        self.drawn.spots.put(area, target);
+    }
 }
 
 /// Draws the whole screen.
@@ -51,6 +63,10 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         model.catalog.facets_open(size.width),
     );
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
+    let panes = [(Pane::Facets, areas.facets), (Pane::List, areas.list), (Pane::Detail, areas.detail)];
+    for (pane, area) in panes {
+        area.into_iter().for_each(|area| screen.spot(area, Target::Pane(pane)));
+    }
     header::draw(&mut screen);
     match model.view {
         View::Catalog => catalog::draw(&mut screen),
@@ -65,6 +81,7 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
+        None if !model.pending.is_empty() => hints::draw(&mut screen),
         None => {}
     }
     screen.drawn

@@ -61,7 +61,7 @@ fn main_of_the_program_under_test() {
     }
     let mut app = Echo::default();
     let term = std::env::var("TERM").ok();
-    let code = match run(&mut app, &mut perform, term.as_deref()) {
+    let code = match run(&mut app, &mut perform, term.as_deref(), std::env::var_os(NO_MOUSE).is_none()) {
         Ok(Ended::Quit) if app.fail => {
             say("the error was reported\n");
             5
