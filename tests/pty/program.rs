@@ -19,6 +19,9 @@ const ARGS: [&str; 5] =
 /// Set for the program, so that `cargo test -- --ignored` does not draw on a developer's terminal.
 const SWITCH: (&str, &str) = ("TUITION_PTY_PROGRAM", "1");
 
+/// Set where the program is not to listen to the mouse.
+pub const NO_MOUSE: &str = "TUITION_PTY_NO_MOUSE";
+
 /// The program in a terminal of this size, when it has drawn its first frame.
 pub fn start(cols: u16, rows: u16) -> Session {
     let session = start_unseen(cols, rows, &[]);
@@ -91,6 +94,8 @@ struct Echo {
     keys: usize,
     last: String,
     pasted: Option<String>,
+    pastes: usize,
+    pointed: Vec<String>,
     looks: usize,
     /// Whether looks are shown. Otherwise nothing is drawn that was not asked for, as in a good
     /// program, and nothing is written.
@@ -170,7 +175,9 @@ impl App for Echo {
             Event::Paste(text) => {
                 self.waiting = false;
                 self.pasted = Some(text);
+                self.pastes += 1;
             }
+            Event::Pointer(gesture, place) => self.pointed.push(format!("{gesture:?} {place}")),
             Event::Resized(size) => self.size = size.to_string(),
             Event::Look => self.looks += usize::from(self.show_looks),
             Event::Resumed => self.resumed += 1,
@@ -202,6 +209,12 @@ impl App for Echo {
             Line::from(if self.waiting { "input waiting." } else { "" }),
             Line::from("selected").style(Style::new().fg(Color::Yellow).reversed()),
             Line::from(paste),
+            Line::from(format!("{} pastes.", self.pastes)),
+            Line::from(format!(
+                "{} gestures, last {}.",
+                self.pointed.len(),
+                self.pointed.last().map_or("", String::as_str)
+            )),
         ];
         frame.render_widget(Text::from(lines), frame.area());
         if self.cursor && frame.area().height > 1 {

@@ -12,6 +12,7 @@ mod help;
 mod hours;
 mod narrow;
 mod plan;
+mod pointer;
 mod problems;
 mod status;
 #[path = "../support/screen.rs"]
