@@ -16,9 +16,12 @@
 //! | `event` | what the program is told |
 //! | `burst` | keys that come too fast to have been typed |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
+//! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+mod browser;
 mod burst;
+pub mod editor;
 pub mod effects;
 mod event;
 mod input;
@@ -33,6 +36,6 @@ mod terminal;
 pub use event::{Event, PASTE};
 pub use late::Late;
 pub use live::{Failure, run};
-pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
+pub use runtime::{App, Effects, Ended, Errand, NotLent, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};
