@@ -144,6 +144,12 @@ impl Shell for Flood {
     fn suspend(&mut self) {
         self.suspended += 1;
     }
+
+    fn copy(&mut self, _text: &str) {}
+
+    fn lend(&mut self, _errand: &Errand) -> Lent {
+        Lent { ended: Err(NotLent::Busy), size: None }
+    }
 }
 
 #[test]

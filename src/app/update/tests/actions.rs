@@ -135,6 +135,9 @@ fn case(action: Action) -> Case {
         }
         // Not built yet: each leaves this list for a case of its own.
         A::MarkRange
+        | A::SaveView
+        | A::SavedViews
+        | A::QueryHelp
         | A::Compare
         | A::Prerequisites
         | A::Timer
