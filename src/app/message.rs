@@ -1,13 +1,16 @@
 //! What can happen to the app. A key becomes one of these in `keys`; what an effect came to comes
 //! back as one of these.
 
+use super::configuration::Configuration;
 use super::pointer::{Gesture, Target};
 use crate::action::Action;
 use crate::config::Key;
+use crate::config::theme::{Background, ThemeFile};
 use crate::domain::{Date, EntryId};
 use crate::store::catalog::Opened;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
 use crate::store::requirements;
+use crate::store::settings_file::NotKept;
 use crossterm::event::KeyEvent;
 use std::path::PathBuf;
 
@@ -40,10 +43,19 @@ pub enum Message {
     Look,
     /// The terminal has sent the beginning of something and not its end.
     InputWaiting,
+    /// The terminal has told its background.
+    Background(Background),
+    /// The person's own themes were read.
+    ThemesRead(Vec<ThemeFile>),
+    /// A theme, and what came of writing it into the config file: its path, or `None` where there is
+    /// no folder for settings.
+    ThemeKept(String, Result<Option<PathBuf>, NotKept>),
     /// The catalogs were opened again.
     CatalogRead(Box<Opened>),
     /// The requirement packs were read again.
     PacksRead(Box<requirements::Opened>),
+    /// The settings file has changed.
+    Configured(Box<Configuration>),
     /// Everything was read again because the person asked for it.
     Reloaded,
     /// The learner's files were read again.

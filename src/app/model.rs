@@ -2,10 +2,12 @@
 
 use super::catalog_view::{self, Around, CatalogView};
 use super::commands::Commands;
+use super::configuration::{Configuration, Trouble};
 use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::ledger::Ledger;
 use super::library::Library;
+use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
 use super::pointer::Target;
 use super::requirements::Requirements;
@@ -57,6 +59,7 @@ pub enum Layer {
     QueryHelp(Scroll),
     Ledger(Ledger),
     Problems(Scroll),
+    Themes(ThemeList),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -91,6 +94,10 @@ pub struct Start {
 pub struct Model {
     pub lang: Lang,
     pub settings: Settings,
+    /// Theme and colours.
+    pub look: Look,
+    /// What is wrong with the settings file.
+    pub troubles: Vec<Trouble>,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -138,7 +145,9 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let mut model = Self {
             lang: start.lang,
+            look: Look::new(start.settings.theme.clone()),
             settings: start.settings,
+            troubles: Vec::new(),
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
@@ -171,6 +180,18 @@ impl Model {
         model.take_record(start.record);
         model.settle();
         model
+    }
+
+    /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
+    pub fn configure(&mut self, configuration: Configuration) {
+        if configuration.settings.theme != self.settings.theme {
+            self.look.choose(&configuration.settings.theme);
+        }
+        self.settings = configuration.settings;
+        self.lang = configuration.lang;
+        self.keymap = configuration.keymap.unwrap_or_else(Keymap::built_in);
+        self.troubles = configuration.troubles;
+        self.pending.clear();
     }
 
     /// Takes another reading of the learner's files, and works out what follows from it.
@@ -233,7 +254,7 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
             None => self.is_on_query_line(),
         }
     }
@@ -254,9 +275,11 @@ impl Model {
         self.catalog.gap = None;
     }
 
-    /// Mistakes in all files, of catalogs, packs and the record.
+    /// Mistakes in all files, of catalogs, packs, the record and the settings.
     pub fn problems(&self) -> usize {
-        self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len()
+        let files =
+            self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len();
+        files + self.look.problems.len() + self.troubles.len()
     }
 
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.

@@ -2,7 +2,10 @@
 
 use crate::config::Layer;
 use crate::config::settings::Colour;
+use crate::config::theme::{Background, Canvas, Depth};
 use crate::locale::Lang;
+use crate::store::config_file;
+use crate::tui::configuration::ConfigFile;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -22,6 +25,8 @@ pub(super) struct Environment {
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
     pub(super) term: Option<String>,
+    /// What the terminal can show and tell, where colours are wanted.
+    pub(super) canvas: Canvas,
     locale: Option<String>,
 }
 
@@ -57,10 +62,25 @@ impl Environment {
             // A dumb terminal shows escape sequences as letters.
             no_color: no_color || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
+            canvas: Canvas {
+                depth: match text("COLORTERM").as_deref() {
+                    Some("truecolor" | "24bit") => Depth::True,
+                    _ => Depth::Indexed,
+                },
+                background: text("COLORFGBG").and_then(|text| Background::from_colorfgbg(&text)),
+                // The console of Linux shows a part of the question as letters.
+                answers: !matches!(text("TERM").as_deref(), None | Some("linux" | "dumb")),
+            },
             term: text("TERM"),
             // The order that POSIX gives them.
             locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
         }
+    }
+
+    /// The settings file, which `named` or TUITION_CONFIG names, with what stands over it.
+    pub(super) fn config_file(&self, named: Option<PathBuf>, flags: Layer) -> ConfigFile {
+        let path = named.or_else(|| self.config.clone()).or_else(config_file::default_path);
+        ConfigFile::new(path, self.home.clone(), self.language(), self.layer.clone(), flags)
     }
 
     /// The language of the locale; English for one that the interface does not speak.
@@ -122,6 +142,17 @@ mod tests {
         ] {
             assert_eq!(language_among(line.split(' ').map(OsString::from)), lang, "{line}");
         }
+    }
+
+    #[test]
+    fn the_terminal_is_known_by_its_variables() {
+        let canvas = |variables: &'static [(&str, &str)]| environment(variables).canvas;
+        let full = canvas(&[("TERM", "xterm"), ("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")]);
+        let expected = Canvas { depth: Depth::True, background: Some(Background::Light), answers: true };
+        assert_eq!(full, expected);
+        assert_eq!(canvas(&[("COLORTERM", "yes")]).depth, Depth::Indexed);
+        assert!(!canvas(&[("TERM", "linux")]).answers);
+        assert!(!canvas(&[("TERM", "dumb")]).answers);
     }
 
     #[test]

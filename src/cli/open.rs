@@ -5,11 +5,12 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::config::theme::Canvas;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
 use crate::tui::program::Program;
-use crate::tui::{self, Late, NoTerminal};
+use crate::tui::{self, Known, Late, NoTerminal};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,15 +31,18 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let home = context.home()?;
     let record = home.load();
     let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
-    let mut world = World::new(home, named, context.fixed_today, record.stamp);
+    let mut world =
+        World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
     let packs = world.first_packs(&record.profile);
-    let settings = context.settings.clone();
-    let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
-    let mouse = settings.mouse;
+    let configuration = context.configuration.clone();
+    let (lang, today) = (context.lang, context.today);
+    let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
+    let settings = &configuration.settings;
+    let known = Known { term, wide: settings.ambiguous_width > 1, mouse: settings.mouse };
     let mut program = Late::new(move || {
-        let model = Model::new(Start {
+        let mut model = Model::new(Start {
             lang,
-            settings,
+            settings: configuration.settings.clone(),
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),
@@ -47,10 +51,14 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             record,
             entry: new_entry_id(Timestamp::now()),
         });
-        Program::new(model, coloured)
+        // Without a settings file the model has everything already.
+        if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
+            model.configure(configuration);
+        }
+        Program::new(model, canvas)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
-    match tui::run(&mut program, &mut world, term, mouse) {
+    match tui::run(&mut program, &mut world, known) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
         Err(tui::Failure::NoTerminal(why)) => Err(no_terminal(why)),
         Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {

@@ -62,7 +62,7 @@ mod tests {
         shown.hours = Some(StatedHours::Exact(Amount::whole(8)));
         shown.url = Some("https://example.org/a".to_owned());
         let english = course(Lang::En, &shown);
-        assert!(english.ends_with("B (甲), 8 hours, https://example.org/a"), "{english:?}");
+        assert!(english.ends_with("B (甲), 8 h, https://example.org/a"), "{english:?}");
         assert!(!english.chars().any(char::is_control), "{english:?}");
         assert!(course(Lang::Zh, &shown).starts_with("甲（"));
     }
@@ -72,7 +72,7 @@ mod tests {
         let (id, day) = (EntryId::new("e1").unwrap(), Date::constant(2026, 5, 20));
         let mut quoted = Entry::new(id, day, "Safety".to_owned(), Amount::whole(2));
         quoted.provider = Some("BIE".to_owned());
-        assert_eq!(entry(Lang::En, &quoted), "2026-05-20, Safety, BIE, 2 hours, e1");
+        assert_eq!(entry(Lang::En, &quoted), "2026-05-20, Safety, BIE, 2 h, e1");
         assert_eq!(entry(Lang::Zh, &quoted), "2026-05-20，Safety，BIE，2 小时，e1");
     }
 }

@@ -9,7 +9,7 @@
 //! done by mistake; in a text field they are what was typed in either case.
 
 use super::event::{Event, PASTE, pasted};
-use ratatui::crossterm::event::{Event as Raw, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::time::Duration;
 
 /// So many characters in one go are a paste.
@@ -34,27 +34,34 @@ pub(super) struct Burst {
 }
 
 impl Burst {
-    /// Takes an event; gives what can be told now, oldest first.
-    pub(super) fn take(&mut self, raw: &Raw) -> Taken {
-        let Raw::Key(key) = raw else { return Taken::Other };
-        if key.kind == KeyEventKind::Release {
-            return Taken::Held;
-        }
-        match (&mut self.text, character(key)) {
+    /// Takes an event; gives what can be told now, oldest first: nothing while it may be a part of a
+    /// paste, and with the first that is none all that was held back before it.
+    pub(super) fn take(&mut self, event: Event) -> Vec<Event> {
+        let character = match &event {
             // Out of a flood that goes on for ever there is this way.
-            (Some(_), _) if is_interrupt(key) => return Taken::Other,
-            (Some(text), Some(c)) if text.len() < PASTE => text.push(c),
+            Event::Key(key) if is_interrupt(key) => None,
+            Event::Key(key) => Some((*key, character(key))),
+            _ => None,
+        };
+        match (&mut self.text, character) {
+            (Some(text), Some((_, Some(c)))) if text.len() < PASTE => text.push(c),
             // A page with control characters in it is a page.
-            (Some(_), _) => {}
-            (None, None) => return Taken::Other,
-            (None, Some(_)) => {
-                self.keys.push(*key);
-                if self.keys.len() >= PASTED {
-                    self.text = Some(self.keys.drain(..).filter_map(|key| character(&key)).collect());
-                }
+            (Some(_), Some(_)) => {}
+            (None, Some((key, Some(_)))) => self.count(key),
+            _ => {
+                let mut told = self.end();
+                told.push(event);
+                return told;
             }
         }
-        Taken::Held
+        Vec::new()
+    }
+
+    fn count(&mut self, key: KeyEvent) {
+        self.keys.push(key);
+        if self.keys.len() >= PASTED {
+            self.text = Some(self.keys.drain(..).filter_map(|key| character(&key)).collect());
+        }
     }
 
     /// Nothing more of it comes, or something else does.
@@ -65,23 +72,15 @@ impl Burst {
         }
     }
 
-    /// How often and how long to look for more before it is at an end.
-    pub(super) fn patience(&self) -> [Duration; 2] {
+    /// How often and how long to look for more before it is at an end; `None` where nothing is held.
+    pub(super) fn patience(&self) -> Option<[Duration; 2]> {
         match (&self.text, self.keys.len()) {
-            (Some(_), _) => [PAUSE, AT_ONCE],
-            (None, SUSPECT..) => [A_MOMENT, AT_ONCE],
-            (None, _) => [AT_ONCE; 2],
+            (Some(_), _) => Some([PAUSE, AT_ONCE]),
+            (None, 0) => None,
+            (None, SUSPECT..) => Some([A_MOMENT, AT_ONCE]),
+            (None, _) => Some([AT_ONCE; 2]),
         }
     }
-}
-
-/// What became of an event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Taken {
-    /// It belongs to the burst.
-    Held,
-    /// It does not: the burst is at an end, and the event is to be told after it.
-    Other,
 }
 
 /// What a key is in a text; `None` for what no paste consists of, such as the arrows that some
@@ -104,20 +103,14 @@ fn is_interrupt(key: &KeyEvent) -> bool {
 mod tests {
     use super::*;
 
-    fn key(code: KeyCode, modifiers: KeyModifiers) -> Raw {
-        Raw::Key(KeyEvent::new(code, modifiers))
+    fn key(code: KeyCode, modifiers: KeyModifiers) -> Event {
+        Event::Key(KeyEvent::new(code, modifiers))
     }
 
     /// Everything in one go; what is told, keys as they print.
-    fn told(events: impl IntoIterator<Item = Raw>) -> Vec<String> {
+    fn told(events: impl IntoIterator<Item = Event>) -> Vec<String> {
         let mut burst = Burst::default();
-        let mut told = Vec::new();
-        for raw in events {
-            if burst.take(&raw) == Taken::Other {
-                told.extend(burst.end());
-                told.extend(super::super::event::translate(raw));
-            }
-        }
+        let mut told: Vec<Event> = events.into_iter().flat_map(|event| burst.take(event)).collect();
         told.extend(burst.end());
         assert_eq!(burst.end(), []);
         told.into_iter()
@@ -129,7 +122,7 @@ mod tests {
             .collect()
     }
 
-    fn typed(text: &str) -> Vec<Raw> {
+    fn typed(text: &str) -> Vec<Event> {
         text.chars().map(|c| key(KeyCode::Char(c), KeyModifiers::NONE)).collect()
     }
 
@@ -177,7 +170,8 @@ mod tests {
     #[test]
     fn a_key_alone_waits_for_nothing_worth_the_name() {
         let mut burst = Burst::default();
-        burst.take(&typed("j")[0]);
-        assert!(burst.patience().iter().sum::<Duration>() < Duration::from_millis(1));
+        assert_eq!(burst.patience(), None);
+        assert_eq!(burst.take(typed("j").remove(0)), []);
+        assert!(burst.patience().unwrap().iter().sum::<Duration>() < Duration::from_millis(1));
     }
 }

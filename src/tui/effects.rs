@@ -1,21 +1,24 @@
 //! Runs the effects of the app: the only place where the screen's wishes reach files and the clock.
 
 use super::browser::Browser;
+use super::configuration::ConfigFile;
 use super::editor;
 use super::runtime::{App, Effects, Errand, NotLent, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Edited, Effect, Message, Step, Target};
+use crate::config::theme::ThemeFile;
 use crate::domain::hours::Voiding;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::content::Content;
 use crate::store::query_history;
 use crate::store::record::{Home, Stamp, new_entry_id};
-use crate::store::requirements;
+use crate::store::{requirements, settings_file, themes};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
@@ -25,6 +28,8 @@ pub struct World {
     catalogs: Vec<PathBuf>,
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
+    /// The settings file, where there may be one.
+    config: Option<ConfigFile>,
     /// The file of earlier queries.
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
@@ -66,6 +71,7 @@ impl World {
             home,
             catalogs,
             packs,
+            config: None,
             queries,
             today,
             seen_record: record,
@@ -77,6 +83,33 @@ impl World {
         };
         world.seen_packs = requirements::stamp(&world.pack_paths());
         world
+    }
+
+    /// The same with a settings file, which has been read, to be looked after.
+    #[must_use]
+    pub fn with_config(mut self, mut config: ConfigFile) -> Self {
+        config.look();
+        self.config = Some(config);
+        self
+    }
+
+    /// Reads the settings, and opens catalogs and packs where others are named.
+    fn read_config(&mut self) -> Vec<Message> {
+        let Some(config) = &mut self.config else { return Vec::new() };
+        config.look();
+        let configuration = config.read();
+        let (catalogs, packs) =
+            (configuration.settings.catalogs.clone(), configuration.settings.rules.clone());
+        let mut messages = vec![Message::Configured(Box::new(configuration))];
+        let catalogs_are_others = std::mem::replace(&mut self.catalogs, catalogs) != self.catalogs;
+        let packs_are_others = std::mem::replace(&mut self.packs, packs) != self.packs;
+        if catalogs_are_others {
+            messages.push(self.read_catalogs());
+        }
+        if catalogs_are_others || packs_are_others {
+            messages.push(self.read_packs());
+        }
+        messages
     }
 
     /// The packs that the first frame needs: the person's own and those that they follow.
@@ -187,7 +220,30 @@ impl World {
         if requirements::stamp(&self.pack_paths()) != self.seen_packs {
             messages.push(self.read_packs());
         }
+        if self.config.as_ref().is_some_and(ConfigFile::has_changed) {
+            messages.extend(self.read_config());
+        }
         messages
+    }
+
+    /// The settings file, there or not; `themes` stands beside it.
+    fn config_path(&self) -> Option<&Path> {
+        self.config.as_ref().and_then(ConfigFile::path)
+    }
+
+    fn read_themes(&self) -> Message {
+        let folder = self.config_path().and_then(Path::parent).map(|folder| folder.join("themes"));
+        let found = folder.map(|folder| themes::find(&folder)).unwrap_or_default();
+        let file = |it: themes::Found| ThemeFile { name: it.name, path: Arc::new(it.path), text: it.text };
+        Message::ThemesRead(found.into_iter().map(file).collect())
+    }
+
+    fn keep_theme(&self, name: String) -> Message {
+        let kept = match self.config_path() {
+            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.to_owned())),
+            None => Ok(None),
+        };
+        Message::ThemeKept(name, kept)
     }
 
     /// Everything again, changed or not.
@@ -306,6 +362,9 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
                 messages.push(Message::Reloaded);
                 messages
             }
+            Effect::ReadThemes => vec![self.read_themes()],
+            Effect::KeepTheme(name) => vec![self.keep_theme(name)],
+            Effect::AskBackground => return Ran::AskBackground,
             Effect::Copy(text) => return Ran::Copy(text),
             Effect::OpenUrl(address) => return self.open_url(&address),
             Effect::Edit(target) => return self.edit(target),

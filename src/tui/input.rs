@@ -9,7 +9,8 @@
 //! size, so [`Pause::ask`] sends the signal of one. Everything read before it has been handed on by
 //! then; the thread says that it has come to rest, and waits to be released.
 
-use super::burst::{Burst, Taken};
+use super::answer::{Question, Sieve};
+use super::burst::Burst;
 use super::event::{Clicks, Event, translate_with};
 use ratatui::crossterm::event::{Event as Raw, poll, read};
 use signal_hook::consts::SIGWINCH;
@@ -163,17 +164,49 @@ pub(super) fn queues() -> (Bell, Inbox) {
     (Bell { notices, nudge }, Inbox { notices: notices_out, input, held: Held::default() })
 }
 
-/// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
-/// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
-pub(super) fn start(bell: Bell, held: Held, parsed: Arc<AtomicUsize>, pause: Arc<Pause>) -> io::Result<()> {
-    let listen = move || listen(&bell, &held, &parsed, &pause);
-    thread::Builder::new().name("input".to_owned()).spawn(listen).map(drop)
+/// What the input thread shares with the others.
+pub(super) struct Shared {
+    pub(super) bell: Bell,
+    pub(super) held: Held,
+    /// How many events have been read, whatever was made of them.
+    pub(super) parsed: Arc<AtomicUsize>,
+    pub(super) question: Arc<Question>,
+    pub(super) pause: Arc<Pause>,
 }
 
-fn listen(bell: &Bell, held: &Held, parsed: &AtomicUsize, pause: &Pause) {
+/// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
+/// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
+pub(super) fn start(shared: Shared) -> io::Result<()> {
+    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&shared)).map(drop)
+}
+
+/// What is read goes through three steps before it is handed on: [`Clicks`] tells a double click,
+/// [`Sieve`] takes out what the terminal answers, [`Burst`] tells a paste from keys. The last two
+/// may hold something back, and say how long to wait for what decides.
+fn listen(shared: &Shared) {
+    let Shared { bell, held, parsed, question, pause } = shared;
     let mut failures = 0;
     let mut clicks = Clicks::default();
+    let mut sieve = Sieve::new(question, Instant::now());
+    let hand_on = |events: Vec<Event>| {
+        let told: Vec<Event> = events.into_iter().flat_map(|event| held.lock().take(event)).collect();
+        told.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
+    };
+    let end_burst = || {
+        let told = held.lock().end();
+        told.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
+    };
     loop {
+        let over = match sieve.patience() {
+            Some(patience) if matches!(poll(patience), Ok(false)) => Some(hand_on(sieve.release())),
+            None if is_over(held) => Some(end_burst()),
+            _ => None,
+        };
+        match over {
+            Some(Ok(())) => continue,
+            Some(Err(_)) => return,
+            None => {}
+        }
         let read = read();
         parsed.fetch_add(1, Ordering::SeqCst);
         let raw = match read {
@@ -188,37 +221,23 @@ fn listen(bell: &Bell, held: &Held, parsed: &AtomicUsize, pause: &Pause) {
             }
         };
         failures = 0;
-        let resized = matches!(raw, Raw::Resize(..));
-        for event in gather(held, &mut clicks, raw) {
-            if bell.nudge.send(Input::Event(event)).is_err() {
+        if matches!(raw, Raw::Resize(..)) {
+            if end_burst().is_err() {
                 return;
             }
-        }
-        if resized {
             pause.heed(bell);
             // What another program has read meanwhile made no event here, and is not stuck.
             parsed.fetch_add(1, Ordering::SeqCst);
+        } else if let Some(event) = translate_with(&mut clicks, raw)
+            && hand_on(sieve.take(event, Instant::now())).is_err()
+        {
+            return;
         }
     }
 }
 
-/// What can be told now that this has been read: nothing while it may be a part of a paste, and
-/// with the first thing that is none all that was held back before it.
-fn gather(held: &Held, clicks: &mut Clicks, raw: Raw) -> Vec<Event> {
-    let taken = held.lock().take(&raw);
-    match taken {
-        Taken::Held if more_comes(held) => Vec::new(),
-        Taken::Held => held.lock().end(),
-        Taken::Other => {
-            let mut told = held.lock().end();
-            told.extend(translate_with(clicks, raw));
-            told
-        }
-    }
-}
-
-/// Whether more is there to be read, before the burst is at an end.
-fn more_comes(held: &Held) -> bool {
+/// Whether a burst is held and nothing more of it is there to be read.
+fn is_over(held: &Held) -> bool {
     let patience = held.lock().patience();
-    patience.into_iter().any(|patience| poll(patience).unwrap_or(false))
+    patience.is_some_and(|patience| !patience.into_iter().any(|patience| poll(patience).unwrap_or(false)))
 }

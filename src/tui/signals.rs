@@ -80,11 +80,17 @@ impl Watch {
             let parsed = self.parsed.load(Ordering::SeqCst);
             let heard = self.wait();
             if heard.signals {
+                // Asked before they are gathered: the last one was sent after the program ended.
+                let returned = self.tty.is_returned();
                 let signals: Vec<i32> = self.signals.pending().collect();
                 // Whoever lets us go on does not want us to stop. Their order is not known.
                 let goes_on = signals.contains(&SIGCONT);
+                let loan_ends = returned && signals.contains(&SIGWINCH);
                 let heard = signals.into_iter().filter(|signal| !(goes_on && *signal == SIGTSTP));
                 heard.for_each(|signal| self.hear(signal));
+                if loan_ends {
+                    self.tty.end_loan();
+                }
             }
             if is_gone(heard.terminal) {
                 self.watched = false;

@@ -85,12 +85,21 @@ fn query(screen: &mut Screen<'_, '_>) {
     if view.editing && model.layer.is_none() {
         let x = inside.x + u16::try_from(lead + shown.cursor).unwrap_or(inside.width);
         screen.frame.set_cursor_position(Position::new(x.min(inside.right().saturating_sub(1)), inside.y));
-        if let Some(open) = &view.completion {
-            let before = view.query.text().get(shown.start..open.completion.span.start);
-            let column = inside.x + u16::try_from(lead + cells(before.unwrap_or_default())).unwrap_or(0);
-            super::completion::draw(screen, open, column, area.bottom().saturating_sub(1));
-        }
     }
+}
+
+/// The box of completions, over what is below the query line: to be drawn last.
+pub fn completions(screen: &mut Screen<'_, '_>) {
+    let model = screen.model;
+    let Some(area) = screen.areas.query.filter(|_| model.is_on_query_line()) else { return };
+    let Some(open) = &model.catalog.completion else { return };
+    let boxed = area.height >= 3;
+    let lead = if boxed { 4 } else { 2 };
+    let room = usize::from(area.width).saturating_sub(lead + 1);
+    let shown = model.catalog.query.visible(room);
+    let before = model.catalog.query.text().get(shown.start..open.completion.span.start);
+    let column = area.x + u16::try_from(lead + cells(before.unwrap_or_default())).unwrap_or(0);
+    super::completion::draw(screen, open, column, area.bottom().saturating_sub(1));
 }
 
 /// The saved view that the query line holds, as it is called in queries.
@@ -253,7 +262,7 @@ fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bo
         (false, true) => "> ",
         (false, false) => "  ",
     };
-    let mut spans = vec![Span::styled(lead, if marked { over(Role::Accent) } else { base })];
+    let mut spans = vec![Span::styled(lead, if marked { over(Role::Marked) } else { base })];
     let title = title(screen, course, columns.title, base, look.reversed);
     let blanks = columns.title.saturating_sub(spans_width(&title));
     spans.extend(title);

@@ -140,7 +140,12 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<Hint> {
         Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
-        Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
+        Some(Layer::Problems(_)) => {
+            return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
+        }
+        Some(Layer::Themes(_)) => {
+            return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
+        }
         None => {}
     }
     if !model.pending.is_empty() || model.count.is_some() {
@@ -154,15 +159,15 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<Hint> {
     if model.view == View::Catalog && model.catalog.editing {
         let words = lang.words();
         if model.catalog.completion.is_some() {
-            return vec![key("Tab", words.form_next), key("Enter", words.take), key("Esc", words.close)];
+            return vec![key("Tab", words.next), key("Enter", words.take), key("Esc", words.close)];
         }
         return vec![
             key("Enter", &words.courses.to_lowercase()),
             key("Tab", words.completes),
+            key("Esc", words.form_leave),
             key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
             key("Ctrl+Up", words.earlier),
             key("Ctrl+u", words.clear),
-            key("Esc", words.form_leave),
             key("F1", short(Action::QueryHelp, lang)),
         ];
     }

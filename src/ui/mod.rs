@@ -18,9 +18,11 @@ mod problems;
 mod query_help;
 mod row;
 mod saved_views;
+mod stand_in;
 mod status;
 mod text;
 pub mod theme;
+mod themes;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -86,8 +88,13 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
+        Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
         None if !model.pending.is_empty() => hints::draw(&mut screen),
-        None => {}
+        None => catalog::completions(&mut screen),
     }
-    screen.drawn
+    let drawn = screen.drawn;
+    let settings = &model.settings;
+    stand_in::paint(frame.buffer_mut(), &theme);
+    stand_in::apply(frame.buffer_mut(), settings.ascii, settings.ambiguous_width > 1);
+    drawn
 }

@@ -78,7 +78,7 @@ fn the_screen_comes_back_at_the_size_that_the_window_has_then() {
 fn the_keys_that_make_signals_are_the_borrowers() {
     let session = lent(
         r#"trap 'echo "interrupted"' INT; trap 'echo "quit"' QUIT; echo "borrower runs"
-        while read line; do [ "$line" = end ] && exit 0; done; exit 9"#,
+        while true; do read line && [ "$line" = end ] && exit 0; done"#,
     );
     session.send("\x03");
     session.wait_for("interrupted");
@@ -86,6 +86,21 @@ fn the_keys_that_make_signals_are_the_borrowers() {
     session.wait_for("quit");
     session.send("end\n");
     session.wait_for("lent: exit status: 0.");
+    quits(session);
+}
+
+/// Whoever hears of it first: the key that ends the borrower must not end us.
+#[test]
+fn a_borrower_that_is_interrupted_is_all_that_ends() {
+    let session = lent("echo borrower runs; read line; exit 9");
+    session.send("\x03");
+    session.wait_for("lent: signal: 2");
+    for _ in 0..20 {
+        session.send("v");
+        session.wait_until("the terminal to be lent", |session| !session.screen().alternate_screen());
+        session.send("\x03");
+        session.wait_until("the terminal to be taken back", is_taken);
+    }
     quits(session);
 }
 
@@ -111,7 +126,8 @@ fn a_borrower_that_cannot_be_started_is_told() {
 fn half_a_key_keeps_the_terminal_from_being_lent() {
     let session = start_unseen(80, 24, &[(BORROWER, REPEATS)]);
     session.wait_for("ready");
-    session.send("v\x1b[");
+    // What the terminal is read into at once, so that the half key is read by itself, behind it.
+    session.send("\x1b[B".repeat(341) + "v\x1b[");
     session.wait_for("lent: busy.");
     // The end of an arrow key; the next errand is done.
     session.send("A");

@@ -14,9 +14,12 @@ mod narrow;
 mod plan;
 mod pointer;
 mod problems;
+mod query_line;
+mod settings;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
+mod themes;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

@@ -14,11 +14,13 @@ use tempfile::TempDir;
 use tuition::app::model::Start;
 use tuition::app::pointer::{Gesture, Target};
 use tuition::app::{Effect, Message, Model};
-use tuition::config::Key;
+use tuition::config::theme::{Background, Canvas, Depth};
+use tuition::config::{Key, Layer, Settings};
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
 use tuition::store::requirements::{open_only, paths};
+use tuition::tui::configuration::ConfigFile;
 use tuition::tui::effects::{Named, World, open_catalogs};
 use tuition::tui::program::Program;
 use tuition::tui::{App, Effects, Event, Ran, run_scripted};
@@ -36,7 +38,8 @@ pub struct At {
     size: Size,
     lang: Lang,
     catalogs: Vec<PathBuf>,
-    coloured: bool,
+    canvas: Canvas,
+    settings: Settings,
     root: TempDir,
 }
 
@@ -59,7 +62,8 @@ impl At {
             size: parse_size(size),
             lang: Lang::En,
             catalogs: vec![CATALOG.into()],
-            coloured: true,
+            canvas: Canvas::default(),
+            settings: Settings::default(),
             root: tempfile::tempdir().unwrap(),
         }
     }
@@ -71,7 +75,26 @@ impl At {
 
     /// As with `NO_COLOR`.
     pub fn colourless(mut self) -> Self {
-        self.coloured = false;
+        self.canvas = Canvas::colourless();
+        self
+    }
+
+    /// With a theme, at any colours.
+    pub fn theme(mut self, name: &str) -> Self {
+        self.canvas.depth = Depth::True;
+        name.clone_into(&mut self.settings.theme);
+        self
+    }
+
+    /// With other settings.
+    pub fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+        set(&mut self.settings);
+        self
+    }
+
+    /// A file of the config folder.
+    pub fn config_file(self, name: &str, text: &str) -> Self {
+        put(&self.root.path().join("config").join(name), text);
         self
     }
 
@@ -105,6 +128,12 @@ impl At {
         self.lived_in().file("profile.toml", PROFILE).file("hours/2026/2026-04-09-entry-law.toml", LAW)
     }
 
+    /// The settings file, there before the program starts.
+    pub fn settings(self, text: &str) -> Self {
+        put(&self.root.path().join("config/config.toml"), text);
+        self
+    }
+
     pub fn data(&self) -> PathBuf {
         self.root.path().join("data")
     }
@@ -118,14 +147,27 @@ impl At {
             Named {
                 catalogs: self.catalogs.clone(),
                 packs: Vec::new(),
-                queries: Some(self.data().join("queries")),
+                queries: Some(self.root.path().join("state/queries")),
             },
             Some(today),
             record.stamp,
         );
-        let model = Model::new(Start {
+        let (set, unset) = (&self.settings, Settings::default());
+        let over = Layer {
+            catalogs: Some(self.catalogs.clone()),
+            theme: (set.theme != unset.theme).then(|| set.theme.clone()),
+            ascii: set.ascii.then_some(true),
+            ambiguous_width: (set.ambiguous_width != 1).then_some(set.ambiguous_width),
+            digits: (set.digits != unset.digits).then_some(set.digits),
+            ..Layer::default()
+        };
+        let file = self.root.path().join("config/config.toml");
+        let mut config = ConfigFile::new(Some(file), None, self.lang, Layer::default(), over);
+        let configuration = config.read();
+        let world = world.with_config(config);
+        let mut model = Model::new(Start {
             lang: self.lang,
-            settings: tuition::config::Settings::default(),
+            settings: self.settings.clone(),
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
@@ -133,9 +175,10 @@ impl At {
             record,
             entry: entry_id(0),
         });
+        model.configure(configuration);
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut screen = Screen {
-            program: Program::new(model, self.coloured),
+            program: Program::new(model, self.canvas),
             world: Numbered { world, entries: 0 },
             terminal: Terminal::new(backend).unwrap(),
             root: self.root,
@@ -166,6 +209,11 @@ impl Screen {
         self.play(vec![Event::Pointer(gesture, Position::new(area.x + column, area.y))])
     }
 
+    /// The terminal tells its background.
+    pub fn background(&mut self, background: Background) -> &mut Self {
+        self.play(vec![Event::Background(background)])
+    }
+
     /// Half a second goes by.
     pub fn look(&mut self) -> &mut Self {
         self.play(vec![Event::Look])
@@ -190,6 +238,11 @@ impl Screen {
     /// Another program writes a file of the data folder.
     pub fn put(&self, name: &str, text: &str) {
         put(&self.data().join(name), text);
+    }
+
+    /// The settings file is saved by an editor.
+    pub fn put_settings(&self, text: &str) {
+        put(&self.root.path().join("config/config.toml"), text);
     }
 
     pub fn model(&self) -> &Model {
@@ -248,8 +301,7 @@ impl Screen {
 
     /// What stands out on the screen and is not blank: row, first and last column, meaning.
     pub fn runs(&self) -> Vec<Run> {
-        let theme = if self.program.theme == Theme::mono() { Theme::mono() } else { Theme::coloured() };
-        runs(self.buffer(), theme)
+        runs(self.buffer(), self.program.theme)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status};
+use super::{browse, outside, plan_and_hours, saved_views, status, themes};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -94,6 +94,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Themes(list)) => {
+            let moved = step(&mut list.scroll, action);
+            themes::act(model, action, moved)
+        }
         None => Vec::new(),
     }
 }
@@ -156,7 +160,7 @@ pub fn holds_typed(model: &Model) -> bool {
         Some(Layer::Commands(commands)) => !commands.filter.is_empty(),
         Some(Layer::Packs(list)) => !list.filter.is_empty(),
         Some(Layer::Views(list)) => !list.filter.is_empty(),
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) | None => false,
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) | None => false,
     }
 }
 
@@ -224,7 +228,7 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -275,7 +279,10 @@ pub fn pasted(model: &mut Model, text: &str) {
             browse::query_typed(model);
             super::query_line::typed(model);
         }
-        Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) | None => {
+        Some(
+            Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_),
+        )
+        | None => {
             let text = model.lang.words().paste_ignored.to_owned();
             model.say(text, Tone::Plain);
         }

@@ -112,7 +112,7 @@ fn case(action: Action) -> Case {
         A::SortProvider => does(CATALOG, none(), |m| query(m) == "sort:provider", PLAN),
         A::SortTrack => does(CATALOG, none(), |m| query(m) == "sort:track", PLAN),
         A::CopyCitation => {
-            let text = "Alpha, 8 hours, https://example.org/alpha".to_owned();
+            let text = "Alpha, 8 h, https://example.org/alpha".to_owned();
             does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, FACETS)
         }
         A::CopyId => does(HOURS, vec![Effect::Copy("new".to_owned())], |m| m.copied, FACETS),
@@ -146,8 +146,9 @@ fn case(action: Action) -> Case {
         | A::SortGain
         | A::Year
         | A::Zoom
-        | A::Themes
         | A::Tour => always(CATALOG, none(), |_| true),
+        A::Themes => always(PLAN, vec![Effect::ReadThemes], |m| matches!(m.layer, Some(Layer::Themes(_)))),
+        A::SaveView | A::SavedViews | A::QueryHelp => always(CATALOG, none(), |_| true),
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
@@ -188,6 +189,14 @@ fn case(action: Action) -> Case {
             none(),
             |m| matches!(&m.layer, Some(Layer::Commands(commands)) if commands.scope == Scope::Help),
         ),
+        A::SaveView => does(
+            &[Action::SortTitle],
+            none(),
+            |m| matches!(&form(m).purpose, Purpose::SaveView { query, .. } if query == "sort:title"),
+            PLAN,
+        ),
+        A::SavedViews => does(CATALOG, none(), |m| matches!(m.layer, Some(Layer::Views(_))), HOURS),
+        A::QueryHelp => always(PLAN, none(), |m| matches!(m.layer, Some(Layer::QueryHelp(_)))),
         A::Palette => always(
             HOURS,
             none(),

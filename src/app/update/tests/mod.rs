@@ -3,6 +3,8 @@
 mod actions;
 mod forms;
 mod outcomes;
+mod outside;
+mod query_line;
 mod status;
 
 use super::update;

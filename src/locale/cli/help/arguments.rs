@@ -75,6 +75,12 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(&["rules show"], "rule", ("A pack's id, or its beginning", "要求包的标识，或其开头部分")),
+    of(
+        &["config show"],
+        "effective",
+        ("What holds now, and where each value comes from", "当前生效的值及其来源"),
+    ),
+    of(&["schema"], "of", ("The kind of file", "文件种类")),
     everywhere("format", ("The shape of the output", "输出格式")),
     of(&["view save"], "view", ("The name: letters, digits, - and _", "名称：文字、数字、- 和 _")),
     of(&["view remove"], "view", ("The name of a saved view", "已保存视图的名称")),
