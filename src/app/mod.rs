@@ -28,6 +28,7 @@ pub mod message;
 pub mod model;
 pub mod pack_list;
 pub mod plan_form;
+pub mod pointer;
 pub mod prerequisites;
 pub mod recall;
 pub mod requirements;

@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::library::Library;
 use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
+use super::pointer::Target;
 use super::prerequisites::Prerequisites;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
@@ -135,6 +136,12 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The keys of a sequence that has begun.
     pub pending: Vec<Key>,
+    /// The count that is being typed before a key.
+    pub count: Option<usize>,
+    /// How often more the history is to be stepped through, while each step succeeds.
+    pub steps: usize,
+    /// What the last click was on.
+    pub clicked: Option<Target>,
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
@@ -177,6 +184,9 @@ impl Model {
             drafts: Vec::new(),
             notice: None,
             pending: Vec::new(),
+            count: None,
+            steps: 0,
+            clicked: None,
             saving: 0,
             next_entry: start.entry,
             now: None,

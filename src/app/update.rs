@@ -2,11 +2,13 @@
 //! the file of what it is about.
 
 mod browse;
+mod counts;
 mod layers;
 mod lists;
 mod outcome;
 mod outside;
 mod plan_and_hours;
+mod pointer;
 mod query_line;
 mod saved_views;
 mod status;
@@ -38,10 +40,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Do(action) => {
-            let asked = model.quit_asked;
+            let (asked, count) = (model.quit_asked, model.count);
             key_was_pressed(model);
             model.quit_asked = asked && matches!(action, Action::Quit | Action::Back);
-            act(model, action)
+            match count.filter(|_| model.layer.is_none()) {
+                Some(count) => counts::act(model, action, count),
+                None => act(model, action),
+            }
         }
         Message::Type(key) => {
             key_was_pressed(model);
@@ -64,6 +69,11 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.pending.push(key);
             Vec::new()
         }
+        Message::Count(digit) => {
+            counts::digit(model, digit);
+            Vec::new()
+        }
+        Message::Pointer { gesture, target, column } => pointer::act(model, gesture, target, column),
         Message::Unbound(keys) => {
             key_was_pressed(model);
             if !keys.is_empty() {
@@ -102,10 +112,12 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
-/// What any key does besides its own work: it clears the notice and ends a sequence.
+/// What any key does besides its own work: it clears the notice and ends a sequence and a count.
 fn key_was_pressed(model: &mut Model) {
     model.notice = None;
     model.pending.clear();
+    model.count = None;
+    model.steps = 0;
     model.quit_asked = false;
 }
 

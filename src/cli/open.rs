@@ -39,7 +39,8 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let configuration = context.configuration.clone();
     let (lang, today) = (context.lang, context.today);
     let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
-    let known = Known { term, wide: configuration.settings.ambiguous_width > 1 };
+    let settings = &configuration.settings;
+    let known = Known { term, wide: settings.ambiguous_width > 1, mouse: settings.mouse };
     let mut program = Late::new(move || {
         let first_run = record.is_untouched();
         let mut model = Model::new(Start {

@@ -30,6 +30,16 @@ impl Phrases {
         )
     }
 
+    /// What a number in the palette does.
+    pub fn goes_to_row(self, number: usize) -> String {
+        self.0.pick(format!("Enter goes to row {number}."), format!("按 Enter 转到第 {number} 行。"))
+    }
+
+    /// A choice that holds now.
+    pub fn in_force(self, what: &str) -> String {
+        self.0.pick(format!("{what} (on)"), format!("{what}（当前）"))
+    }
+
     pub fn does_not_apply(self, action: Action) -> String {
         let action = action.say(self.0);
         self.0.pick(format!("Not possible here: {action}"), format!("此处无法执行：{action}"))

@@ -13,6 +13,7 @@ mod hours;
 mod lists;
 mod narrow;
 mod plan;
+mod pointer;
 mod problems;
 mod query_line;
 mod settings;
