@@ -46,6 +46,7 @@ mod status;
 mod table;
 mod target;
 mod transcripts;
+mod tree;
 mod typed;
 mod usage;
 mod view;

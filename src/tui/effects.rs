@@ -29,13 +29,11 @@ pub struct World {
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
     /// The settings file, where there may be one.
-    settings: Option<ConfigFile>,
+    config: Option<ConfigFile>,
     /// The file of earlier queries.
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
-    /// The config file, there or not; `themes` stands beside it.
-    config: Option<PathBuf>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -59,8 +57,6 @@ struct InEditor {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
-    /// The config file, there or not.
-    pub config: Option<PathBuf>,
     /// Where earlier queries are kept; nowhere where there is no place for them.
     pub queries: Option<PathBuf>,
 }
@@ -68,17 +64,16 @@ pub struct Named {
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs, queries, config } = named;
+        let Named { catalogs, packs, queries } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
             home,
             catalogs,
             packs,
-            settings: None,
+            config: None,
             queries,
             today,
-            config,
             seen_record: record,
             seen_catalogs,
             seen_packs,
@@ -92,17 +87,17 @@ impl World {
 
     /// The same with a settings file, which has been read, to be looked after.
     #[must_use]
-    pub fn with_settings(mut self, mut file: ConfigFile) -> Self {
-        file.look();
-        self.settings = Some(file);
+    pub fn with_config(mut self, mut config: ConfigFile) -> Self {
+        config.look();
+        self.config = Some(config);
         self
     }
 
     /// Reads the settings, and opens catalogs and packs where others are named.
-    fn read_settings(&mut self) -> Vec<Message> {
-        let Some(file) = &mut self.settings else { return Vec::new() };
-        file.look();
-        let configuration = file.read();
+    fn read_config(&mut self) -> Vec<Message> {
+        let Some(config) = &mut self.config else { return Vec::new() };
+        config.look();
+        let configuration = config.read();
         let (catalogs, packs) =
             (configuration.settings.catalogs.clone(), configuration.settings.rules.clone());
         let mut messages = vec![Message::Configured(Box::new(configuration))];
@@ -225,27 +220,32 @@ impl World {
         if requirements::stamp(&self.pack_paths()) != self.seen_packs {
             messages.push(self.read_packs());
         }
-        if self.settings.as_ref().is_some_and(ConfigFile::has_changed) {
-            messages.extend(self.read_settings());
+        if self.config.as_ref().is_some_and(ConfigFile::has_changed) {
+            messages.extend(self.read_config());
         }
         messages
     }
 
+    /// The settings file, there or not; `themes` stands beside it.
+    fn config_path(&self) -> Option<&Path> {
+        self.config.as_ref().and_then(ConfigFile::path)
+    }
+
     fn read_themes(&self) -> Message {
-        let folder = self.config.as_deref().and_then(Path::parent).map(|folder| folder.join("themes"));
+        let folder = self.config_path().and_then(Path::parent).map(|folder| folder.join("themes"));
         let found = folder.map(|folder| themes::find(&folder)).unwrap_or_default();
         let file = |it: themes::Found| ThemeFile { name: it.name, path: Arc::new(it.path), text: it.text };
         Message::ThemesRead(found.into_iter().map(file).collect())
     }
 
     fn keep_theme(&mut self, name: String) -> Message {
-        let kept = match &self.config {
-            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.clone())),
+        let kept = match self.config_path() {
+            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.to_owned())),
             None => Ok(None),
         };
         // What the program writes itself is no news to it.
-        if let Some(file) = &mut self.settings {
-            file.look();
+        if let Some(config) = &mut self.config {
+            config.look();
         }
         Message::ThemeKept(name, kept)
     }

@@ -38,6 +38,7 @@ mod status_explain;
 mod support;
 mod undo;
 mod usage;
+mod view;
 mod what_if;
 
 use insta::assert_snapshot;

@@ -129,7 +129,8 @@ impl At {
 
     /// The settings file, there before the program starts.
     pub fn settings(self, text: &str) -> Self {
-        self.config_file("config.toml", text)
+        put(&self.root.path().join("config/config.toml"), text);
+        self
     }
 
     pub fn data(&self) -> PathBuf {
@@ -145,21 +146,27 @@ impl At {
             Named {
                 catalogs: self.catalogs.clone(),
                 packs: Vec::new(),
-                queries: Some(self.data().join("queries")),
-                config: Some(self.root.path().join("config/config.toml")),
+                queries: Some(self.root.path().join("state/queries")),
             },
             Some(today),
             record.stamp,
         );
-        let over = Layer { catalogs: Some(self.catalogs.clone()), ..Layer::default() };
+        let (set, unset) = (&self.settings, Settings::default());
+        let over = Layer {
+            catalogs: Some(self.catalogs.clone()),
+            theme: (set.theme != unset.theme).then(|| set.theme.clone()),
+            ascii: set.ascii.then_some(true),
+            ambiguous_width: (set.ambiguous_width != 1).then_some(set.ambiguous_width),
+            digits: (set.digits != unset.digits).then_some(set.digits),
+            ..Layer::default()
+        };
         let file = self.root.path().join("config/config.toml");
-        let stated = file.exists();
         let mut config = ConfigFile::new(Some(file), None, self.lang, Layer::default(), over);
         let configuration = config.read();
-        let world = world.with_settings(config);
+        let world = world.with_config(config);
         let mut model = Model::new(Start {
             lang: self.lang,
-            settings: if stated { configuration.settings.clone() } else { self.settings.clone() },
+            settings: self.settings.clone(),
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
@@ -167,9 +174,7 @@ impl At {
             record,
             entry: entry_id(0),
         });
-        if stated {
-            model.configure(configuration);
-        }
+        model.configure(configuration);
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut screen = Screen {
             program: Program::new(model, self.canvas),

@@ -97,11 +97,13 @@ Examples:
 Examples:
   tuition show ocw-3-091sc
   tuition show ocw-3-09      the beginning of an id, where it is the only one
+  tuition show ID --tree     what to study first, and how many hours that is
   tuition show ID --format json",
             "\
 示例：
   tuition show ocw-3-091sc
   tuition show ocw-3-09      编号的开头即可，只要没有歧义
+  tuition show 编号 --tree    先修课程及所需时长
   tuition show 编号 --format json",
         ),
     },
