@@ -260,11 +260,15 @@ impl World {
         Message::ThemesRead(found.into_iter().map(file).collect())
     }
 
-    fn keep_theme(&self, name: String) -> Message {
+    fn keep_theme(&mut self, name: String) -> Message {
         let kept = match self.config_path() {
             Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.to_owned())),
             None => Ok(None),
         };
+        // What the program writes itself is no news to it.
+        if let Some(config) = &mut self.config {
+            config.look();
+        }
         Message::ThemeKept(name, kept)
     }
 
