@@ -192,6 +192,10 @@ fn completed(screen: &Screen<'_, '_>) -> Vec<String> {
 
 /// `24 h · 8 class hours`
 pub fn sums_text(lang: Lang, sums: &crate::domain::totals::ByUnit) -> String {
-    let parts: Vec<String> = sums.iter().map(|(unit, sum)| vocabulary::amount(lang, sum, unit)).collect();
-    parts.join(" · ")
+    self::sums(lang, sums).join(" · ")
+}
+
+/// The sum of each unit.
+pub fn sums(lang: Lang, sums: &crate::domain::totals::ByUnit) -> Vec<String> {
+    sums.iter().map(|(unit, sum)| vocabulary::amount(lang, sum, unit)).collect()
 }

@@ -1,7 +1,7 @@
 //! A pane's frame: a rounded border with its name, or on a low screen a single line.
 
 use super::Screen;
-use super::text::{cut, line};
+use super::text::{cells, cut, line};
 use super::theme::Role;
 use crate::app::pointer::Target;
 use ratatui::layout::Rect;
@@ -79,7 +79,7 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
 
 /// A box that lies over what is there, with a border where there is room for one; its inside.
 pub fn framed(screen: &mut Screen<'_, '_>, area: Rect, name: &str) -> Rect {
-    screen.frame.render_widget(Clear, area);
+    clear(screen, area);
     screen.spot(area, Target::Popup);
     let theme = screen.theme;
     let bordered = area.height >= LOWEST_BORDER && area.width >= 12;
@@ -94,6 +94,20 @@ pub fn framed(screen: &mut Screen<'_, '_>, area: Rect, name: &str) -> Rect {
     let inside = block.inner(area);
     screen.frame.render_widget(block, area);
     inside
+}
+
+/// Makes room for a box over what is there. A wide character that its left edge would halve gives
+/// way: terminals do not agree on what half of one looks like.
+pub fn clear(screen: &mut Screen<'_, '_>, area: Rect) {
+    screen.frame.render_widget(Clear, area);
+    let Some(x) = area.x.checked_sub(1) else { return };
+    for y in area.y..area.bottom() {
+        if let Some(cell) = screen.frame.buffer_mut().cell_mut((x, y))
+            && cells(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
 }
 
 /// A box of fewer lines has none to spare for a border.

@@ -2,6 +2,7 @@
 //! it stands, how much is left to study, and what it opens.
 
 use super::Screen;
+use super::catalog::grade_beside;
 use super::pane;
 use super::row::state_of;
 use super::text::{cells, cut, fit, fit_right, line, wrap};
@@ -117,6 +118,11 @@ fn row(screen: &Screen<'_, '_>, row: &Row<'_>, width: usize, states: usize, sele
         depth => format!("{}{depth} ", " ".repeat((room / 2).saturating_sub(depth.to_string().len() + 1))),
     };
     let lead = if selected { "> " } else { "  " };
+    let left = room.saturating_sub(cells(&indent));
+    let title = match course.and_then(|course| grade_beside(model.lang, course, title, left)) {
+        Some((room, grade)) => format!("{} {grade}", fit(title, room)),
+        None => title.to_owned(),
+    };
     let text = format!("{lead}{}", fit(&format!("{indent}{title}"), room));
     let hours = if with_hours { format!("  {}", fit_right(&hours, hours_width)) } else { String::new() };
     let state = if with_state { format!("  {}", fit(&state, states)) } else { String::new() };

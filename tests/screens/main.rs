@@ -12,6 +12,7 @@ mod help;
 mod hours;
 mod lists;
 mod narrow;
+mod pictures;
 mod plan;
 mod pointer;
 mod problems;
