@@ -14,6 +14,7 @@ use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
 use crate::domain::requirement::effect::planned;
 use crate::domain::totals::Totals;
+use crate::domain::vocabulary::CourseState;
 use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
 use crate::search::Personal;
@@ -192,6 +193,15 @@ impl Model {
 
     pub fn selected_entry(&self) -> Option<&Entry> {
         self.record.hours.listed_at(self.hours.cursor())
+    }
+
+    /// Past its target date, and still to do.
+    pub fn is_overdue(&self, item: &PlanItem) -> bool {
+        let open = matches!(
+            self.progress.of(&item.course),
+            Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed)
+        );
+        open && item.by.is_some_and(|by| by < self.today)
     }
 
     /// The course that the view's cursor stands for, wherever it is.

@@ -52,6 +52,14 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Message::Choose(place) => {
+            key_was_pressed(model);
+            match model.layer {
+                Some(_) => layers::choose(model, place),
+                None => browse::choose(model, place),
+            }
+            Vec::new()
+        }
         Message::Resize(width, height) => {
             model.size = (width, height);
             Vec::new()

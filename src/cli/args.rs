@@ -14,6 +14,9 @@ use std::path::PathBuf;
 pub(super) struct Cli {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
+    /// The views as a conversation of lines.
+    #[arg(long)]
+    pub(super) plain: bool,
     #[command(flatten)]
     pub(super) global: Global,
     #[command(subcommand)]
@@ -36,7 +39,7 @@ impl Cli {
             quiet: false,
             verbose: false,
         };
-        Ok(Self { paths: Vec::new(), global, command: None })
+        Ok(Self { paths: Vec::new(), plain: false, global, command: None })
     }
 }
 

@@ -7,6 +7,7 @@
 //! - `error`: which failure has which exit code
 //! - `json`, `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
 //!   of stdout
+//! - `open`, `plain`: the views, on a terminal and as a conversation of lines
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
 //!   that `report` and `audit` are asked for
@@ -34,6 +35,7 @@ mod named;
 mod open;
 mod packs;
 mod page;
+mod plain;
 mod plan;
 mod profile;
 mod report;
@@ -49,6 +51,7 @@ mod usage;
 mod what_if;
 mod wrapped;
 
+use crate::locale::cli::Failure;
 use args::{Cli, Color, Command};
 use clap::FromArgMatches;
 use console::Console;
@@ -68,9 +71,11 @@ pub fn main() -> ExitCode {
     // A path beside the options means the same as `-C`.
     cli.global.catalogs.extend_from_slice(&cli.paths);
     let lang = cli.global.lang.unwrap_or_else(|| environment.language());
-    let console = Console::new(lang, cli.global.color, environment.no_color, cli.global.quiet);
+    // A conversation has not one escape byte, not even in an error.
+    let color = if cli.plain { Color::Never } else { cli.global.color };
+    let console = Console::new(lang, color, environment.no_color, cli.global.quiet);
     let result = Context::new(cli.global, environment, lang, &console)
-        .and_then(|context| run(&context, cli.command, &cli.paths));
+        .and_then(|context| run(&context, cli.command, &cli.paths, cli.plain));
     match result {
         Ok(code) => code,
         Err(error) => console.fail(&error),
@@ -104,9 +109,15 @@ fn explain(environment: &Environment) -> ExitCode {
 /// Columns of a help page that no terminal shows.
 const PAGE: usize = 80;
 
-fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
+fn run(
+    context: &Context<'_>,
+    command: Option<Command>,
+    paths: &[PathBuf],
+    plain: bool,
+) -> Result<ExitCode, CliError> {
     match command {
-        None => return open::run(context, paths),
+        None => return open::run(context, paths, plain),
+        Some(_) if plain => return Err(Failure::PlainCommand.into()),
         Some(Command::List(args)) => list::run(context, &args),
         Some(Command::Show(args)) => show::run(context, &args),
         Some(Command::Plan(args)) => plan::run(context, &args),

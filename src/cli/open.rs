@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::app::model::Start;
 use crate::config::Settings;
 use crate::locale::cli::Failure;
+use crate::plain::Conversation;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
 use crate::tui::program::Program;
@@ -17,7 +18,8 @@ use std::process::ExitCode;
 
 /// The views run until the person quits or the process is told to end; the exit code says which.
 /// `paths` are those of the catalogs that stand beside the options.
-pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
+/// A terminal that cannot move its cursor is talked to in lines, as `plain` asks for.
+pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Result<ExitCode, CliError> {
     if let [path] = paths
         && let Some(failure) = unknown_word(path)
     {
@@ -25,7 +27,12 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     }
     let term = context.term.as_deref();
     // Before anything is read: without a terminal nothing of it would be seen.
-    tui::find_terminal(term).map_err(no_terminal)?;
+    let plain = plain
+        || match tui::find_terminal(term) {
+            Ok(()) => false,
+            Err(NoTerminal::Dumb) => true,
+            Err(NoTerminal::Input | NoTerminal::Output) => return Err(Failure::NoTerminal.into()),
+        };
     let catalogs = context.catalogs.clone();
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
@@ -34,8 +41,8 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
     let packs = world.first_packs(&record.profile);
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
-    let mut program = Late::new(move || {
-        let model = Model::new(Start {
+    let begin = move || {
+        Model::new(Start {
             lang,
             settings: Settings::default(),
             today,
@@ -45,13 +52,17 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
             packs,
             record,
             entry: new_entry_id(Timestamp::now()),
-        });
-        Program::new(model, coloured)
-    });
+        })
+    };
+    if plain {
+        tui::survive_file_size_limit().map_err(Failure::Terminal)?;
+        return super::plain::run(context.console, Conversation::new(begin()), &mut world);
+    }
+    let mut program = Late::new(move || Program::new(begin(), coloured));
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
     match tui::run(&mut program, &mut world, term) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
-        Err(tui::Failure::NoTerminal(why)) => Err(no_terminal(why)),
+        Err(tui::Failure::NoTerminal(_)) => Err(Failure::NoTerminal.into()),
         Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {
             Err(Failure::Terminal(error).into())
         }
@@ -68,11 +79,4 @@ fn unknown_word(path: &Path) -> Option<Failure> {
         .min_by_key(|(distance, _)| *distance);
     let near = nearest.filter(|(distance, near)| *distance <= 2 && *distance < near.len());
     Some(Failure::UnknownCommand { text: text.to_owned(), near: near.map(|(_, name)| name.to_owned()) })
-}
-
-fn no_terminal(why: NoTerminal) -> CliError {
-    match why {
-        NoTerminal::Input | NoTerminal::Output => Failure::NoTerminal.into(),
-        NoTerminal::Dumb => Failure::DumbTerminal.into(),
-    }
 }

@@ -12,6 +12,7 @@ pub mod catalog_problems;
 pub mod cli;
 mod pack_mistakes;
 pub mod phrases;
+pub mod plain;
 mod profile;
 mod query_errors;
 mod record_problems;

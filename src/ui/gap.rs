@@ -10,7 +10,6 @@ use crate::app::applies::targets;
 use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::change::change;
 use crate::domain::requirement::{Evaluation, PartKind};
-use crate::domain::vocabulary::CourseState;
 use crate::domain::{Course, Rule};
 use crate::locale::requirements as words;
 use ratatui::text::{Line, Span};
@@ -133,16 +132,6 @@ pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
 /// What a course that is not done yet would change under each followed rule, and under the one whose
 /// gap is being filled.
 pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
-    if matches!(model.progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed)) {
-        return Vec::new();
-    }
-    let followed = &model.requirements.standings;
-    let gap = model.catalog.gap.iter().map(|gap| &gap.standing);
-    let asked = gap.filter(|gap| followed.iter().all(|standing| standing.id != gap.id));
-    let followed = followed.iter().chain(asked).filter_map(|standing| figures(model, standing));
-    let changes = followed.filter_map(|(rule, evaluation)| {
-        let change = change(rule, evaluation, None, &[course])?;
-        Some((rule.id.to_string(), words::change(model.lang, &change)))
-    });
-    changes.collect()
+    let changes = crate::app::gap::counts_toward(model, course).into_iter();
+    changes.map(|(rule, change)| (rule.id.to_string(), words::change(model.lang, &change))).collect()
 }

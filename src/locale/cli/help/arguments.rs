@@ -45,6 +45,14 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(
+        &[""],
+        "plain",
+        (
+            "The views in words: a conversation of lines, for screen readers, scripts and dumb terminals",
+            "文字对话代替全屏界面：逐行问答，适合读屏软件、脚本和简单终端",
+        ),
+    ),
+    of(
         &["rules check"],
         "paths",
         (
