@@ -5,8 +5,8 @@ use crate::app::Model;
 use crate::app::facet_words::{head, value};
 use crate::app::facets::{FacetName, FacetRow};
 use crate::domain::Course;
+use crate::locale::Say;
 use crate::locale::plain::figures;
-use crate::locale::{Say, vocabulary::Label};
 
 pub fn courses(model: &Model) -> Reading<'_> {
     let found = &model.catalog.found.rows;
@@ -41,9 +41,6 @@ fn row(model: &Model, course: &Course) -> String {
     let (lang, plain) = (model.lang, model.lang.plain());
     let mut said = course.title.wording(lang.is_chinese()).to_owned();
     let mut add = |more: &str| said = plain.beside(&said, more);
-    if let Some(grade) = course.grade {
-        add(grade.label(lang));
-    }
     add(&figures::hours(lang, course.hours.as_ref(), course.unit));
     if let Some(state) = model.progress.of(&course.id) {
         add(&state.say(lang));

@@ -174,6 +174,7 @@ impl Conversation {
             let here = reading(&self.model);
             match line {
                 "" if here.place == Place::Query => Understood::act(Action::Open),
+                "" if awaiting => Understood::Say(Vec::new()),
                 "" => Understood::More,
                 line => understand(&self.model, &here, line, awaiting),
             }

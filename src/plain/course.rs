@@ -122,7 +122,7 @@ pub fn in_full(model: &Model, course: &Course, own: Vec<String>) -> Vec<String> 
     }
     facts.optional(words.note, note.as_deref());
     facts.optional(words.source, source.as_deref());
-    facts.optional(words.facts_as_of, facts_as_of.as_deref());
+    facts.optional(words.facts_as_of, facts_as_of.as_deref().map(|on| figures::spoken(lang, on)).as_deref());
     if *verified == Some(false) {
         facts.line(words.unverified);
     }

@@ -52,7 +52,8 @@ pub fn help(model: &Model, form: &Form) -> Vec<String> {
         Value::Choice { options, .. } => Some(lang.plain().choices(&said(lang, options))),
     };
     let hint = hint(model, form, field, true).map(|hint| spoken(lang, &hint));
-    hint.into_iter().chain(options).collect()
+    let ask = model.lang.plain().type_a_value();
+    hint.into_iter().chain(options).chain([ask]).collect()
 }
 
 fn said(lang: Lang, options: &[Choice]) -> Vec<String> {
@@ -84,6 +85,10 @@ pub fn understand(model: &Model, form: &Form, line: &str, awaiting: bool) -> Und
         }
         _ => {}
     }
+    if awaiting {
+        // Also a figure: it answers the question, and names no field.
+        return set(model, form, form.focus, line);
+    }
     match (line, meant(first)) {
         ("Esc", _) => return Understood::act(Action::Escape),
         ("Enter", _) => return Understood::act(Action::Open),
@@ -99,7 +104,7 @@ pub fn understand(model: &Model, form: &Form, line: &str, awaiting: bool) -> Und
     match field(form, line) {
         Some((at, "")) => Understood::Field(at),
         Some((at, value)) => set(model, form, at, value),
-        None if awaiting || only => set(model, form, form.focus, line),
+        None if only => set(model, form, form.focus, line),
         None => Understood::Unknown,
     }
 }

@@ -30,8 +30,11 @@ pub fn commands<'m>(model: &'m Model, commands: &Commands) -> Reading<'m> {
 pub fn command(lang: Lang, row: &CommandRow) -> String {
     let plain = lang.plain();
     let mut said = plain.fact(row.action.name(), &row.description);
-    if !row.keys.is_empty() {
-        said = plain.beside(&said, &plain.keys(&row.keys.join(lang.either(" or ", " 或 "))));
+    // A number chooses a row here.
+    let is_number = |keys: &&String| keys.bytes().all(|byte| byte.is_ascii_digit());
+    let keys: Vec<&str> = row.keys.iter().filter(|keys| !is_number(keys)).map(String::as_str).collect();
+    if !keys.is_empty() {
+        said = plain.beside(&said, &plain.keys(&keys.join(lang.either(" or ", " 或 "))));
     }
     if row.applies { said } else { plain.beside(&said, plain.not_here()) }
 }

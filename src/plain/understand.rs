@@ -247,7 +247,7 @@ fn by_words(model: &Model, line: &str) -> Understood {
     if !shorts.is_empty() {
         return one_of(model, shorts);
     }
-    if matches!(model.layer, Some(Layer::Packs(_) | Layer::Commands(_))) {
+    if matches!(model.layer, Some(Layer::Packs(_))) {
         return filter(line);
     }
     let mut palette = Commands::new(Scope::Palette);

@@ -34,7 +34,24 @@ fn output_into_a_pipe_is_refused() {
     refused(r#"{ "$@"; echo $? >"$HOME/code"; } | cat; exit "$(cat "$HOME/code")""#, &[]);
 }
 
+/// A terminal that cannot move its cursor is talked to in lines, and ends as any program there.
 #[test]
-fn a_dumb_terminal_is_refused() {
-    refused(r#"exec "$@""#, &[("TERM", "dumb")]);
+fn a_dumb_terminal_is_talked_to_in_lines() {
+    let desk = Desk::new();
+    let dumb =
+        || desk.open_script(r#"exec "$@""#, Opening { env: &[("TERM", "dumb")], ..Opening::default() });
+    let session = dumb();
+    session.wait_for("> ");
+    session.send("/welding\n");
+    session.wait_for("1. ");
+    session.send("quit\n");
+    let ended = session.wait_exit();
+    ended.assert_code(0);
+    assert!(ended.cooked);
+    assert!(!ended.bytes.contains(&0x1b), "{:?}", String::from_utf8_lossy(&ended.bytes));
+    assert!(!desk.data().exists(), "something was written");
+    let session = dumb();
+    session.wait_for("> ");
+    session.send(crate::desk::CTRL_C);
+    session.wait_exit().assert_code(130);
 }

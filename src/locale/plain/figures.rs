@@ -105,7 +105,7 @@ pub fn standing(lang: Lang, rule: &Rule, part: &Part) -> String {
 /// The same with what the state rests on, where the figures do not say it.
 pub fn standing_in_full(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> String {
     let said = standing(lang, rule, part);
-    if part.basis == Basis::Enough {
+    if matches!(part.basis, Basis::Enough | Basis::Soft) {
         return said;
     }
     format!("{said}{}{}", lang.either("; ", "；"), spoken(lang, &basis(lang, rule, part, as_of)))
@@ -132,6 +132,9 @@ pub fn spoken(lang: Lang, text: &str) -> String {
         .replace(" · ", lang.either("; ", "；"))
         .replace(" → ", lang.either(" to ", " 至 "))
         .replace(" – ", lang.either(" to ", " 至 "))
+        .replace(" × ", lang.either(" times ", " 乘 "))
+        .replace(" ≈ ", lang.either(" make about ", " 约合 "))
+        .replace(" = ", lang.either(" make ", " 合 "))
         .replace(" …", "")
         .replace('…', "");
     let mut words: Vec<String> = Vec::new();
@@ -141,6 +144,7 @@ pub fn spoken(lang: Lang, text: &str) -> String {
         let figure = range(lang, core);
         let spoken = match (core, number_before) {
             ("h", true) => "hours".to_owned(),
+            ("min", true) => "minutes".to_owned(),
             (core, _) => figure.clone().unwrap_or_else(|| core.to_owned()),
         };
         number_before = core.ends_with(|c: char| c.is_ascii_digit());

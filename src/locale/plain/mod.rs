@@ -145,6 +145,12 @@ impl Plain {
         self.0.either(format!("choices: {options}"), format!("可选：{options}"))
     }
 
+    pub fn type_a_value(self) -> String {
+        self.0
+            .either("Type its value; an empty line leaves it as it is.", "请输入内容；按回车则保持不变。")
+            .to_owned()
+    }
+
     /// Rows of a list that have not been said yet.
     pub fn more_rows(self, left: usize) -> String {
         self.0.either(
