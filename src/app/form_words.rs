@@ -4,6 +4,7 @@
 use super::form::{Choice, Fault, FieldName, Form, FormField, Purpose};
 use super::hours_form;
 use super::model::{Model, Tone};
+use super::view_form;
 use crate::domain::Course;
 use crate::domain::course::StatedHours;
 use crate::domain::requirement::Anchor;
@@ -23,6 +24,7 @@ pub fn name(lang: Lang, purpose: &Purpose) -> &'static str {
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
         Purpose::Follow { .. } => words.follow,
+        Purpose::SaveView { .. } => words.save_view,
     }
 }
 
@@ -44,6 +46,7 @@ pub fn label(lang: Lang, name: FieldName) -> &'static str {
         FieldName::Withdrawn => words.withdrawn,
         FieldName::Reason => words.reason,
         FieldName::Since => words.since,
+        FieldName::ViewName => words.view_name,
     }
 }
 
@@ -64,6 +67,7 @@ pub fn fault_text(lang: Lang, fault: &Fault) -> String {
         Fault::Missing => lang.words().missing.to_owned(),
         Fault::Amount(error) => error.say(lang),
         Fault::Date(error) => error.say(lang),
+        Fault::ViewName => lang.words().not_a_view_name.to_owned(),
         Fault::InFuture => lang.words().in_future.to_owned(),
         Fault::Category(word) => lang.phrases().not_a_category(word),
     }
@@ -75,6 +79,10 @@ pub fn hint(model: &Model, form: &Form, field: &FormField, focused: bool) -> Opt
     match field.name {
         FieldName::Date if focused => Some(lang.words().date_hint.to_owned()),
         FieldName::Since if focused => Some(lang.words().since_hint.to_owned()),
+        FieldName::ViewName => match view_form::replaced(form, &model.record.views) {
+            Some(old) => Some(lang.phrases().view_is(&old.query)),
+            None => Some(lang.words().view_name_hint.to_owned()),
+        },
         FieldName::TargetDate if focused => Some(lang.words().target_hint.to_owned()),
         FieldName::Categories if nearly(form).is_some() => {
             nearly(form).map(|known| lang.phrases().did_you_mean(known))

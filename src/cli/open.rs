@@ -5,7 +5,6 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
-use crate::config::Settings;
 use crate::locale::cli::Failure;
 use crate::plain::Conversation;
 use crate::store::record::new_entry_id;
@@ -37,14 +36,15 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named { catalogs, packs: context.named_packs.clone() };
+    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
     let packs = world.first_packs(&record.profile);
+    let settings = context.settings.clone();
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
     let begin = move || {
         Model::new(Start {
             lang,
-            settings: Settings::default(),
+            settings,
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),

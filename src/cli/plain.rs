@@ -12,10 +12,10 @@ use crate::locale::cli::Failure;
 use crate::plain::Conversation;
 use crate::tui::effects::World;
 use crate::tui::program::Program;
-use crate::tui::{Effects, Ran};
+use crate::tui::{Effects, Errand, NotLent, Ran};
 use std::collections::VecDeque;
 use std::io::{self, BufRead, IsTerminal, Read};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, ExitStatus};
 
 /// Bytes of a line that are read; the rest of a longer one is passed over.
 const LONGEST: u64 = 64 * 1024;
@@ -82,18 +82,35 @@ fn run_effects(conversation: &mut Conversation, world: &mut World, effects: Vec<
     let mut saved = false;
     let mut queue = VecDeque::from(effects);
     while let Some(effect) = queue.pop_front() {
-        match Effects::<Program>::run(world, effect) {
-            Ran::With(outcomes) => {
-                for outcome in outcomes {
-                    saved |= matches!(outcome, Message::Saved(Ok(_)) | Message::Stepped(_, Ok(Some(_))));
-                    queue.extend(conversation.tell(outcome));
-                }
-            }
-            // A conversation has no screen to give back or to draw anew.
-            Ran::Silently | Ran::Suspend | Ran::Redraw => {}
+        let ran = Effects::<Program>::run(world, effect);
+        for outcome in outcomes(world, ran) {
+            saved |= matches!(outcome, Message::Saved(Ok(_)) | Message::Stepped(_, Ok(Some(_))));
+            queue.extend(conversation.tell(outcome));
         }
     }
     saved
+}
+
+/// What came of an effect. A conversation has no screen to give back or to draw anew, and what goes
+/// to the clipboard has been said.
+fn outcomes(world: &mut World, ran: Ran<Vec<Message>>) -> Vec<Message> {
+    match ran {
+        Ran::With(outcomes) => outcomes,
+        Ran::Lend(errand) => {
+            let ended = lend(&errand);
+            let ran = Effects::<Program>::returned(world, ended);
+            outcomes(world, ran)
+        }
+        Ran::Silently | Ran::Suspend | Ran::Redraw | Ran::Copy(_) => Vec::new(),
+    }
+}
+
+/// The editor has standard input and output until it ends, where a person is there to edit.
+fn lend(errand: &Errand) -> Result<ExitStatus, NotLent> {
+    if !io::stdin().is_terminal() {
+        return Err(NotLent::Busy);
+    }
+    Command::new(&errand.program).args(&errand.args).status().map_err(NotLent::Start)
 }
 
 /// The next line without its end; `None` at the end of input.

@@ -124,7 +124,8 @@ impl Conversation {
         }
         let asked = self.model.quit_asked;
         let saves = matches!(message, Message::Do(Action::Open)) && self.in_form();
-        let effects = update(&mut self.model, message);
+        let mut effects = update(&mut self.model, message);
+        self.show_copies(&mut effects);
         match self.model.notice.take() {
             // The screen names its keys.
             Some(_) if self.model.quit_asked && !asked => self.heard.push(plain.quit_unsaved()),
@@ -135,6 +136,18 @@ impl Conversation {
             self.refuse_to_save();
         }
         effects
+    }
+
+    /// What the screen puts on the clipboard is said: whoever reads it here can take it from there,
+    /// and no escape sequence has to carry it.
+    fn show_copies(&mut self, effects: &mut Vec<Effect>) {
+        effects.retain(|effect| {
+            let Effect::Copy(text) = effect else { return true };
+            let lines = text.lines().filter(|line| !line.trim().is_empty());
+            self.heard.extend(lines.map(str::to_owned));
+            self.model.notice = None;
+            false
+        });
     }
 
     fn in_form(&self) -> bool {

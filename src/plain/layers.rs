@@ -5,9 +5,10 @@ use crate::app::Model;
 use crate::app::commands::{CommandRow, Commands, Scope};
 use crate::app::pack_list::PackList;
 use crate::app::scroll::Scroll;
+use crate::app::view_list::{ViewList, ViewRow};
 use crate::domain::Rule;
 use crate::locale::plain::figures;
-use crate::locale::{Lang, Say};
+use crate::locale::{Lang, Say, query_line};
 
 /// Help and commands. A row says the name that can be typed anywhere, not only its number.
 pub fn commands<'m>(model: &'m Model, commands: &Commands) -> Reading<'m> {
@@ -60,6 +61,29 @@ fn pack(model: &Model, rule: &Rule) -> String {
         Some(total) => plain.beside(&said, &figures::amount(lang, total, rule.unit)),
         None => said,
     }
+}
+
+/// The saved views, each with its query and how many courses that finds.
+pub fn views<'m>(model: &'m Model, list: &ViewList) -> Reading<'m> {
+    let (words, plain) = (model.lang.words(), model.lang.plain());
+    let row = |row: &ViewRow| {
+        let said = plain.fact(&format!("@{}", row.view.name), &row.view.query);
+        row.matches.map_or_else(|| said.clone(), |count| plain.beside(&said, &plain.courses(count)))
+    };
+    let rows: Vec<String> = list.found().into_iter().map(row).collect();
+    let mut heading = vec![plain.list(words.saved_views, rows.len())];
+    if rows.is_empty() {
+        heading.push(words.nothing_found.to_owned());
+    }
+    Reading::list(Place::Over("views"), heading, rows).of(list.filter.text()).at(list.scroll.cursor())
+}
+
+/// The page on the query language.
+pub fn query_help(model: &Model, scroll: Scroll) -> Reading<'_> {
+    let (lang, plain) = (model.lang, model.lang.plain());
+    let rows = query_line::help(lang).iter().map(|(typed, means)| plain.fact(typed, means));
+    let heading = vec![lang.words().query_help.to_owned()];
+    Reading::list(Place::Over("query help"), heading, rows.collect()).at(scroll.cursor())
 }
 
 pub fn problems(model: &Model, scroll: Scroll) -> Reading<'_> {

@@ -83,6 +83,8 @@ pub fn reading(model: &Model) -> Reading<'_> {
         Some(Layer::Form(form)) => form::reading(model, form),
         Some(Layer::Commands(commands)) => layers::commands(model, commands),
         Some(Layer::Packs(list)) => layers::packs(model, list),
+        Some(Layer::Views(list)) => layers::views(model, list),
+        Some(Layer::QueryHelp(scroll)) => layers::query_help(model, *scroll),
         Some(Layer::Ledger(ledger)) => status::ledger(model, ledger),
         Some(Layer::Problems(scroll)) => layers::problems(model, *scroll),
         None => view(model),

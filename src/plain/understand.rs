@@ -102,8 +102,8 @@ fn choose(model: &Model, here: &Reading<'_>, number: usize) -> Understood {
         return Understood::Refused(vec![model.lang.plain().no_row(number, here.rows)]);
     };
     let then = match (&model.layer, here.place) {
-        (Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_)), _) => None,
-        (Some(Layer::Commands(_) | Layer::Packs(_)), _) => Some(Action::Open),
+        (Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)), _) => None,
+        (Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)), _) => Some(Action::Open),
         (None, Place::Facets) => Some(Action::ToggleFacet),
         (None, _) => Some(Action::Open),
     };
@@ -197,8 +197,8 @@ fn with_object(model: &Model, here: &Reading<'_>, command: &str, rest: &str) -> 
 /// `/` and words: the query, or the filter of a list that lies over the view.
 fn sought(model: &Model, text: &str) -> Understood {
     match &model.layer {
-        Some(Layer::Packs(_) | Layer::Commands(_)) => filter(text),
-        Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_)) => {
+        Some(Layer::Packs(_) | Layer::Commands(_) | Layer::Views(_)) => filter(text),
+        Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {
             let Understood::Do(messages) = searched(text) else { return Understood::Unknown };
             Understood::Do(std::iter::once(Message::Do(Action::Escape)).chain(messages).collect())
         }
@@ -247,7 +247,7 @@ fn by_words(model: &Model, line: &str) -> Understood {
     if !shorts.is_empty() {
         return one_of(model, shorts);
     }
-    if matches!(model.layer, Some(Layer::Packs(_))) {
+    if matches!(model.layer, Some(Layer::Packs(_) | Layer::Views(_))) {
         return filter(line);
     }
     let mut palette = Commands::new(Scope::Palette);

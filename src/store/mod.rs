@@ -2,16 +2,19 @@
 //!
 //! `catalog` reads catalogs and reports every mistake with its place;
 //! `requirements` does the same for packs, both through `reading`; `record` keeps the plan, the
-//! hours and the journal; `atomic` is the one way in which bytes reach the disk, and `output`
-//! writes what a person asked for by name.
+//! hours and the journal; `content` tells whether a file has changed; `atomic` is the one way in which
+//! bytes reach the disk, and `output` writes what a person asked for by name; `query_history` keeps
+//! earlier queries.
 
 pub mod atomic;
 pub mod catalog;
 pub mod cause;
+pub mod content;
 pub mod lock;
 pub mod output;
 pub mod paths;
 pub mod place;
+pub mod query_history;
 pub mod reading;
 pub mod record;
 pub mod requirements;

@@ -15,8 +15,11 @@
 //! | `live` | a run on the real terminal: [`run`] |
 //! | `event` | what the program is told |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
+//! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+mod browser;
+pub mod editor;
 pub mod effects;
 mod event;
 mod input;
@@ -31,6 +34,6 @@ mod terminal;
 pub use event::{Event, PASTE};
 pub use late::Late;
 pub use live::{Failure, run};
-pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
+pub use runtime::{App, Effects, Ended, Errand, NotLent, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};

@@ -144,6 +144,66 @@ impl Shell for Flood {
     fn suspend(&mut self) {
         self.suspended += 1;
     }
+
+    fn copy(&mut self, _text: &str) {}
+
+    fn lend(&mut self, _errand: &Errand) -> Lent {
+        Lent { ended: Err(NotLent::Busy), size: None }
+    }
+}
+
+/// Lends the terminal, which comes back at another size, and then ends.
+#[derive(Default)]
+struct Lender {
+    asked: bool,
+    copied: Vec<String>,
+}
+
+impl Shell for Lender {
+    fn wait(&mut self) -> Step {
+        if std::mem::replace(&mut self.asked, true) { Step::Stop(Ended::Quit) } else { Step::Event(key('s')) }
+    }
+
+    fn ready(&mut self) -> Option<Step> {
+        None
+    }
+
+    fn suspend(&mut self) {}
+
+    fn copy(&mut self, text: &str) {
+        self.copied.push(text.to_owned());
+    }
+
+    fn lend(&mut self, errand: &Errand) -> Lent {
+        assert_eq!(errand.program, "editor");
+        Lent { ended: Ok(ExitStatus::default()), size: Some(Size::new(12, 1)) }
+    }
+}
+
+struct Lending;
+
+impl Effects<Diary> for Lending {
+    fn run(&mut self, effect: &'static str) -> Ran<&'static str> {
+        match effect {
+            "save" => Ran::Lend(Errand { program: "editor".into(), args: Vec::new() }),
+            _ => Ran::Copy(effect.to_owned()),
+        }
+    }
+
+    fn returned(&mut self, ended: Result<ExitStatus, NotLent>) -> Ran<&'static str> {
+        Ran::With(if ended.is_ok() { "edited" } else { "not lent" })
+    }
+}
+
+#[test]
+fn a_terminal_that_was_lent_is_drawn_at_the_size_that_it_has_then() {
+    let (mut diary, mut lender) = (Diary::default(), Lender::default());
+    let mut terminal = Terminal::new(TestBackend::new(30, 2)).unwrap();
+    run(&mut diary, &mut Lending, &mut lender, &mut terminal).unwrap();
+    assert_eq!(diary.told, ["30x2", "12x1", "edited"]);
+    assert_eq!(diary.frames.into_inner(), [1, 3]);
+    assert_eq!(terminal.backend().size().unwrap(), Size::new(12, 1));
+    assert_eq!(lender.copied, ["note"]);
 }
 
 #[test]

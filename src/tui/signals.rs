@@ -8,6 +8,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
+use signal_hook::low_level::emulate_default_handler;
 use std::io;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
@@ -79,11 +80,17 @@ impl Watch {
             let parsed = self.parsed.load(Ordering::SeqCst);
             let heard = self.wait();
             if heard.signals {
+                // Asked before they are gathered: the last one was sent after the program ended.
+                let returned = self.tty.is_returned();
                 let signals: Vec<i32> = self.signals.pending().collect();
                 // Whoever lets us go on does not want us to stop. Their order is not known.
                 let goes_on = signals.contains(&SIGCONT);
+                let loan_ends = returned && signals.contains(&SIGWINCH);
                 let heard = signals.into_iter().filter(|signal| !(goes_on && *signal == SIGTSTP));
                 heard.for_each(|signal| self.hear(signal));
+                if loan_ends {
+                    self.tty.end_loan();
+                }
             }
             if is_gone(heard.terminal) {
                 self.watched = false;
@@ -131,6 +138,15 @@ impl Watch {
 
     fn hear(&mut self, signal: i32) {
         match signal {
+            // The keys of the program that has the terminal; they reach us too, being of its job.
+            SIGINT | SIGQUIT if self.tty.is_lent() => {}
+            // It stops, and the shell must see the whole job stop. The loop waits for its end and
+            // could not do it.
+            SIGTSTP if self.tty.is_lent() => {
+                if Tty::can_stop() {
+                    let _ = emulate_default_handler(SIGTSTP);
+                }
+            }
             SIGTSTP => self.bell.ring(Notice::Stop),
             SIGCONT => self.bell.ring(Notice::Continued),
             SIGWINCH => self.bell.ring(Notice::Resized),
@@ -168,7 +184,9 @@ impl Watch {
             Waiting::Seen { parsed, until } if Instant::now() >= until => {
                 self.input = Waiting::Quiet;
                 // Bytes that are still unread are not stuck: the loop is busy and the queue full.
-                let stuck = self.watched && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
+                let stuck = self.watched
+                    && !self.tty.is_lent()
+                    && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
                 if stuck && self.parsed.load(Ordering::SeqCst) == parsed {
                     self.bell.ring(Notice::InputStuck);
                 }

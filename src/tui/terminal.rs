@@ -9,8 +9,9 @@ use rustix::fd::AsFd;
 use rustix::io::Errno;
 use rustix::process::{getpgrp, getsid};
 use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
+use signal_hook::consts::SIGWINCH;
 use std::io::{self, IsTerminal};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 /// Why there is no terminal to draw on. Nothing has been written when this is returned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,15 @@ pub(super) struct Tty {
     /// Whether the program has the terminal. Nothing is drawn while it has not, so that a frame
     /// on its way cannot spoil a terminal that has been given back.
     taken: AtomicBool,
+    /// Whether another program that we started has it; one of the three below.
+    lent: AtomicU8,
 }
+
+const OURS: u8 = 0;
+/// A program that we started has it, and we wait for its end.
+const LENT: u8 = 1;
+/// That program has ended, but a signal that was meant for it may still be on its way to us.
+const RETURNED: u8 = 2;
 
 /// Whether there is a terminal to draw on, by standard input, standard output and `TERM`.
 ///
@@ -54,7 +63,7 @@ impl Tty {
     pub(super) fn find(term: Option<&str>) -> Result<Self, NoTerminal> {
         find_terminal(term)?;
         let cooked = termios::tcgetattr(io::stdin()).map_err(|_| NoTerminal::Input)?;
-        Ok(Self { cooked, taken: AtomicBool::new(false) })
+        Ok(Self { cooked, taken: AtomicBool::new(false), lent: AtomicU8::new(OURS) })
     }
 
     /// Takes the terminal over; again, if somebody changed its modes meanwhile.
@@ -92,6 +101,37 @@ impl Tty {
         if rendered.is_ok() {
             let _ = put(&bytes, || true);
         }
+    }
+
+    /// Gives the terminal to a program that we start.
+    pub(super) fn lend(&self) {
+        self.lent.store(LENT, Ordering::SeqCst);
+        self.leave();
+    }
+
+    /// Takes the terminal back from it. A Ctrl-C that has ended it may not have been heard by our
+    /// signal thread yet, and must not end us too: the signals stay its own until that thread has
+    /// heard one that is sent now.
+    pub(super) fn take_back(&self) -> io::Result<()> {
+        let entered = self.enter();
+        self.lent.store(RETURNED, Ordering::SeqCst);
+        let _ = signal_hook::low_level::raise(SIGWINCH);
+        entered
+    }
+
+    /// Whether the signals of the keyboard are another program's.
+    pub(super) fn is_lent(&self) -> bool {
+        self.lent.load(Ordering::SeqCst) != OURS
+    }
+
+    /// Whether that program has ended, and one more signal is to be heard.
+    pub(super) fn is_returned(&self) -> bool {
+        self.lent.load(Ordering::SeqCst) == RETURNED
+    }
+
+    /// That signal was heard: from now on they are ours. Not if the terminal was lent again since.
+    pub(super) fn end_loan(&self) {
+        let _ = self.lent.compare_exchange(RETURNED, OURS, Ordering::SeqCst, Ordering::SeqCst);
     }
 
     /// Writes to the terminal while the program has it, nothing otherwise.

@@ -1,7 +1,7 @@
 //! The program is ended, or put aside, in the middle of a form: the terminal is given back, the
 //! exit code tells why, and nothing is half written.
 
-use crate::desk::{CTRL_C, CTRL_U, CTRL_Z, Desk, ENTER, Opening, TAB};
+use crate::desk::{CTRL_C, CTRL_U, CTRL_Z, Desk, ENTER, Opening, TAB, rows};
 use crate::pty::Session;
 use rustix::process::Signal;
 
@@ -89,6 +89,27 @@ fn ctrl_c_asks_once_before_it_throws_a_form_away() {
     ended.assert_code(0);
     ended.assert_restored();
     assert_eq!(desk.record(), before);
+}
+
+/// What lies over a view is still there, row for row, at another size too.
+#[test]
+fn ctrl_z_keeps_the_list_over_the_view() {
+    let desk = Desk::new();
+    let script = r#"set -m; "$@"; echo "job stopped"; read line; fg >/dev/null; echo "job over $?""#;
+    let session = desk.open_script(script, Opening::default());
+    session.wait_for("5 courses");
+    session.send(":reload");
+    session.wait_for("Read all files again");
+    let before = rows(&session);
+    session.send(CTRL_Z);
+    session.wait_for("job stopped");
+    session.send("\n");
+    session.wait_until("the same screen", |session| rows(session) == before);
+    session.send(ENTER);
+    session.wait_for("read again");
+    session.send("q");
+    session.wait_for("job over 0");
+    session.wait_exit().assert_restored();
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod actions;
 mod forms;
 mod outcomes;
+mod outside;
 mod status;
 
 use super::update;

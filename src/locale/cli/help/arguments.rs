@@ -33,7 +33,32 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     ),
     everywhere("data", ("The folder of the plan and the hours", "存放计划和学时的目录")),
     everywhere("lang", ("Language of messages: en or zh-CN", "界面语言：en 或 zh-CN")),
-    everywhere("color", ("When to use colour", "何时使用颜色")),
+    everywhere("config", ("The settings file, instead of the usual one", "改用此设置文件")),
+    everywhere("color", ("When to use colour; auto: on a terminal", "何时使用颜色；auto 指仅在终端上")),
+    everywhere(
+        "theme",
+        ("The colours of the screen: a theme's name, or auto", "屏幕配色：主题名称，或 auto"),
+    ),
+    everywhere("ascii", ("Draw borders and marks with ASCII characters", "只用 ASCII 字符绘制边框和标记")),
+    everywhere(
+        "ambiguous_width",
+        (
+            "Columns that the terminal gives to characters of ambiguous width",
+            "终端给宽度不定的字符所占的列数",
+        ),
+    ),
+    everywhere(
+        "no_mouse",
+        ("Leave the mouse to the terminal, which selects text", "不使用鼠标，交给终端选取文字"),
+    ),
+    of(
+        &[""],
+        "plain",
+        (
+            "The views in words: a conversation of lines, for screen readers, scripts and dumb terminals",
+            "文字对话代替全屏界面：逐行问答，适合读屏软件、脚本和简单终端",
+        ),
+    ),
     everywhere("quiet", ("Data and errors only", "只输出数据和错误")),
     everywhere("verbose", ("Say which catalog and folder are used", "说明所用的课程目录和数据目录")),
     of(
@@ -42,14 +67,6 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         (
             "Catalog files or folders to open instead of the bundled catalog, as with -C",
             "要打开的目录文件或文件夹，与 -C 相同",
-        ),
-    ),
-    of(
-        &[""],
-        "plain",
-        (
-            "The views in words: a conversation of lines, for screen readers, scripts and dumb terminals",
-            "文字对话代替全屏界面：逐行问答，适合读屏软件、脚本和简单终端",
         ),
     ),
     of(
@@ -62,6 +79,9 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     ),
     of(&["rules show"], "rule", ("A pack's id, or its beginning", "要求包的标识，或其开头部分")),
     everywhere("format", ("The shape of the output", "输出格式")),
+    of(&["view save"], "view", ("The name: letters, digits, - and _", "名称：文字、数字、- 和 _")),
+    of(&["view remove"], "view", ("The name of a saved view", "已保存视图的名称")),
+    of(&["view save"], "query", ("The query that it stands for", "所代表的查询")),
     of(
         &["list"],
         "query",

@@ -7,6 +7,7 @@
 mod arguments;
 mod commands;
 mod proof;
+mod views;
 
 use crate::locale::Lang;
 pub use arguments::ARGUMENTS;
@@ -43,7 +44,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF)
+    commands::COMMANDS.iter().chain(proof::PROOF).chain(views::VIEWS)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
@@ -59,6 +60,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
         Lang::En => None,
         Lang::Zh => Some(match name {
             "CATEGORY" => "类别",
+            "COLUMNS" => "列数",
             "COMMAND" => "命令",
             "DATE" => "日期",
             "DIR" => "目录",
@@ -68,6 +70,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "ID" => "编号",
             "KEY" => "字段",
             "LANG" => "语言",
+            "NAME" => "名称",
             "N" => "数值",
             "NAME=DATE" => "名称=日期",
             "OPTIONS" => "选项",
