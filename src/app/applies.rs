@@ -84,7 +84,6 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortGain
         | A::Year
         | A::Zoom
-        | A::Themes
         | A::Tour => false,
         _ => true,
     }

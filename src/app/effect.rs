@@ -33,6 +33,12 @@ pub enum Effect {
     Open,
     /// Read catalogs and record, changed or not.
     Reload,
+    /// Ask the terminal for its background.
+    AskBackground,
+    /// Read the person's own themes.
+    ReadThemes,
+    /// Write the name of a theme into the config file.
+    KeepTheme(String),
     /// Put this text on the clipboard of whoever sits at the terminal.
     Copy(String),
     /// Open this address in the browser; it has been looked at.

@@ -90,6 +90,7 @@ fn over(layer: &Layer, event: &KeyEvent) -> Message {
         (KeyCode::PageUp, _) | (KeyCode::Char('u' | 'b'), true) => Action::PageUp,
         (KeyCode::Home, _) => Action::Top,
         (KeyCode::End, _) | (KeyCode::Char('G'), false) => Action::Bottom,
+        (KeyCode::Char('T'), false) if matches!(layer, Layer::Themes(_)) => Action::Escape,
         (KeyCode::Char('e'), false) if matches!(layer, Layer::Problems(_)) => Action::Edit,
         (KeyCode::Char('!'), false) if matches!(layer, Layer::Problems(_)) => Action::Escape,
         _ => return Message::Type(*event),

@@ -3,10 +3,12 @@
 
 use crate::action::Action;
 use crate::config::Key;
+use crate::config::theme::{Background, ThemeFile};
 use crate::domain::{Date, EntryId};
 use crate::store::catalog::Opened;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
 use crate::store::requirements;
+use crate::store::settings_file::NotKept;
 use crossterm::event::KeyEvent;
 use std::path::PathBuf;
 
@@ -34,6 +36,13 @@ pub enum Message {
     Look,
     /// The terminal has sent the beginning of something and not its end.
     InputWaiting,
+    /// The terminal has told its background.
+    Background(Background),
+    /// The person's own themes were read.
+    ThemesRead(Vec<ThemeFile>),
+    /// A theme, and what came of writing it into the config file: its path, or `None` where there is
+    /// no folder for settings.
+    ThemeKept(String, Result<Option<PathBuf>, NotKept>),
     /// The catalogs were opened again.
     CatalogRead(Box<Opened>),
     /// The requirement packs were read again.

@@ -23,6 +23,7 @@ pub mod hours_form;
 pub mod keys;
 pub mod ledger;
 pub mod library;
+pub mod look;
 pub mod message;
 pub mod model;
 pub mod pack_list;

@@ -6,6 +6,7 @@ use super::form::Form;
 use super::geometry::{Areas, areas};
 use super::ledger::Ledger;
 use super::library::Library;
+use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
@@ -57,6 +58,7 @@ pub enum Layer {
     QueryHelp(Scroll),
     Ledger(Ledger),
     Problems(Scroll),
+    Themes(ThemeList),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -91,6 +93,8 @@ pub struct Start {
 pub struct Model {
     pub lang: Lang,
     pub settings: Settings,
+    /// Theme and colours.
+    pub look: Look,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -132,6 +136,7 @@ impl Model {
     pub fn new(start: Start) -> Self {
         let mut model = Self {
             lang: start.lang,
+            look: Look::new(start.settings.theme.clone()),
             settings: start.settings,
             today: start.today,
             size: start.size,
@@ -233,7 +238,7 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
             None => self.is_on_query_line(),
         }
     }
@@ -256,7 +261,10 @@ impl Model {
 
     /// Mistakes in all files, of catalogs, packs and the record.
     pub fn problems(&self) -> usize {
-        self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len()
+        self.library.problems.len()
+            + self.requirements.problems.len()
+            + self.record.problems.len()
+            + self.look.problems.len()
     }
 
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.

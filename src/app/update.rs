@@ -11,6 +11,7 @@ mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
+mod themes;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -76,12 +77,24 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Resize(width, height) => {
             model.size = (width, height);
-            Vec::new()
+            themes::wanted(model)
         }
         Message::Shown => match model.library.partial || model.requirements.partial {
             true => vec![Effect::Open],
             false => Vec::new(),
         },
+        Message::Background(background) => {
+            model.look.answered(background);
+            Vec::new()
+        }
+        Message::ThemesRead(files) => {
+            themes::read(model, files);
+            Vec::new()
+        }
+        Message::ThemeKept(name, kept) => {
+            themes::kept(model, &name, kept);
+            Vec::new()
+        }
         Message::Look => vec![Effect::Look],
         Message::InputWaiting => {
             let text = model.lang.words().input_waiting.to_owned();
@@ -103,7 +116,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     match action {
         Action::Quit => return quit(model),
         Action::Suspend => return vec![Effect::Suspend],
-        Action::Redraw => return vec![Effect::Redraw],
+        // Whoever has gone to another terminal meanwhile draws anew, and that one may be light.
+        Action::Redraw => return [vec![Effect::Redraw], themes::wanted(model)].concat(),
         _ => {}
     }
     if model.layer.is_some() {
@@ -123,6 +137,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Redo => return step(model, Step::Redo),
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
+        Action::Themes => return themes::open(model),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd

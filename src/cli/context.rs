@@ -6,6 +6,7 @@ use super::environment::Environment;
 use super::error::CliError;
 use crate::app::library::Library;
 use crate::config::Settings;
+use crate::config::theme::Canvas;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
 use crate::domain::vocabulary::Category;
@@ -31,6 +32,10 @@ pub(super) struct Context<'a> {
     pub(super) fixed_today: Option<Date>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// What the environment tells of the terminal's colours.
+    pub(super) canvas: Canvas,
+    /// The config file, there or not.
+    pub(super) config_file: Option<PathBuf>,
     /// The settings as they hold; catalogs and packs stand below once more.
     pub(super) settings: Settings,
     /// Catalogs that were named; none means the bundled one.
@@ -79,6 +84,8 @@ impl<'a> Context<'a> {
             today,
             fixed_today,
             term: environment.term,
+            canvas: environment.canvas,
+            config_file: global.config.or(environment.config).or_else(default_config),
             catalogs: settings.catalogs.clone(),
             named_packs: settings.rules.clone(),
             settings,
@@ -287,6 +294,10 @@ fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), Cli
 
 pub(super) fn progress(record: &Record) -> Progress {
     Progress::derive(&record.plan, &record.hours)
+}
+
+fn default_config() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "tuition").map(|dirs| dirs.config_dir().join("config.toml"))
 }
 
 fn default_data() -> Option<PathBuf> {

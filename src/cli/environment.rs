@@ -2,6 +2,7 @@
 
 use crate::config::Layer;
 use crate::config::settings::Colour;
+use crate::config::theme::{Background, Canvas, Depth};
 use crate::locale::Lang;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -22,6 +23,8 @@ pub(super) struct Environment {
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
     pub(super) term: Option<String>,
+    /// What the terminal can show and tell, where colours are wanted.
+    pub(super) canvas: Canvas,
     locale: Option<String>,
 }
 
@@ -57,6 +60,15 @@ impl Environment {
             // A dumb terminal shows escape sequences as letters.
             no_color: no_color || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
+            canvas: Canvas {
+                depth: match text("COLORTERM").as_deref() {
+                    Some("truecolor" | "24bit") => Depth::True,
+                    _ => Depth::Indexed,
+                },
+                background: text("COLORFGBG").and_then(|text| Background::from_colorfgbg(&text)),
+                // The console of Linux shows a part of the question as letters.
+                answers: !matches!(text("TERM").as_deref(), None | Some("linux" | "dumb")),
+            },
             term: text("TERM"),
             // The order that POSIX gives them.
             locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
@@ -122,6 +134,17 @@ mod tests {
         ] {
             assert_eq!(language_among(line.split(' ').map(OsString::from)), lang, "{line}");
         }
+    }
+
+    #[test]
+    fn the_terminal_is_known_by_its_variables() {
+        let canvas = |variables: &'static [(&str, &str)]| environment(variables).canvas;
+        let full = canvas(&[("TERM", "xterm"), ("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")]);
+        let expected = Canvas { depth: Depth::True, background: Some(Background::Light), answers: true };
+        assert_eq!(full, expected);
+        assert_eq!(canvas(&[("COLORTERM", "yes")]).depth, Depth::Indexed);
+        assert!(!canvas(&[("TERM", "linux")]).answers);
+        assert!(!canvas(&[("TERM", "dumb")]).answers);
     }
 
     #[test]

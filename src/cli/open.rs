@@ -5,12 +5,13 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::config::theme::Canvas;
 use crate::locale::cli::Failure;
 use crate::plain::Conversation;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
 use crate::tui::program::Program;
-use crate::tui::{self, Late, NoTerminal};
+use crate::tui::{self, Known, Late, NoTerminal};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -36,11 +37,18 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
+    let named = Named {
+        catalogs,
+        packs: context.named_packs.clone(),
+        queries: context.queries(),
+        config: context.config_file.clone(),
+    };
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
     let packs = world.first_packs(&record.profile);
     let settings = context.settings.clone();
-    let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
+    let (lang, today) = (context.lang, context.today);
+    let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
+    let known = Known { term, wide: settings.ambiguous_width > 1 };
     let begin = move || {
         Model::new(Start {
             lang,
@@ -58,9 +66,9 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
         tui::survive_file_size_limit().map_err(Failure::Terminal)?;
         return super::plain::run(context.console, Conversation::new(begin()), &mut world);
     }
-    let mut program = Late::new(move || Program::new(begin(), coloured));
+    let mut program = Late::new(move || Program::new(begin(), canvas));
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
-    match tui::run(&mut program, &mut world, term) {
+    match tui::run(&mut program, &mut world, known) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
         Err(tui::Failure::NoTerminal(_)) => Err(Failure::NoTerminal.into()),
         Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {

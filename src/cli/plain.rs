@@ -101,7 +101,7 @@ fn outcomes(world: &mut World, ran: Ran<Vec<Message>>) -> Vec<Message> {
             let ran = Effects::<Program>::returned(world, ended);
             outcomes(world, ran)
         }
-        Ran::Silently | Ran::Suspend | Ran::Redraw | Ran::Copy(_) => Vec::new(),
+        Ran::Silently | Ran::Suspend | Ran::Redraw | Ran::AskBackground | Ran::Copy(_) => Vec::new(),
     }
 }
 

@@ -14,6 +14,7 @@ mod overlay;
 pub mod problem;
 pub mod settings;
 pub mod table;
+pub mod theme;
 
 pub use file::File;
 pub use key::{Key, Reason, cannot_be_sent};

@@ -22,6 +22,7 @@ mod record_problems;
 pub mod requirements;
 mod save_errors;
 mod status_view;
+pub mod themes;
 pub mod transcript;
 pub mod vocabulary;
 pub mod words;

@@ -195,6 +195,10 @@ words! {
     draft_restored: "Here is what you had typed before.", "已恢复先前输入的内容。";
     input_waiting: "The terminal is in the middle of a key or a paste.", "终端尚未传完一个按键或粘贴内容。";
     item_gone: "Not saved: the course is no longer in the plan.", "未保存：该课程已不在计划中。";
+    themes: "Themes", "主题";
+    theme_take: "use it", "采用";
+    theme_now: "in use", "使用中";
+    theme_keys: "Enter keeps it, Esc goes back to the one in use.", "按 Enter 采用，按 Esc 换回原来的。";
     reloaded: "All files were read again.", "已重新读取所有文件。";
 }
 

@@ -3,11 +3,13 @@
 use super::reading::{Place, Reading};
 use crate::app::Model;
 use crate::app::commands::{CommandRow, Commands, Scope};
+use crate::app::look::ThemeList;
 use crate::app::pack_list::PackList;
 use crate::app::scroll::Scroll;
 use crate::app::view_list::{ViewList, ViewRow};
 use crate::domain::Rule;
 use crate::locale::plain::figures;
+use crate::locale::themes::about;
 use crate::locale::{Lang, Say, query_line};
 
 /// Help and commands. A row says the name that can be typed anywhere, not only its number.
@@ -76,6 +78,18 @@ pub fn views<'m>(model: &'m Model, list: &ViewList) -> Reading<'m> {
         heading.push(words.nothing_found.to_owned());
     }
     Reading::list(Place::Over("views"), heading, rows).of(list.filter.text()).at(list.scroll.cursor())
+}
+
+/// What the screen may be drawn with; a conversation only names it.
+pub fn themes<'m>(model: &'m Model, list: &ThemeList) -> Reading<'m> {
+    let (lang, words, plain) = (model.lang, model.lang.words(), model.lang.plain());
+    let row = |name: &str| {
+        let said = plain.fact(name, about(lang, name));
+        if name == list.before { plain.beside(&said, words.theme_now) } else { said }
+    };
+    let rows: Vec<String> = model.look.names().into_iter().map(row).collect();
+    let heading = vec![plain.list(words.themes, rows.len())];
+    Reading::list(Place::Over("themes"), heading, rows).at(list.scroll.cursor())
 }
 
 /// The page on the query language.

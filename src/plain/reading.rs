@@ -86,6 +86,7 @@ pub fn reading(model: &Model) -> Reading<'_> {
         Some(Layer::Views(list)) => layers::views(model, list),
         Some(Layer::QueryHelp(scroll)) => layers::query_help(model, *scroll),
         Some(Layer::Ledger(ledger)) => status::ledger(model, ledger),
+        Some(Layer::Themes(list)) => layers::themes(model, list),
         Some(Layer::Problems(scroll)) => layers::problems(model, *scroll),
         None => view(model),
     }

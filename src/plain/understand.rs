@@ -103,7 +103,9 @@ fn choose(model: &Model, here: &Reading<'_>, number: usize) -> Understood {
     };
     let then = match (&model.layer, here.place) {
         (Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)), _) => None,
-        (Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)), _) => Some(Action::Open),
+        (Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_) | Layer::Themes(_)), _) => {
+            Some(Action::Open)
+        }
         (None, Place::Facets) => Some(Action::ToggleFacet),
         (None, _) => Some(Action::Open),
     };
@@ -198,7 +200,9 @@ fn with_object(model: &Model, here: &Reading<'_>, command: &str, rest: &str) -> 
 fn sought(model: &Model, text: &str) -> Understood {
     match &model.layer {
         Some(Layer::Packs(_) | Layer::Commands(_) | Layer::Views(_)) => filter(text),
-        Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {
+        Some(
+            Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_),
+        ) => {
             let Understood::Do(messages) = searched(text) else { return Understood::Unknown };
             Understood::Do(std::iter::once(Message::Do(Action::Escape)).chain(messages).collect())
         }

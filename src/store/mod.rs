@@ -18,3 +18,5 @@ pub mod query_history;
 pub mod reading;
 pub mod record;
 pub mod requirements;
+pub mod settings_file;
+pub mod themes;

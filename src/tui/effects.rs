@@ -6,16 +6,18 @@ use super::runtime::{App, Effects, Errand, NotLent, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
 use crate::app::{Edited, Effect, Message, Step, Target};
+use crate::config::theme::ThemeFile;
 use crate::domain::hours::Voiding;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::content::Content;
 use crate::store::query_history;
 use crate::store::record::{Home, Stamp, new_entry_id};
-use crate::store::requirements;
+use crate::store::{requirements, settings_file, themes};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 use std::process::ExitStatus;
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
@@ -29,6 +31,8 @@ pub struct World {
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
+    /// The config file, there or not; `themes` stands beside it.
+    config: Option<PathBuf>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -52,6 +56,8 @@ struct InEditor {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
+    /// The config file, there or not.
+    pub config: Option<PathBuf>,
     /// Where earlier queries are kept; nowhere where there is no place for them.
     pub queries: Option<PathBuf>,
 }
@@ -59,7 +65,7 @@ pub struct Named {
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs, queries } = named;
+        let Named { catalogs, packs, queries, config } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
@@ -68,6 +74,7 @@ impl World {
             packs,
             queries,
             today,
+            config,
             seen_record: record,
             seen_catalogs,
             seen_packs,
@@ -190,6 +197,21 @@ impl World {
         messages
     }
 
+    fn read_themes(&self) -> Message {
+        let folder = self.config.as_deref().and_then(Path::parent).map(|folder| folder.join("themes"));
+        let found = folder.map(|folder| themes::find(&folder)).unwrap_or_default();
+        let file = |it: themes::Found| ThemeFile { name: it.name, path: Arc::new(it.path), text: it.text };
+        Message::ThemesRead(found.into_iter().map(file).collect())
+    }
+
+    fn keep_theme(&self, name: String) -> Message {
+        let kept = match &self.config {
+            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.clone())),
+            None => Ok(None),
+        };
+        Message::ThemeKept(name, kept)
+    }
+
     /// Everything again, changed or not.
     fn read_all(&mut self) -> Vec<Message> {
         let mut messages: Vec<Message> = self.read_record().into_iter().collect();
@@ -306,6 +328,9 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
                 messages.push(Message::Reloaded);
                 messages
             }
+            Effect::ReadThemes => vec![self.read_themes()],
+            Effect::KeepTheme(name) => vec![self.keep_theme(name)],
+            Effect::AskBackground => return Ran::AskBackground,
             Effect::Copy(text) => return Ran::Copy(text),
             Effect::OpenUrl(address) => return self.open_url(&address),
             Effect::Edit(target) => return self.edit(target),

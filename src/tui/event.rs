@@ -1,5 +1,6 @@
 //! What the shell tells the program: the few things that can happen outside of it.
 
+use crate::config::theme::Background;
 use ratatui::crossterm::event::{Event as Raw, KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
 
@@ -22,6 +23,8 @@ pub enum Event {
     /// Input has begun and does not end (half a key sequence, an open paste), so that further keys
     /// are swallowed. Told at most once a second; the next event that is a key or a paste ends it.
     InputWaiting,
+    /// The terminal has told its background.
+    Background(Background),
     /// The program ends now, whatever the answer: the last chance to ask for a draft to be kept.
     Interrupted,
 }

@@ -9,8 +9,9 @@
 //! size, so [`Pause::ask`] sends the signal of one. Everything read before it has been handed on by
 //! then; the thread says that it has come to rest, and waits to be released.
 
+use super::answer::{Question, Sieve};
 use super::event::{Event, translate};
-use ratatui::crossterm::event::{Event as Raw, read};
+use ratatui::crossterm::event::{Event as Raw, poll, read};
 use signal_hook::consts::SIGWINCH;
 use std::io;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -151,13 +152,30 @@ pub(super) fn queues() -> (Bell, Inbox) {
 
 /// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
 /// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
-pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>, pause: Arc<Pause>) -> io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&bell, &parsed, &pause)).map(drop)
+pub(super) fn start(
+    bell: Bell,
+    parsed: Arc<AtomicUsize>,
+    question: Arc<Question>,
+    pause: Arc<Pause>,
+) -> io::Result<()> {
+    let listen = move || listen(&bell, &parsed, &question, &pause);
+    thread::Builder::new().name("input".to_owned()).spawn(listen).map(drop)
 }
 
-fn listen(bell: &Bell, parsed: &AtomicUsize, pause: &Pause) {
+fn listen(bell: &Bell, parsed: &AtomicUsize, question: &Question, pause: &Pause) {
     let mut failures = 0;
+    let mut sieve = Sieve::new(question, Instant::now());
+    let hand_on =
+        |events: Vec<Event>| events.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)));
     loop {
+        if let Some(patience) = sieve.patience()
+            && matches!(poll(patience), Ok(false))
+        {
+            if hand_on(sieve.release()).is_err() {
+                return;
+            }
+            continue;
+        }
         let read = read();
         parsed.fetch_add(1, Ordering::SeqCst);
         match read {
@@ -169,7 +187,7 @@ fn listen(bell: &Bell, parsed: &AtomicUsize, pause: &Pause) {
             Ok(raw) => {
                 failures = 0;
                 let Some(event) = translate(raw) else { continue };
-                if bell.nudge.send(Input::Event(event)).is_err() {
+                if hand_on(sieve.take(event, Instant::now())).is_err() {
                     return;
                 }
             }

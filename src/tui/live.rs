@@ -1,5 +1,6 @@
 //! A run on the real terminal: the threads, the queues, and what signals mean to the loop.
 
+use super::answer::{QUESTION, Question};
 use super::event::Event;
 use super::input::{self, Bell, Inbox, Input, Notice, Pause};
 use super::runtime::{self, App, Effects, Ended, Errand, Lent, NotLent, Shell, Step};
@@ -24,6 +25,18 @@ use std::time::{Duration, Instant};
 /// How often the program is asked to look whether files have changed.
 const LOOK: Duration = Duration::from_millis(500);
 
+/// How long the end waits for an answer that may be on its way: the shell must not get it.
+const LAST_ANSWER: Duration = Duration::from_millis(100);
+
+/// What is known of the terminal from outside.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known<'a> {
+    /// The value of `TERM`.
+    pub term: Option<&'a str>,
+    /// Whether it draws characters of ambiguous width two columns wide.
+    pub wide: bool,
+}
+
 /// Why a run could not begin or go on. The terminal is as it was.
 #[derive(Debug)]
 pub enum Failure {
@@ -39,10 +52,10 @@ pub enum Failure {
 /// Runs `app` on the terminal until it quits, is told to end, or the terminal is gone, and gives
 /// the terminal back whatever happens: errors, signals, and panics in any thread.
 ///
-/// `term` is the value of `TERM`. Meant to be called once in a process: the panic hook and the
+/// Meant to be called once in a process: the panic hook and the
 /// signal handlers stay, and a signal that comes later still ends the process, within a second.
-pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str>) -> Result<Ended, Failure> {
-    let tty = Arc::new(Tty::find(term).map_err(Failure::NoTerminal)?);
+pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, known: Known<'_>) -> Result<Ended, Failure> {
+    let tty = Arc::new(Tty::find(known.term).map_err(Failure::NoTerminal)?);
     // crossterm drops colour codes under NO_COLOR but keeps an empty one, which resets reverse
     // video and with it the selected row. Themes heed NO_COLOR; the codes must be whole.
     force_color_output(true);
@@ -52,19 +65,23 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     signals::start(Arc::clone(&tty), bell.clone(), Arc::clone(&parsed)).map_err(Failure::Start)?;
     let taken = Taken(Arc::clone(&tty));
     taken.0.enter().map_err(Failure::Output)?;
-    let pause = Arc::new(Pause::default());
-    input::start(bell, parsed, Arc::clone(&pause)).map_err(Failure::Start)?;
+    let (question, pause) = (Arc::new(Question::default()), Arc::new(Pause::default()));
+    input::start(bell, parsed, Arc::clone(&question), Arc::clone(&pause)).map_err(Failure::Start)?;
 
-    let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
+    let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty), known.wide)).map_err(Failure::Output)?;
     let mut live = Live {
         tty: &tty,
         inbox,
+        question: &question,
         pause,
         next_look: Instant::now() + LOOK,
         in_background: false,
         failed: None,
     };
     let ended = runtime::run(app, effects, &mut live, &mut terminal);
+    if matches!(ended, Ok(Ended::Quit)) {
+        live.let_answer_in();
+    }
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
         (Ok(ended), None) => Ok(ended),
@@ -99,6 +116,7 @@ fn restore_before_panic_message(tty: Arc<Tty>, bell: Bell) {
 struct Live<'a> {
     tty: &'a Tty,
     inbox: Inbox,
+    question: &'a Question,
     pause: Arc<Pause>,
     next_look: Instant,
     /// Whether the last look found another program in the foreground.
@@ -132,6 +150,17 @@ impl Live<'_> {
                     self.failed = Some(error);
                 }
                 Some(Step::Interrupt(Ended::Hangup))
+            }
+        }
+    }
+
+    /// Waits a moment for an answer that is still awaited, so that it is not typed into the shell.
+    fn let_answer_in(&self) {
+        let until = Instant::now() + LAST_ANSWER;
+        while self.question.is_open(Instant::now()) {
+            let left = until.saturating_duration_since(Instant::now());
+            if self.inbox.input.recv_timeout(left).is_err() {
+                return;
             }
         }
     }
@@ -192,6 +221,13 @@ impl Shell for Live<'_> {
         if Tty::can_stop() {
             self.tty.leave();
             let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
+        }
+    }
+
+    /// A terminal that cannot be written to makes itself known at the next frame.
+    fn ask_background(&mut self) {
+        if self.question.ask(Instant::now()) {
+            let _ = self.tty.write(QUESTION);
         }
     }
 

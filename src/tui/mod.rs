@@ -15,9 +15,13 @@
 //! | `live` | a run on the real terminal: [`run`] |
 //! | `event` | what the program is told |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
+//! | `answer` | the terminal's answer about its background, told apart from keys |
 //! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
+//! | `ambiguous` | columns that stay where they are although the terminal draws some characters wide |
 
+mod ambiguous;
+mod answer;
 mod browser;
 pub mod editor;
 pub mod effects;
@@ -33,7 +37,7 @@ mod terminal;
 
 pub use event::{Event, PASTE};
 pub use late::Late;
-pub use live::{Failure, run};
+pub use live::{Failure, Known, run};
 pub use runtime::{App, Effects, Ended, Errand, NotLent, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};

@@ -3,6 +3,7 @@
 use super::event::Event;
 use super::runtime::App;
 use crate::app::{Effect, Message, Model, keys, update};
+use crate::config::theme::{Canvas, Palette};
 use crate::ui::{self, Drawn, theme::Theme};
 use ratatui::Frame;
 use std::cell::Cell;
@@ -11,15 +12,27 @@ use std::cell::Cell;
 pub struct Program {
     pub model: Model,
     pub theme: Theme,
+    /// What the theme was made of.
+    palette: Palette,
     /// What the last frame found out.
     drawn: Cell<Drawn>,
 }
 
 impl Program {
-    /// `coloured` is false where the person wants no colours (NO_COLOR, `--color never`).
-    pub fn new(model: Model, coloured: bool) -> Self {
-        let theme = if coloured { Theme::coloured() } else { Theme::mono() };
-        Self { model, theme, drawn: Cell::default() }
+    /// `canvas` is what the environment tells of the terminal's colours, and whether any are wanted.
+    pub fn new(mut model: Model, canvas: Canvas) -> Self {
+        model.look.on(canvas);
+        let palette = *model.look.palette();
+        Self { theme: Theme::new(palette, canvas.depth), palette, model, drawn: Cell::default() }
+    }
+
+    /// Another theme was chosen, or the terminal has told its background.
+    fn look_again(&mut self) {
+        let palette = self.model.look.palette();
+        if *palette != self.palette {
+            self.palette = *palette;
+            self.theme = Theme::new(self.palette, self.model.look.canvas.depth);
+        }
     }
 }
 
@@ -40,13 +53,18 @@ impl App for Program {
             Event::Shown => Some(Message::Shown),
             Event::Look | Event::Resumed => Some(Message::Look),
             Event::InputWaiting => Some(Message::InputWaiting),
+            Event::Background(background) => Some(Message::Background(background)),
             Event::Interrupted => None,
         };
-        message.map(|message| update(&mut self.model, message)).unwrap_or_default()
+        let effects = message.map(|message| update(&mut self.model, message)).unwrap_or_default();
+        self.look_again();
+        effects
     }
 
     fn on_outcome(&mut self, outcome: Vec<Message>) -> Vec<Effect> {
-        outcome.into_iter().flat_map(|message| update(&mut self.model, message)).collect()
+        let effects = outcome.into_iter().flat_map(|message| update(&mut self.model, message)).collect();
+        self.look_again();
+        effects
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {

@@ -71,6 +71,9 @@ pub enum Ran<O> {
     /// The effect is the shell's own: give the terminal back and stop, as Ctrl-Z does elsewhere.
     /// Does nothing where nobody could let the program go on.
     Suspend,
+    /// The effect is the shell's own: ask the terminal for its background. The answer, if there is
+    /// one, is an event.
+    AskBackground,
     /// The effect is the shell's own: clear the screen and draw all of it anew.
     Redraw,
     /// The effect is the shell's own: put this text on the clipboard of whoever sits at the terminal.
@@ -123,6 +126,7 @@ pub(super) trait Shell {
     /// The next step if there is one already.
     fn ready(&mut self) -> Option<Step>;
     fn suspend(&mut self);
+    fn ask_background(&mut self);
     fn copy(&mut self, text: &str);
     /// Returns when the program has ended and the terminal is ours again.
     fn lend(&mut self, errand: &Errand) -> Lent;
@@ -248,6 +252,7 @@ fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl She
             Ran::Silently | Ran::Lend(_) => {}
             Ran::With(outcome) => queue.extend(app.on_outcome(outcome)),
             Ran::Suspend => shell.suspend(),
+            Ran::AskBackground => shell.ask_background(),
             Ran::Redraw => told.redraw = true,
             Ran::Copy(text) => shell.copy(&text),
         }
@@ -285,6 +290,8 @@ impl<I: Iterator<Item = Event>> Shell for Script<I> {
     }
 
     fn suspend(&mut self) {}
+
+    fn ask_background(&mut self) {}
 
     fn copy(&mut self, _text: &str) {}
 

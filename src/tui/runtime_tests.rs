@@ -145,6 +145,8 @@ impl Shell for Flood {
         self.suspended += 1;
     }
 
+    fn ask_background(&mut self) {}
+
     fn copy(&mut self, _text: &str) {}
 
     fn lend(&mut self, _errand: &Errand) -> Lent {
@@ -169,6 +171,8 @@ impl Shell for Lender {
     }
 
     fn suspend(&mut self) {}
+
+    fn ask_background(&mut self) {}
 
     fn copy(&mut self, text: &str) {
         self.copied.push(text.to_owned());

@@ -1,6 +1,7 @@
 //! Frames for a real terminal: each is put together in memory and written as a whole, between the
 //! marks that let the terminal show it at once (DEC mode 2026).
 
+use super::ambiguous::Ambiguous;
 use super::runtime::Stage;
 use super::terminal::Tty;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
@@ -17,13 +18,16 @@ pub(super) struct Screen {
     frame: Vec<u8>,
     /// Where the visible cursor stands.
     cursor: Option<Position>,
+    /// Where the terminal draws some characters wider than we count them.
+    ambiguous: Option<Ambiguous>,
 }
 
 impl Screen {
     /// A screen on a terminal whose cursor is hidden.
-    pub(super) fn new(tty: Arc<Tty>) -> Self {
+    pub(super) fn new(tty: Arc<Tty>, wide: bool) -> Self {
         let size = tty.size();
-        Self { tty, size, frame: Vec::new(), cursor: None }
+        let ambiguous = wide.then(|| Ambiguous::new(size));
+        Self { tty, size, frame: Vec::new(), cursor: None, ambiguous }
     }
 
     /// What writes into the frame, which it opens if need be.
@@ -42,6 +46,9 @@ impl Screen {
 impl Stage for Screen {
     fn fit(&mut self, size: Size) {
         self.size = size;
+        if let Some(ambiguous) = &mut self.ambiguous {
+            *ambiguous = Ambiguous::new(size);
+        }
     }
 }
 
@@ -56,7 +63,11 @@ impl Backend for Screen {
         if content.peek().is_none() {
             return Ok(());
         }
-        self.pen()?.draw(content)
+        let Some(mut ambiguous) = self.ambiguous.take() else { return self.pen()?.draw(content) };
+        let pieces = ambiguous.pieces(content);
+        self.ambiguous = Some(ambiguous);
+        let mut pen = self.pen()?;
+        pieces.iter().try_for_each(|piece| pen.draw(piece.iter().map(|(x, y, cell)| (*x, *y, cell))))
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
@@ -89,6 +100,8 @@ impl Backend for Screen {
     }
 
     fn clear(&mut self) -> io::Result<()> {
+        let size = self.size;
+        self.fit(size);
         self.pen()?.clear()
     }
 

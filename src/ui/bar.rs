@@ -10,9 +10,10 @@ use ratatui::text::Span;
 
 fn role(fill: Fill) -> Role {
     match fill {
-        Fill::Counted | Fill::Carried => Role::Done,
-        Fill::Planned => Role::Planned,
-        Fill::Tried => Role::Match,
+        Fill::Counted => Role::BarCounted,
+        Fill::Carried => Role::BarCarried,
+        Fill::Planned => Role::BarPlanned,
+        Fill::Tried => Role::BarTried,
     }
 }
 
@@ -40,7 +41,7 @@ pub fn spans(
     };
     let mut spans: Vec<Span<'static>> = drawn.iter().map(stretch).collect();
     if used < width {
-        spans.push(Span::styled(REST.repeat(width - used), style(Role::Dim)));
+        spans.push(Span::styled(REST.repeat(width - used), style(Role::BarRest)));
     }
     spans
 }

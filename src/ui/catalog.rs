@@ -246,7 +246,7 @@ fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bo
         (false, true) => "> ",
         (false, false) => "  ",
     };
-    let mut spans = vec![Span::styled(lead, if marked { over(Role::Accent) } else { base })];
+    let mut spans = vec![Span::styled(lead, if marked { over(Role::Marked) } else { base })];
     let title = title(screen, course, columns.title, base, look.reversed);
     let blanks = columns.title.saturating_sub(spans_width(&title));
     spans.extend(title);

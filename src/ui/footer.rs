@@ -131,6 +131,9 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Problems(_)) => {
             return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
         }
+        Some(Layer::Themes(_)) => {
+            return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
+        }
         None => {}
     }
     if model.view == View::Catalog && model.catalog.editing {

@@ -17,9 +17,11 @@ mod problems;
 mod query_help;
 mod row;
 mod saved_views;
+mod stand_in;
 mod status;
 mod text;
 pub mod theme;
+mod themes;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -70,7 +72,12 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
+        Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
         None => {}
     }
-    screen.drawn
+    let drawn = screen.drawn;
+    let settings = &model.settings;
+    stand_in::paint(frame.buffer_mut(), &theme);
+    stand_in::apply(frame.buffer_mut(), settings.ascii, settings.ambiguous_width > 1);
+    drawn
 }

@@ -17,10 +17,10 @@ pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, fo
     let room = usize::from(area.width).saturating_sub(4);
     let name = cut(name, room);
     if screen.areas.framed {
-        let border = if focused { Role::Accent } else { Role::Border };
+        let border = if focused { Role::Focus } else { Role::Border };
         let mut block = Block::bordered()
             .border_type(BorderType::Rounded)
-            .border_style(theme.style(border).remove_modifier(ratatui::style::Modifier::BOLD))
+            .border_style(theme.style(border))
             .title_top(line(format!(" {name} "), theme.style(name_role)));
         let left = room.saturating_sub(super::text::cells(&name) + 3);
         if !note.is_empty() && super::text::cells(note) <= left {
@@ -61,7 +61,7 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
     let name = cut(name, usize::from(area.width).saturating_sub(4));
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
-        .border_style(theme.style(Role::Accent).remove_modifier(ratatui::style::Modifier::BOLD))
+        .border_style(theme.style(Role::Focus))
         .title_top(line(format!(" {name} "), theme.style(Role::Accent)));
     let inside = block.inner(area);
     screen.frame.render_widget(block, area);

@@ -1,125 +1,106 @@
-//! Colours by role. Screens name a role, never a colour.
-//!
-//! The tones come from the fixed part of the 256-colour palette and have a middling luminance, so
-//! that each has a contrast of at least 4:1 against black and against white (a test computes it):
-//! one theme is readable on dark and on light terminals without asking which it is. No state is
-//! told by colour alone, and without colour roles differ by bold, underline, dim and reverse.
+//! A theme as ratatui draws it. Screens name a role, never a colour; which colour that is, a theme
+//! file says (`config/themes`). No state is told by colour alone, and without colours roles differ
+//! by bold, underline, dim and reverse.
 
+use crate::config::theme::{self, Depth, Palette};
 use ratatui::style::{Color, Modifier, Style};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    Text,
-    /// Secondary text: the other language's title, heads, hints.
-    Dim,
-    /// The program's name, the current view, a pane with the focus.
-    Accent,
-    /// The row under the cursor.
-    Selected,
-    /// The same, in a pane that has not the focus.
-    SelectedElsewhere,
-    /// Characters that made a row match.
-    Match,
-    Heading,
-    /// A key in footer and help.
-    Key,
-    Border,
-    Done,
-    Planned,
-    Warning,
-    Error,
-    /// What no longer counts: a void entry, a given-up course.
-    Gone,
-}
+pub use crate::config::theme::Role;
 
+/// A style for each role, for a terminal of so many colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Theme {
-    colours: bool,
+    palette: Palette,
 }
 
-const BLUE: Color = Color::Indexed(31);
-const GREEN: Color = Color::Indexed(28);
-const AMBER: Color = Color::Indexed(130);
-const RED: Color = Color::Indexed(161);
-const MAGENTA: Color = Color::Indexed(133);
-const GREY: Color = Color::Indexed(243);
-
-impl Role {
-    /// What looks alike is named by the first of these.
-    const ALL: [Self; 14] = [
-        Self::Text,
-        Self::Selected,
-        Self::Heading,
-        Self::SelectedElsewhere,
-        Self::Accent,
-        Self::Key,
-        Self::Dim,
-        Self::Border,
-        Self::Match,
-        Self::Planned,
-        Self::Done,
-        Self::Warning,
-        Self::Error,
-        Self::Gone,
-    ];
-}
+/// What looks alike is named by the first of these; what is not among them comes after.
+const FIRST: [Role; 14] = [
+    Role::Text,
+    Role::Selected,
+    Role::Heading,
+    Role::SelectedElsewhere,
+    Role::Accent,
+    Role::Key,
+    Role::Dim,
+    Role::Border,
+    Role::Match,
+    Role::Planned,
+    Role::Done,
+    Role::Warning,
+    Role::Error,
+    Role::Gone,
+];
 
 impl Theme {
+    pub fn new(palette: Palette, depth: Depth) -> Self {
+        Self { palette: palette.at(depth) }
+    }
+
+    /// Readable on any terminal of 256 colours.
     pub fn coloured() -> Self {
-        Self { colours: true }
+        Self::new(Palette::neutral(), Depth::Indexed)
     }
 
     /// For NO_COLOR: modifiers only.
     pub fn mono() -> Self {
-        Self { colours: false }
+        Self::new(Palette::mono(), Depth::None)
     }
 
-    pub fn style(self, role: Role) -> Style {
-        let plain = Style::new();
-        let (colour, modifier) = match role {
-            Role::Text => (None, Modifier::empty()),
-            Role::Dim => (Some(GREY), self.dim()),
-            Role::Accent => (Some(BLUE), Modifier::BOLD),
-            Role::Selected => (None, Modifier::REVERSED),
-            Role::SelectedElsewhere => (None, Modifier::BOLD),
-            Role::Match => (Some(MAGENTA), Modifier::BOLD.union(Modifier::UNDERLINED)),
-            Role::Heading => (None, Modifier::BOLD),
-            Role::Key => (Some(BLUE), Modifier::BOLD),
-            Role::Border => (Some(GREY), self.dim()),
-            Role::Done => (Some(GREEN), Modifier::empty()),
-            Role::Planned => (Some(BLUE), Modifier::empty()),
-            Role::Warning => (Some(AMBER), Modifier::BOLD),
-            Role::Error => (Some(RED), Modifier::BOLD),
-            Role::Gone => (Some(GREY), Modifier::CROSSED_OUT),
-        };
-        let style = plain.add_modifier(modifier);
-        match colour {
-            Some(colour) if self.colours => style.fg(colour),
-            _ => style,
+    pub fn style(&self, role: Role) -> Style {
+        let said = self.palette.style(role);
+        let mut style = Style::new();
+        style.fg = said.fore.map(colour);
+        style.bg = said.back.map(colour);
+        for (modifier, ours) in MODIFIERS {
+            if said.modifiers.has(modifier) {
+                style.add_modifier.insert(ours);
+            }
         }
-    }
-
-    /// Grey says it where there are colours; two dims together would be unreadable.
-    fn dim(self) -> Modifier {
-        if self.colours { Modifier::empty() } else { Modifier::DIM }
+        style
     }
 
     /// The way back, for whoever reads a screen: the role that a style is of, and the modifiers
     /// that it adds. Reverse video is the selected row, whatever else is in it.
-    pub fn meaning(self, style: Style) -> (Role, Modifier) {
-        let colour = style.fg.filter(|colour| *colour != Color::Reset);
+    pub fn meaning(&self, style: Style) -> (Role, Modifier) {
+        let shown = |colour: Option<Color>| colour.filter(|colour| *colour != Color::Reset);
+        let screen = self.style(Role::Text);
+        // What has no colour of its own has that of the screen.
+        let plain =
+            |colour: Option<Color>, screen: Option<Color>| shown(colour).filter(|it| Some(*it) != screen);
+        let (fore, back) = (plain(style.fg, screen.fg), plain(style.bg, screen.bg));
         let modifiers = style.add_modifier;
         let fits = |role: &Role| {
             let own = self.style(*role);
-            own.fg == colour && modifiers.contains(own.add_modifier)
+            plain(own.fg, screen.fg) == fore
+                && plain(own.bg, screen.bg) == back
+                && modifiers.contains(own.add_modifier)
         };
         let closest = |role: &Role| {
             let selected = *role == Role::Selected;
             (selected, self.style(*role).add_modifier.bits().count_ones())
         };
+        let rest = Role::ALL.iter().copied().filter(|role| !FIRST.contains(role));
+        let all: Vec<Role> = FIRST.into_iter().chain(rest).collect();
         // `max_by_key` would take the last of equals.
-        let role = Role::ALL.into_iter().rev().filter(fits).max_by_key(closest).unwrap_or(Role::Text);
+        let role = all.into_iter().rev().filter(fits).max_by_key(closest).unwrap_or(Role::Text);
         (role, modifiers.difference(self.style(role).add_modifier))
+    }
+}
+
+const MODIFIERS: [(theme::Modifier, Modifier); 6] = [
+    (theme::Modifier::Bold, Modifier::BOLD),
+    (theme::Modifier::Dim, Modifier::DIM),
+    (theme::Modifier::Italic, Modifier::ITALIC),
+    (theme::Modifier::Underlined, Modifier::UNDERLINED),
+    (theme::Modifier::Reversed, Modifier::REVERSED),
+    (theme::Modifier::CrossedOut, Modifier::CROSSED_OUT),
+];
+
+fn colour(colour: theme::Colour) -> Color {
+    match colour {
+        theme::Colour::Default => Color::Reset,
+        theme::Colour::Indexed(index) => Color::Indexed(index),
+        theme::Colour::Rgb(red, green, blue) => Color::Rgb(red, green, blue),
     }
 }
 
@@ -127,28 +108,13 @@ impl Theme {
 mod tests {
     use super::*;
 
-    /// Relative luminance of a colour of the 6x6x6 cube or the grey ramp, as WCAG 2 defines it.
-    fn luminance(index: u8) -> f64 {
-        let level = |step: u8| if step == 0 { 0.0 } else { f64::from(55 + 40 * u32::from(step)) };
-        let rgb = if index >= 232 {
-            [f64::from(8 + 10 * u32::from(index - 232)); 3]
-        } else {
-            let cube = index - 16;
-            [level(cube / 36), level(cube / 6 % 6), level(cube % 6)]
-        };
-        let linear = rgb.map(|channel| {
-            let channel = channel / 255.0;
-            if channel <= 0.03928 { channel / 12.92 } else { ((channel + 0.055) / 1.055).powf(2.4) }
-        });
-        0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    }
-
     #[test]
     fn a_style_tells_its_role() {
-        for theme in [Theme::coloured(), Theme::mono()] {
+        for name in theme::BUNDLED {
+            let theme = Theme::new(Palette::bundled(name).unwrap(), Depth::True);
             for role in Role::ALL {
-                let (told, added) = theme.meaning(theme.style(role));
-                assert_eq!(theme.style(told), theme.style(role), "{role:?} is taken for {told:?}");
+                let (told, added) = theme.meaning(theme.style(*role));
+                assert_eq!(theme.style(told), theme.style(*role), "{name}: {role:?} is taken for {told:?}");
                 assert!(added.is_empty(), "{role:?}");
             }
         }
@@ -158,12 +124,15 @@ mod tests {
     }
 
     #[test]
-    fn every_tone_is_readable_on_black_and_on_white() {
-        for colour in [BLUE, GREEN, AMBER, RED, MAGENTA, GREY] {
-            let Color::Indexed(index) = colour else { panic!("{colour:?}") };
-            let luminance = luminance(index);
-            let (on_black, on_white) = ((luminance + 0.05) / 0.05, 1.05 / (luminance + 0.05));
-            assert!(on_black >= 4.0 && on_white >= 4.0, "{index}: {on_black:.2} {on_white:.2}");
+    fn a_terminal_of_256_colours_gets_no_others() {
+        for name in theme::BUNDLED {
+            let theme = Theme::new(Palette::bundled(name).unwrap(), Depth::Indexed);
+            for role in Role::ALL {
+                let style = theme.style(*role);
+                for colour in [style.fg, style.bg].into_iter().flatten() {
+                    assert!(!matches!(colour, Color::Rgb(..)), "{name} {role:?}");
+                }
+            }
         }
     }
 }

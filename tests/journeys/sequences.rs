@@ -21,9 +21,12 @@ pub struct Taken {
     pub foreign: Vec<String>,
 }
 
+/// What asks the terminal for its background; it sets nothing.
+const QUESTION: &str = "\x1b]11;?\x1b\\";
+
 /// Takes the output of a program apart.
 pub fn take_apart(bytes: &[u8]) -> Taken {
-    let output = std::str::from_utf8(bytes).expect("output is UTF-8");
+    let output = std::str::from_utf8(bytes).expect("output is UTF-8").replace(QUESTION, "");
     let mut taken = Taken::default();
     let mut reversed = false;
     let mut parts = output.split('\x1b');

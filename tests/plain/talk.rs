@@ -29,7 +29,7 @@ impl Talk {
         let record = home.load();
         let today = Date::constant(2026, 11, 21);
         let catalogs: Vec<PathBuf> = vec![CATALOG.into()];
-        let named = Named { catalogs: catalogs.clone(), packs: vec![PACKS.into()], queries: None };
+        let named = Named { catalogs: catalogs.clone(), packs: vec![PACKS.into()], ..Named::default() };
         let world = World::new(home, named, Some(today), record.stamp);
         let model = Model::new(Start {
             lang,

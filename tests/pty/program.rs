@@ -11,7 +11,7 @@ use ratatui::text::{Line, Text};
 use std::io::Write;
 use std::path::PathBuf;
 use std::thread;
-use tuition::tui::{App, Effects, Ended, Errand, Event, Failure, NotLent, Ran, run};
+use tuition::tui::{App, Effects, Ended, Errand, Event, Failure, Known, NotLent, Ran, run};
 
 const ARGS: [&str; 5] =
     ["program::main_of_the_program_under_test", "--exact", "--ignored", "--nocapture", "--test-threads=1"];
@@ -61,7 +61,7 @@ fn main_of_the_program_under_test() {
     }
     let mut app = Echo::default();
     let term = std::env::var("TERM").ok();
-    let code = match run(&mut app, &mut World, term.as_deref()) {
+    let code = match run(&mut app, &mut World, Known { term: term.as_deref(), wide: false }) {
         Ok(Ended::Quit) if app.fail => {
             say("the error was reported\n");
             5
@@ -180,7 +180,7 @@ impl App for Echo {
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         match event {
-            Event::Shown => {}
+            Event::Shown | Event::Background(_) => {}
             Event::Key(key) => {
                 self.keys += 1;
                 self.waiting = false;

@@ -16,6 +16,7 @@ mod problems;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
+mod themes;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

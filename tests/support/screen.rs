@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tuition::app::model::Start;
 use tuition::app::{Effect, Message, Model};
-use tuition::config::Key;
+use tuition::config::theme::{Background, Canvas, Depth};
+use tuition::config::{Key, Settings};
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
@@ -35,7 +36,8 @@ pub struct At {
     size: Size,
     lang: Lang,
     catalogs: Vec<PathBuf>,
-    coloured: bool,
+    canvas: Canvas,
+    settings: Settings,
     root: TempDir,
 }
 
@@ -58,7 +60,8 @@ impl At {
             size: parse_size(size),
             lang: Lang::En,
             catalogs: vec![CATALOG.into()],
-            coloured: true,
+            canvas: Canvas::default(),
+            settings: Settings::default(),
             root: tempfile::tempdir().unwrap(),
         }
     }
@@ -70,7 +73,26 @@ impl At {
 
     /// As with `NO_COLOR`.
     pub fn colourless(mut self) -> Self {
-        self.coloured = false;
+        self.canvas = Canvas::colourless();
+        self
+    }
+
+    /// With a theme, at any colours.
+    pub fn theme(mut self, name: &str) -> Self {
+        self.canvas.depth = Depth::True;
+        name.clone_into(&mut self.settings.theme);
+        self
+    }
+
+    /// With other settings.
+    pub fn set(mut self, set: impl FnOnce(&mut Settings)) -> Self {
+        set(&mut self.settings);
+        self
+    }
+
+    /// A file of the config folder.
+    pub fn config_file(self, name: &str, text: &str) -> Self {
+        put(&self.root.path().join("config").join(name), text);
         self
     }
 
@@ -118,13 +140,14 @@ impl At {
                 catalogs: self.catalogs.clone(),
                 packs: Vec::new(),
                 queries: Some(self.data().join("queries")),
+                config: Some(self.root.path().join("config/config.toml")),
             },
             Some(today),
             record.stamp,
         );
         let model = Model::new(Start {
             lang: self.lang,
-            settings: tuition::config::Settings::default(),
+            settings: self.settings.clone(),
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
@@ -134,7 +157,7 @@ impl At {
         });
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut screen = Screen {
-            program: Program::new(model, self.coloured),
+            program: Program::new(model, self.canvas),
             world: Numbered { world, entries: 0 },
             terminal: Terminal::new(backend).unwrap(),
             root: self.root,
@@ -152,6 +175,11 @@ impl Screen {
 
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.play(vec![Event::Paste(text.to_owned())])
+    }
+
+    /// The terminal tells its background.
+    pub fn background(&mut self, background: Background) -> &mut Self {
+        self.play(vec![Event::Background(background)])
     }
 
     /// Half a second goes by.
@@ -236,8 +264,7 @@ impl Screen {
 
     /// What stands out on the screen and is not blank: row, first and last column, meaning.
     pub fn runs(&self) -> Vec<Run> {
-        let theme = if self.program.theme == Theme::mono() { Theme::mono() } else { Theme::coloured() };
-        runs(self.buffer(), theme)
+        runs(self.buffer(), self.program.theme)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status};
+use super::{browse, outside, plan_and_hours, saved_views, status, themes};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -94,6 +94,10 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Themes(list)) => {
+            let moved = step(&mut list.scroll, action);
+            themes::act(model, action, moved)
+        }
         None => Vec::new(),
     }
 }
@@ -126,6 +130,10 @@ pub fn choose(model: &mut Model, place: usize) {
             put(&mut ledger.scroll, rows);
         }
         Some(Layer::Problems(scroll)) => put(scroll, problems),
+        Some(Layer::Themes(list)) => {
+            list.scroll.set(place);
+            themes::act(model, Action::Down, true);
+        }
         None => {}
     }
 }
@@ -204,7 +212,7 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -245,7 +253,7 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.scroll = Scroll::default();
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);

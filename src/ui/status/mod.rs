@@ -70,10 +70,10 @@ fn bar(part: &Part, width: usize, theme: Theme) -> Vec<Span<'static>> {
 
 pub fn state_role(state: State) -> Role {
     match state {
-        State::Met => Role::Done,
-        State::OnTrack => Role::Planned,
-        State::AtRisk => Role::Warning,
-        State::Missed | State::Impossible => Role::Error,
+        State::Met => Role::Met,
+        State::OnTrack => Role::OnTrack,
+        State::AtRisk => Role::AtRisk,
+        State::Missed | State::Impossible => Role::Missed,
         State::Advice => Role::Dim,
     }
 }

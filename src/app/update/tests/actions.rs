@@ -143,8 +143,9 @@ fn case(action: Action) -> Case {
         | A::SortGain
         | A::Year
         | A::Zoom
-        | A::Themes
         | A::Tour => always(CATALOG, none(), |_| true),
+        A::Themes => always(PLAN, vec![Effect::ReadThemes], |m| matches!(m.layer, Some(Layer::Themes(_)))),
+        A::SaveView | A::SavedViews | A::QueryHelp => always(CATALOG, none(), |_| true),
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
