@@ -20,7 +20,7 @@ const SLIPS: &[(&[&str], &str, &str)] = &[
     (&[], "/trak:safety", "The query is not understood: "),
     (&[], "/zzzzqqqq", "No course matches."),
     (&[], "undo", "Nothing to undo."),
-    (&[], "\u{1b}[31mplan", "Not understood:  [31mplan"),
+    (&[], "\u{1b}[31mplan", "Not understood: [31mplan"),
     (&[], "\u{feff}plan", "Nothing is planned yet."),
     (&[], "PLAN", "Nothing is planned yet."),
     (&[], "  plan\r", "Nothing is planned yet."),

@@ -76,7 +76,7 @@ fn what_lies_over_a_view_is_left_for_a_command_of_the_view() {
     let mut talk = Talk::new(Lang::En);
     assert!(talk.say("help").starts_with("Keys: "));
     assert!(talk.say("plan").starts_with("Nothing is planned yet."));
-    assert!(talk.all(&["catalog", "follow"]).starts_with("Choose requirements to follow: "));
+    assert!(talk.all(&["status", "follow"]).starts_with("Choose requirements to follow: "));
     assert!(talk.say("decree 25").contains("1. cn-mohrss"));
     assert!(talk.say("1").contains("saved: followed cn-mohrss"));
 }
@@ -103,7 +103,7 @@ fn facets_are_switched_by_their_numbers() {
     let line = facets.lines().find(|line| line.contains("Track: Safety")).unwrap();
     let number = line.split('.').next().unwrap();
     let answer = talk.say(number);
-    assert!(answer.contains("Track: Safety, 1 course, on"), "{answer}");
+    assert!(answer.contains("Track: Safety, 2 courses, on"), "{answer}");
     assert!(talk.say("back").contains("for track:safety"), "{facets}");
 }
 

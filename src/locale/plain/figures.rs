@@ -111,13 +111,13 @@ pub fn standing_in_full(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> St
     format!("{said}{}{}", lang.either("; ", "；"), spoken(lang, &basis(lang, rule, part, as_of)))
 }
 
-/// What courses would change: `would count 8 class hours; professional from 54 to 62 of 60`.
+/// What courses would change: `adds 8 class hours; professional from 54 to 62 of 60`.
 pub fn change(lang: Lang, rule: &Rule, change: &Change) -> String {
     let counted = amount(lang, change.counted, rule.unit);
     let (name, before, after) = (part_name(lang, &change.after), change.before.have(), change.after.have());
     let said = lang.either(
-        format!("would count {counted}; {name} from {before} to {after}"),
-        format!("可计入 {counted}；{name}由 {before} 增至 {after}"),
+        format!("adds {counted}; {name} from {before} to {after}"),
+        format!("可增 {counted}；{name}由 {before} 增至 {after}"),
     );
     match change.after.stated() {
         Some(required) => said + &lang.either(format!(" of {required}"), format!("，要求 {required}")),
@@ -134,9 +134,12 @@ pub fn spoken(lang: Lang, text: &str) -> String {
         .replace(" – ", lang.either(" to ", " 至 "))
         .replace(" × ", lang.either(" times ", " 乘 "))
         .replace(" ≈ ", lang.either(" make about ", " 约合 "))
+        .replace("）≈ ", "），约合 ")
+        .replace("）= ", "），合 ")
         .replace(" = ", lang.either(" make ", " 合 "))
         .replace(" …", "")
         .replace('…', "");
+    let text = with_days(lang, &text);
     let mut words: Vec<String> = Vec::new();
     let mut number_before = false;
     for word in text.split(' ') {
@@ -153,13 +156,25 @@ pub fn spoken(lang: Lang, text: &str) -> String {
     words.join(" ")
 }
 
-/// A day in ISO form as it is spoken, or `6–18` as a range.
-fn range(lang: Lang, word: &str) -> Option<String> {
-    if word.len() == 10
-        && let Ok(date) = word.parse::<Date>()
-    {
-        return Some(day(lang, date));
+/// Days in ISO form as they are spoken, wherever they stand alone: no part of an id or a number.
+fn with_days(lang: Lang, text: &str) -> String {
+    let (mut said, mut from) = (String::new(), 0);
+    let joined = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    for (at, _) in text.match_indices(|c: char| c.is_ascii_digit()) {
+        let Some(word) = text.get(at..at + 10).filter(|_| at >= from) else { continue };
+        let alone = !text.get(..at).is_some_and(|before| before.ends_with(joined))
+            && !text.get(at + 10..).is_some_and(|after| after.starts_with(joined));
+        if let (true, Ok(date)) = (alone && word.is_ascii(), word.parse::<Date>()) {
+            said.push_str(text.get(from..at).unwrap_or_default());
+            said.push_str(&day(lang, date));
+            from = at + 10;
+        }
     }
+    said + text.get(from..).unwrap_or_default()
+}
+
+/// `6–18` as a range.
+fn range(lang: Lang, word: &str) -> Option<String> {
     let (from, to) = word.split_once('–')?;
     let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let said = lang.either(format!("{from} to {to}"), format!("{from} 至 {to}"));
