@@ -4,8 +4,8 @@ use super::catalog_view::Around;
 use super::gains;
 use super::model::Model;
 use super::requirements::OwnedStanding;
-use crate::domain::requirement::Packs;
 use crate::domain::requirement::change::{Change, change};
+use crate::domain::requirement::{Evaluation, Packs};
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Course, Rule};
 use crate::query::{Field, Query};
@@ -39,19 +39,28 @@ impl Gap {
     }
 }
 
+/// The rule and the figures of a standing that has both.
+pub fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m Rule, &'m Evaluation)> {
+    Some((model.requirements.rule(&standing.id)?, standing.evaluation.as_ref().ok()?))
+}
+
 /// What a course that is not done yet would change under each followed rule, and under the one whose
-/// gap is being filled.
-pub fn counts_toward<'m>(model: &'m Model, course: &Course) -> Vec<(&'m Rule, Change)> {
+/// gap is being filled: the rule's id, and the change as the screen says it.
+pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
+    let said = |change: &Change| crate::locale::requirements::change(model.lang, change);
+    changes(model, course).iter().map(|(rule, change)| (rule.id.to_string(), said(change))).collect()
+}
+
+/// The same as figures.
+pub fn changes<'m>(model: &'m Model, course: &Course) -> Vec<(&'m Rule, Change)> {
     if matches!(model.progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed)) {
         return Vec::new();
     }
     let followed = &model.requirements.standings;
     let gap = model.catalog.gap.iter().map(|gap| &gap.standing);
     let asked = gap.filter(|gap| followed.iter().all(|standing| standing.id != gap.id));
-    let changes = followed.iter().chain(asked).filter_map(|standing| {
-        let rule = model.requirements.rule(&standing.id)?;
-        let evaluation = standing.evaluation.as_ref().ok()?;
-        Some((rule, change(rule, evaluation, None, &[course])?))
-    });
+    let followed = followed.iter().chain(asked).filter_map(|standing| figures(model, standing));
+    let changes =
+        followed.filter_map(|(rule, evaluation)| Some((rule, change(rule, evaluation, None, &[course])?)));
     changes.collect()
 }

@@ -1,6 +1,7 @@
 //! What can happen to the app. A key becomes one of these in `keys`; what an effect came to comes
 //! back as one of these.
 
+use super::configuration::Configuration;
 use crate::action::Action;
 use crate::config::Key;
 use crate::config::theme::{Background, ThemeFile};
@@ -47,6 +48,8 @@ pub enum Message {
     CatalogRead(Box<Opened>),
     /// The requirement packs were read again.
     PacksRead(Box<requirements::Opened>),
+    /// The settings file has changed.
+    Configured(Box<Configuration>),
     /// Everything was read again because the person asked for it.
     Reloaded,
     /// The learner's files were read again.

@@ -2,15 +2,19 @@
 
 use super::catalog_view::{self, Around, CatalogView};
 use super::commands::Commands;
+use super::compare::Compare;
+use super::configuration::{Configuration, Trouble};
 use super::form::Form;
-use super::geometry::{Areas, areas};
+use super::geometry::{Areas, areas, zoomed};
 use super::ledger::Ledger;
 use super::library::Library;
 use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
+use super::prerequisites::Prerequisites;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
 use super::subject::Before;
+use super::tour::Tour;
 use super::view_list::ViewList;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
@@ -24,6 +28,7 @@ use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
+use std::ops::RangeInclusive;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -57,6 +62,8 @@ pub enum Layer {
     /// What may be typed into the query line.
     QueryHelp(Scroll),
     Ledger(Ledger),
+    Compare(Compare),
+    Prerequisites(Prerequisites),
     Problems(Scroll),
     Themes(ThemeList),
 }
@@ -95,6 +102,8 @@ pub struct Model {
     pub settings: Settings,
     /// Theme and colours.
     pub look: Look,
+    /// What is wrong with the settings file.
+    pub troubles: Vec<Trouble>,
     pub today: Date,
     pub size: (u16, u16),
     pub keymap: Keymap,
@@ -112,9 +121,13 @@ pub struct Model {
     pub catalog: CatalogView,
     pub plan: Scroll,
     pub hours: Scroll,
+    /// Whether the pane with the focus has the whole body.
+    pub zoomed: bool,
     /// First line of the detail pane.
     pub detail: usize,
     pub layer: Option<Layer>,
+    /// The tour, as far as it has come; `None` where it is not taken.
+    pub tour: Option<Tour>,
     /// Forms that were left without saving, for when the same matter is taken up again.
     pub drafts: Vec<Form>,
     pub notice: Option<Notice>,
@@ -138,6 +151,7 @@ impl Model {
             lang: start.lang,
             look: Look::new(start.settings.theme.clone()),
             settings: start.settings,
+            troubles: Vec::new(),
             today: start.today,
             size: start.size,
             keymap: Keymap::built_in(),
@@ -152,8 +166,10 @@ impl Model {
             catalog: CatalogView::default(),
             plan: Scroll::default(),
             hours: Scroll::default(),
+            zoomed: false,
             detail: 0,
             layer: None,
+            tour: None,
             drafts: Vec::new(),
             notice: None,
             pending: Vec::new(),
@@ -169,6 +185,18 @@ impl Model {
         model
     }
 
+    /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
+    pub fn configure(&mut self, configuration: Configuration) {
+        if configuration.settings.theme != self.settings.theme {
+            self.look.choose(&configuration.settings.theme);
+        }
+        self.settings = configuration.settings;
+        self.lang = configuration.lang;
+        self.keymap = configuration.keymap.unwrap_or_else(Keymap::built_in);
+        self.troubles = configuration.troubles;
+        self.pending.clear();
+    }
+
     /// Takes another reading of the learner's files, and works out what follows from it.
     pub fn take_record(&mut self, record: Record) {
         self.progress = Progress::derive(&record.plan, &record.hours);
@@ -179,7 +207,13 @@ impl Model {
     }
 
     pub fn areas(&self) -> Areas {
-        areas(self.size, self.view, self.focus, self.facets_open())
+        self.areas_at(self.size)
+    }
+
+    /// Where everything stands on a screen of this size.
+    pub fn areas_at(&self, size: (u16, u16)) -> Areas {
+        let lay_out = if self.zoomed { zoomed } else { areas };
+        lay_out(size, self.view, self.focus, self.catalog.facets_open(size.0))
     }
 
     pub fn facets_open(&self) -> bool {
@@ -201,6 +235,20 @@ impl Model {
     pub fn selected_course(&self) -> Option<&Course> {
         let row = self.catalog.found.rows.get(self.catalog.scroll.cursor())?;
         self.library.course(*row)
+    }
+
+    /// The positions in the list from where a range began to the cursor; `None` where none has.
+    pub fn range(&self) -> Option<RangeInclusive<usize>> {
+        let row = self.library.catalog.row(self.catalog.range.as_ref()?)?;
+        let from = self.catalog.found.rows.iter().position(|found| *found == row)?;
+        let cursor = self.catalog.scroll.cursor();
+        Some(from.min(cursor)..=from.max(cursor))
+    }
+
+    /// The courses of the range that has begun.
+    pub fn in_range(&self) -> impl Iterator<Item = &Course> {
+        let rows = self.range().and_then(|range| self.catalog.found.rows.get(range)).unwrap_or_default();
+        rows.iter().filter_map(|row| self.library.course(*row))
     }
 
     pub fn selected_item(&self) -> Option<&PlanItem> {
@@ -238,7 +286,8 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => false,
+            Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
             None => self.is_on_query_line(),
         }
     }
@@ -259,12 +308,11 @@ impl Model {
         self.catalog.gap = None;
     }
 
-    /// Mistakes in all files, of catalogs, packs and the record.
+    /// Mistakes in all files, of catalogs, packs, the record and the settings.
     pub fn problems(&self) -> usize {
-        self.library.problems.len()
-            + self.requirements.problems.len()
-            + self.record.problems.len()
-            + self.look.problems.len()
+        let files =
+            self.library.problems.len() + self.requirements.problems.len() + self.record.problems.len();
+        files + self.look.problems.len() + self.troubles.len()
     }
 
     /// Plan, hours, marks or the catalog have changed: what the search knows of the person has too.
@@ -334,6 +382,10 @@ impl Model {
         let areas = self.areas();
         let height = areas.list_height();
         self.catalog.scroll.settle(self.catalog.found.rows.len(), height);
+        if self.catalog.range.is_some() && self.range().is_none() {
+            // The row that it began at is no longer listed.
+            self.catalog.range = None;
+        }
         let facets = self.catalog.facet_rows.len();
         self.catalog.facet_scroll.settle(facets, areas.facets_height());
         if self.catalog.on_facet_head() {

@@ -3,6 +3,7 @@
 
 mod browse;
 mod layers;
+mod lists;
 mod outcome;
 mod outside;
 mod plan_and_hours;
@@ -12,6 +13,7 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod tour;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -21,6 +23,7 @@ use crate::config::keymap::Keys;
 
 /// Applies a message and says what is to be done outside. Afterwards every cursor is in range.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    tour::follow(model, &message);
     let on_line = model.catalog.editing;
     let mut effects = apply(model, message);
     if on_line && !model.catalog.editing {
@@ -148,6 +151,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Void
         | Action::MoveEarlier
         | Action::MoveLater => return plan_and_hours::act(model, action),
+        Action::Compare | Action::Prerequisites => lists::open(model, action),
+        Action::Tour => tour::begin(model),
         Action::Follow
         | Action::Unfollow
         | Action::FillGap

@@ -2,8 +2,8 @@
 //! `locale::cli::help`, under the same names.
 
 use super::{
-    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status, view,
-    what_if,
+    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, schema, show,
+    status, view, what_if,
 };
 use crate::config::Layer;
 use crate::config::settings::{Colour, Language};
@@ -133,6 +133,7 @@ pub(super) enum Command {
     Undo,
     Redo,
     Config(config::ConfigArgs),
+    Schema(schema::SchemaArgs),
 }
 
 /// The shapes of a list.

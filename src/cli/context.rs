@@ -4,8 +4,8 @@ use super::args::Global;
 use super::console::Console;
 use super::environment::Environment;
 use super::error::CliError;
+use crate::app::configuration::Configuration;
 use crate::app::library::Library;
-use crate::config::Settings;
 use crate::config::theme::Canvas;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
@@ -16,6 +16,7 @@ use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Problem, Severity};
 use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
+use crate::tui::configuration::ConfigFile;
 use jiff::{Timestamp, Zoned};
 use std::cell::{Cell, OnceCell};
 use std::collections::BTreeSet;
@@ -34,10 +35,11 @@ pub(super) struct Context<'a> {
     pub(super) term: Option<String>,
     /// What the environment tells of the terminal's colours.
     pub(super) canvas: Canvas,
-    /// The config file, there or not.
-    pub(super) config_file: Option<PathBuf>,
-    /// The settings as they hold; catalogs and packs stand below once more.
-    pub(super) settings: Settings,
+    /// The settings file, and what came of it. Catalogs and packs stand below once more.
+    pub(super) config: ConfigFile,
+    pub(super) configuration: Configuration,
+    /// Whether the settings file was named, so that it must be there.
+    pub(super) config_named: bool,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
@@ -58,8 +60,7 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         global: Global,
         environment: Environment,
-        settings: Settings,
-        lang: Lang,
+        (config, configuration): (ConfigFile, Configuration),
         console: &'a Console,
     ) -> Result<Self, CliError> {
         let fixed_today = match environment.today {
@@ -70,6 +71,7 @@ impl<'a> Context<'a> {
             },
         };
         let today = fixed_today.unwrap_or_else(|| Zoned::now().date());
+        let config_named = global.config.is_some() || environment.config.is_some();
         let named = global.data.or(environment.data);
         let data_named = named.is_some();
         let data = named.or_else(default_data);
@@ -80,15 +82,16 @@ impl<'a> Context<'a> {
         }
         Ok(Self {
             console,
-            lang,
+            lang: configuration.lang,
             today,
             fixed_today,
             term: environment.term,
             canvas: environment.canvas,
-            config_file: global.config.or(environment.config).or_else(default_config),
-            catalogs: settings.catalogs.clone(),
-            named_packs: settings.rules.clone(),
-            settings,
+            catalogs: configuration.settings.catalogs.clone(),
+            named_packs: configuration.settings.rules.clone(),
+            config_named,
+            config,
+            configuration,
             data_named,
             verbose: global.verbose,
             columns: environment.columns,
@@ -294,10 +297,6 @@ fn complete_of(record: &Record, shown: impl Fn(&Path) -> bool) -> Result<(), Cli
 
 pub(super) fn progress(record: &Record) -> Progress {
     Progress::derive(&record.plan, &record.hours)
-}
-
-fn default_config() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "tuition").map(|dirs| dirs.config_dir().join("config.toml"))
 }
 
 fn default_data() -> Option<PathBuf> {

@@ -4,6 +4,8 @@ use crate::config::Layer;
 use crate::config::settings::Colour;
 use crate::config::theme::{Background, Canvas, Depth};
 use crate::locale::Lang;
+use crate::store::config_file;
+use crate::tui::configuration::ConfigFile;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -73,6 +75,12 @@ impl Environment {
             // The order that POSIX gives them.
             locale: text("LC_ALL").or_else(|| text("LC_MESSAGES")).or_else(|| text("LANG")),
         }
+    }
+
+    /// The settings file, which `named` or TUITION_CONFIG names, with what stands over it.
+    pub(super) fn config_file(&self, named: Option<PathBuf>, flags: Layer) -> ConfigFile {
+        let path = named.or_else(|| self.config.clone()).or_else(config_file::default_path);
+        ConfigFile::new(path, self.home.clone(), self.language(), self.layer.clone(), flags)
     }
 
     /// The language of the locale; English for one that the interface does not speak.

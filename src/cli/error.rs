@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::{Failure, ProfileFailure, ProofFailure, ViewFailure};
+use crate::locale::cli::{ConfigFailure, Failure, ProfileFailure, ProofFailure, ViewFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -76,6 +76,10 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::EntryReplaced { .. } | Failure::EntryVoid { .. } => 4,
         Failure::Output { saved: false, .. } => 5,
         Failure::Output { saved: true, .. } => 6,
+        Failure::Config(failure) => match failure {
+            ConfigFailure::Missing(_) | ConfigFailure::Unreadable { .. } => 3,
+            ConfigFailure::NoFolder | ConfigFailure::NotACommand(_) | ConfigFailure::Editor { .. } => 2,
+        },
         Failure::Profile(failure) => match failure {
             ProfileFailure::NotFollowed { .. } => 1,
             ProfileFailure::SinceMissing { .. }
@@ -94,6 +98,12 @@ fn exit_code(failure: &Failure) -> u8 {
 impl From<Failure> for CliError {
     fn from(failure: Failure) -> Self {
         Self::Failure(failure)
+    }
+}
+
+impl From<ConfigFailure> for CliError {
+    fn from(failure: ConfigFailure) -> Self {
+        Self::Failure(Failure::Config(failure))
     }
 }
 

@@ -8,6 +8,7 @@
 //! - `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
 //!   of stdout
 //! - `open`, `plain`: the views, on a terminal and as a conversation of lines
+//! - `config_file`: the settings file as commands see it
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
 //!   that `report` and `audit` are asked for
@@ -15,6 +16,7 @@
 mod args;
 mod audit;
 mod config;
+mod config_file;
 mod console;
 mod context;
 mod courses;
@@ -39,22 +41,23 @@ mod plan;
 mod profile;
 mod report;
 mod rules;
+mod schema;
 mod show;
 mod standings;
 mod status;
 mod table;
 mod target;
 mod transcripts;
+mod tree;
 mod typed;
 mod usage;
 mod view;
 mod what_if;
 mod wrapped;
 
-use crate::config::settings::{Colour, Language};
-use crate::config::{Layer, Layers};
+use crate::config::Layer;
+use crate::config::settings::Colour;
 use crate::exchange::json;
-use crate::locale::Lang;
 use crate::locale::cli::Failure;
 use args::{Cli, Command};
 use clap::FromArgMatches;
@@ -74,27 +77,16 @@ pub fn main() -> ExitCode {
     };
     // A path beside the options means the same as `-C`.
     cli.global.catalogs.extend_from_slice(&cli.paths);
-    let layers =
-        Layers { file: Layer::default(), environment: environment.layer.clone(), flags: cli.global.layer() };
-    let settings = layers.settings();
-    let lang = language(settings.language, &environment);
+    let mut config = environment.config_file(cli.global.config.clone(), cli.global.layer());
+    let configuration = config.read();
     // A conversation has not one escape byte, not even in an error.
-    let colour = if cli.plain { Colour::Never } else { settings.colour };
-    let console = Console::new(lang, colour, environment.no_color, cli.global.quiet);
-    let result = Context::new(cli.global, environment, settings, lang, &console)
+    let colour = if cli.plain { Colour::Never } else { configuration.settings.colour };
+    let console = Console::new(configuration.lang, colour, environment.no_color, cli.global.quiet);
+    let result = Context::new(cli.global, environment, (config, configuration), &console)
         .and_then(|context| run(&context, cli.command, &cli.paths, cli.plain));
     match result {
         Ok(code) => code,
         Err(error) => console.fail(&error),
-    }
-}
-
-/// The language that a setting means here.
-fn language(setting: Language, environment: &Environment) -> Lang {
-    match setting {
-        Language::Auto => environment.language(),
-        Language::English => Lang::En,
-        Language::Chinese => Lang::Zh,
     }
 }
 
@@ -110,7 +102,8 @@ fn parse(command: clap::Command) -> Result<Cli, clap::Error> {
 
 /// Help, version, and what is wrong with the options, in the language that can be made out.
 fn explain(environment: &Environment) -> ExitCode {
-    let lang = environment::language_option().unwrap_or_else(|| environment.language());
+    let lang = environment::language_option()
+        .unwrap_or_else(|| environment.config_file(None, Layer::default()).read().lang);
     let console = Console::new(lang, Colour::Auto, environment.no_color, false);
     let columns = console.width(environment.columns).unwrap_or(PAGE);
     match parse(help::with_pages(args::command(), lang, columns)) {
@@ -131,6 +124,7 @@ fn run(
     paths: &[PathBuf],
     plain: bool,
 ) -> Result<ExitCode, CliError> {
+    context.settings_file(command.as_ref())?;
     match command {
         None => return open::run(context, paths, plain),
         Some(_) if plain => return Err(Failure::PlainCommand.into()),
@@ -151,7 +145,8 @@ fn run(
         Some(Command::Export(args)) => export::run(context, &args),
         Some(Command::Undo) => history::undo(context),
         Some(Command::Redo) => history::redo(context),
-        Some(Command::Config(args)) => config::run(context, &args),
+        Some(Command::Config(args)) => return config::run(context, &args),
+        Some(Command::Schema(args)) => schema::run(context, &args),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::app::tour::Tour;
 use crate::config::theme::Canvas;
 use crate::locale::cli::Failure;
 use crate::plain::Conversation;
@@ -37,22 +38,19 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named {
-        catalogs,
-        packs: context.named_packs.clone(),
-        queries: context.queries(),
-        config: context.config_file.clone(),
-    };
-    let mut world = World::new(home, named, context.fixed_today, record.stamp);
+    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
+    let mut world =
+        World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
     let packs = world.first_packs(&record.profile);
-    let settings = context.settings.clone();
+    let configuration = context.configuration.clone();
     let (lang, today) = (context.lang, context.today);
     let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
-    let known = Known { term, wide: settings.ambiguous_width > 1 };
+    let known = Known { term, wide: configuration.settings.ambiguous_width > 1 };
     let begin = move || {
-        Model::new(Start {
+        let first_run = record.is_untouched();
+        let mut model = Model::new(Start {
             lang,
-            settings,
+            settings: configuration.settings.clone(),
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),
@@ -60,13 +58,23 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
             packs,
             record,
             entry: new_entry_id(Timestamp::now()),
-        })
+        });
+        // Without a settings file the model has everything already.
+        if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
+            model.configure(configuration);
+        }
+        (model, first_run)
     };
     if plain {
         tui::survive_file_size_limit().map_err(Failure::Terminal)?;
-        return super::plain::run(context.console, Conversation::new(begin()), &mut world);
+        let (model, _) = begin();
+        return super::plain::run(context.console, Conversation::new(model), &mut world);
     }
-    let mut program = Late::new(move || Program::new(begin(), canvas));
+    let mut program = Late::new(move || {
+        let (mut model, first_run) = begin();
+        model.tour = first_run.then(Tour::default);
+        Program::new(model, canvas)
+    });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
     match tui::run(&mut program, &mut world, known) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),

@@ -87,6 +87,16 @@ pub(super) fn binding(
             return Err(wrong(Kind::UnknownAction { found: name.to_owned(), near }));
         }
     };
+    // To say what holds anyway is no mistake: the default file does.
+    let fixed = |key: &Key| FIXED.iter().find(|(name, _)| *name == key.to_string());
+    match keys.iter().find_map(fixed) {
+        Some((_, own)) if keys.len() == 1 && action == Some(*own) => {}
+        Some((key, own)) => {
+            let kind = Kind::Fixed { key: (*key).to_owned(), action: *own };
+            return Err(Mistake { kind, in_action: false, keys: None });
+        }
+        None => {}
+    }
     Ok(Bound { context, keys, action, position })
 }
 
@@ -99,12 +109,10 @@ fn sequence(text: &str) -> Result<Vec<Key>, Kind> {
         let unknown = || Kind::UnknownKey { found: name.to_owned(), near: meant(name) };
         keys.push(Key::parse(name).ok_or_else(unknown)?);
     }
-    let fixed = |key: &Key| FIXED.iter().find(|(name, _)| *name == key.to_string());
-    match keys.iter().find_map(fixed) {
-        Some((key, action)) => Err(Kind::Fixed { key: (*key).to_owned(), action: *action }),
-        None if keys.is_empty() => Err(Kind::UnknownKey { found: text.to_owned(), near: meant("") }),
-        None => Ok(keys),
+    if keys.is_empty() {
+        return Err(Kind::UnknownKey { found: text.to_owned(), near: meant("") });
     }
+    Ok(keys)
 }
 
 /// The key that was probably meant: its name elsewhere, `C-x` and `<C-x>` as vim and emacs write

@@ -7,7 +7,7 @@ use super::problem::{Kind, Position};
 use crate::action::Action;
 
 /// Actions that somebody who is lost must find.
-const NEEDED: [Action; 2] = [Action::Help, Action::Back];
+const NEEDED: [Action; 3] = [Action::Help, Action::Palette, Action::Back];
 
 impl Keymap {
     /// The same with a person's keys, which come first: footer and help name them before the others.

@@ -11,6 +11,8 @@ pub mod catalog_help;
 pub mod catalog_problems;
 pub mod citation;
 pub mod cli;
+pub mod config_problems;
+pub mod orders;
 pub mod outside;
 mod pack_mistakes;
 pub mod phrases;
@@ -25,6 +27,7 @@ mod status_view;
 pub mod themes;
 pub mod transcript;
 pub mod vocabulary;
+pub mod way;
 pub mod words;
 
 /// A language of the interface.

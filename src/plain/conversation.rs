@@ -5,6 +5,7 @@ use super::understand::{Understood, nearest, understand};
 use super::{form, status};
 use crate::action::Action;
 use crate::app::model::Layer;
+use crate::app::tour::Tour;
 use crate::app::{Effect, Message, Model, update};
 use crate::domain::Safe;
 use crate::locale::plain::figures::spoken;
@@ -20,6 +21,8 @@ pub struct Conversation {
     /// The first row that `more` would say.
     next: usize,
     choices: Vec<Action>,
+    /// The step of the tour that was said last.
+    tour: Option<Tour>,
     /// Whether the next line may be the value of the field in focus.
     awaiting: bool,
     heard: Vec<String>,
@@ -79,6 +82,7 @@ impl Conversation {
             below: None,
             next: 0,
             choices: Vec::new(),
+            tour: None,
             awaiting: false,
             heard,
             looking: false,
@@ -256,6 +260,12 @@ impl Conversation {
         if problems > 0 && problems != told {
             lines.push(spoken(model.lang, &model.lang.phrases().problems(problems)));
         }
+        if let Some(tour) = model.tour
+            && Some(tour) != self.tour
+        {
+            let step = model.lang.phrases().tour_step(tour.place());
+            lines.push(model.lang.plain().fact(&step, &tour.said(model)));
+        }
         let mut next = self.next;
         match &self.seen {
             None => {
@@ -291,6 +301,7 @@ impl Conversation {
         let details = reading.place == Place::Details;
         let opened = reading.place.is_over();
         drop(reading);
+        self.tour = self.model.tour;
         self.next = next;
         if opened && !self.seen.as_ref().is_some_and(|seen| seen.place.is_over()) {
             self.below = self.seen.take();

@@ -2,7 +2,7 @@
 //! left out where that is no question.
 
 use crate::app::Model;
-use crate::app::gap::counts_toward;
+use crate::app::gap::changes;
 use crate::domain::Course;
 use crate::domain::course::{LocalText, Session, StatedHours};
 use crate::locale::plain::figures;
@@ -84,7 +84,7 @@ pub fn in_full(model: &Model, course: &Course, own: Vec<String>) -> Vec<String> 
     }
     let categories: Vec<String> = categories.iter().map(|category| category.say(lang)).collect();
     facts.list(words.counts_as, &categories);
-    for (rule, change) in counts_toward(model, course) {
+    for (rule, change) in changes(model, course) {
         let said = lang.plain().beside(rule.id.as_str(), &figures::change(lang, rule, &change));
         facts.fact(words.would_fill, &said);
     }

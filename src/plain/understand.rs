@@ -102,16 +102,27 @@ fn choose(model: &Model, here: &Reading<'_>, number: usize) -> Understood {
         return Understood::Refused(vec![model.lang.plain().no_row(number, here.rows)]);
     };
     let then = match (&model.layer, here.place) {
-        (Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)), _) => None,
-        (Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_) | Layer::Themes(_)), _) => {
-            Some(Action::Open)
-        }
+        (Some(layer), _) => runs_its_rows(layer).then_some(Action::Open),
         (None, Place::Facets) => Some(Action::ToggleFacet),
         (None, _) => Some(Action::Open),
     };
     let at = if here.place == Place::Facets { facet_place(model, at) } else { at };
     let then = then.map(Message::Do);
     Understood::Do(std::iter::once(Message::Choose(at)).chain(then).collect())
+}
+
+/// Whether a row's number does what `Enter` on it does, or only chooses it.
+fn runs_its_rows(layer: &Layer) -> bool {
+    match layer {
+        Layer::Commands(_)
+        | Layer::Packs(_)
+        | Layer::Views(_)
+        | Layer::Prerequisites(_)
+        | Layer::Themes(_) => true,
+        Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Compare(_) => {
+            false
+        }
+    }
 }
 
 /// An action where the person is. What lies over the view is left for it.
@@ -148,7 +159,10 @@ fn act(model: &Model, action: Action) -> Understood {
             | Action::Top
             | Action::Bottom
     );
-    match model.layer.is_some() && !moves {
+    // All that a course asks for is planned from where that is listed.
+    let of_the_layer = matches!((&model.layer, action), (Some(Layer::Prerequisites(_)), Action::PlanAdd))
+        || matches!((&model.layer, action), (Some(Layer::Problems(_)), Action::Edit));
+    match model.layer.is_some() && !moves && !of_the_layer {
         true => Understood::Do(vec![Message::Do(Action::Escape), Message::Do(action)]),
         false => Understood::act(action),
     }
@@ -200,9 +214,7 @@ fn with_object(model: &Model, here: &Reading<'_>, command: &str, rest: &str) -> 
 fn sought(model: &Model, text: &str) -> Understood {
     match &model.layer {
         Some(Layer::Packs(_) | Layer::Commands(_) | Layer::Views(_)) => filter(text),
-        Some(
-            Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_),
-        ) => {
+        Some(_) => {
             let Understood::Do(messages) = searched(text) else { return Understood::Unknown };
             Understood::Do(std::iter::once(Message::Do(Action::Escape)).chain(messages).collect())
         }

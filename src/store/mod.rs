@@ -4,11 +4,12 @@
 //! `requirements` does the same for packs, both through `reading`; `record` keeps the plan, the
 //! hours and the journal; `content` tells whether a file has changed; `atomic` is the one way in which
 //! bytes reach the disk, and `output` writes what a person asked for by name; `query_history` keeps
-//! earlier queries.
+//! earlier queries; `config_file` is the settings file as text.
 
 pub mod atomic;
 pub mod catalog;
 pub mod cause;
+pub mod config_file;
 pub mod content;
 pub mod lock;
 pub mod output;

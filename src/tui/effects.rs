@@ -1,6 +1,7 @@
 //! Runs the effects of the app: the only place where the screen's wishes reach files and the clock.
 
 use super::browser::Browser;
+use super::configuration::ConfigFile;
 use super::editor;
 use super::runtime::{App, Effects, Errand, NotLent, Ran};
 use crate::app::geometry::areas;
@@ -27,12 +28,12 @@ pub struct World {
     catalogs: Vec<PathBuf>,
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
+    /// The settings file, where there may be one.
+    config: Option<ConfigFile>,
     /// The file of earlier queries.
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
-    /// The config file, there or not; `themes` stands beside it.
-    config: Option<PathBuf>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -56,8 +57,6 @@ struct InEditor {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
-    /// The config file, there or not.
-    pub config: Option<PathBuf>,
     /// Where earlier queries are kept; nowhere where there is no place for them.
     pub queries: Option<PathBuf>,
 }
@@ -65,16 +64,16 @@ pub struct Named {
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs, queries, config } = named;
+        let Named { catalogs, packs, queries } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
             home,
             catalogs,
             packs,
+            config: None,
             queries,
             today,
-            config,
             seen_record: record,
             seen_catalogs,
             seen_packs,
@@ -84,6 +83,33 @@ impl World {
         };
         world.seen_packs = requirements::stamp(&world.pack_paths());
         world
+    }
+
+    /// The same with a settings file, which has been read, to be looked after.
+    #[must_use]
+    pub fn with_config(mut self, mut config: ConfigFile) -> Self {
+        config.look();
+        self.config = Some(config);
+        self
+    }
+
+    /// Reads the settings, and opens catalogs and packs where others are named.
+    fn read_config(&mut self) -> Vec<Message> {
+        let Some(config) = &mut self.config else { return Vec::new() };
+        config.look();
+        let configuration = config.read();
+        let (catalogs, packs) =
+            (configuration.settings.catalogs.clone(), configuration.settings.rules.clone());
+        let mut messages = vec![Message::Configured(Box::new(configuration))];
+        let catalogs_are_others = std::mem::replace(&mut self.catalogs, catalogs) != self.catalogs;
+        let packs_are_others = std::mem::replace(&mut self.packs, packs) != self.packs;
+        if catalogs_are_others {
+            messages.push(self.read_catalogs());
+        }
+        if catalogs_are_others || packs_are_others {
+            messages.push(self.read_packs());
+        }
+        messages
     }
 
     /// The packs that the first frame needs: the person's own and those that they follow.
@@ -194,19 +220,27 @@ impl World {
         if requirements::stamp(&self.pack_paths()) != self.seen_packs {
             messages.push(self.read_packs());
         }
+        if self.config.as_ref().is_some_and(ConfigFile::has_changed) {
+            messages.extend(self.read_config());
+        }
         messages
     }
 
+    /// The settings file, there or not; `themes` stands beside it.
+    fn config_path(&self) -> Option<&Path> {
+        self.config.as_ref().and_then(ConfigFile::path)
+    }
+
     fn read_themes(&self) -> Message {
-        let folder = self.config.as_deref().and_then(Path::parent).map(|folder| folder.join("themes"));
+        let folder = self.config_path().and_then(Path::parent).map(|folder| folder.join("themes"));
         let found = folder.map(|folder| themes::find(&folder)).unwrap_or_default();
         let file = |it: themes::Found| ThemeFile { name: it.name, path: Arc::new(it.path), text: it.text };
         Message::ThemesRead(found.into_iter().map(file).collect())
     }
 
     fn keep_theme(&self, name: String) -> Message {
-        let kept = match &self.config {
-            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.clone())),
+        let kept = match self.config_path() {
+            Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.to_owned())),
             None => Ok(None),
         };
         Message::ThemeKept(name, kept)

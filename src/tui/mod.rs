@@ -23,6 +23,7 @@
 mod ambiguous;
 mod answer;
 mod browser;
+pub mod configuration;
 pub mod editor;
 pub mod effects;
 mod event;

@@ -23,7 +23,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, commands: &Commands) {
     filter_line(screen, commands, Rect { height: 1, ..inside });
     let list = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
     if rows.is_empty() {
-        super::catalog::blank_slate(screen, list, words.nothing_found, "");
+        super::catalog::blank_slate(screen, list, words.nothing_found, words.nothing_found_hint);
         return;
     }
     let keys_width =

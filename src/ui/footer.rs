@@ -128,6 +128,25 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
+        Some(Layer::Compare(compare)) => {
+            let words = lang.words();
+            let what = if compare.only_differing { words.all_rows } else { words.only_differing };
+            return vec![
+                key("j/k", words.scroll),
+                key("d", what),
+                key("h/l", words.sideways),
+                key("Esc", words.close),
+            ];
+        }
+        Some(Layer::Prerequisites(open)) => {
+            let words = lang.words();
+            let mut keys = vec![key("Enter", words.go_there)];
+            if !open.addable(model).is_empty() {
+                keys.push(key("a", words.plan_the_way));
+            }
+            keys.push(key("Esc", words.close));
+            return keys;
+        }
         Some(Layer::Problems(_)) => {
             return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
         }
@@ -139,15 +158,15 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
     if model.view == View::Catalog && model.catalog.editing {
         let words = lang.words();
         if model.catalog.completion.is_some() {
-            return vec![key("Tab", words.form_next), key("Enter", words.take), key("Esc", words.close)];
+            return vec![key("Tab", words.next), key("Enter", words.take), key("Esc", words.close)];
         }
         return vec![
             key("Enter", &words.courses.to_lowercase()),
             key("Tab", words.completes),
+            key("Esc", words.form_leave),
             key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
             key("Ctrl+Up", words.earlier),
             key("Ctrl+u", words.clear),
-            key("Esc", words.form_leave),
             key("F1", short(Action::QueryHelp, lang)),
         ];
     }
@@ -160,6 +179,7 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             Action::RecordHours,
             Action::Facets,
             Action::Mark,
+            Action::Compare,
             Action::Open,
         ],
         Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
@@ -194,20 +214,22 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         }
     }
     let quits = model.view == View::Catalog && model.focus == Pane::List;
-    shown
-        .into_iter()
-        .filter_map(|action| {
-            let key = model.keymap.key_of(context, action)?;
-            let what = match action {
-                Action::Back if !quits => lang.words().back,
-                Action::Open if context == Context::Status && model.focus == Pane::Detail => {
-                    lang.words().explain
-                }
-                _ => short(action, lang),
-            };
-            Some((key.to_string(), what.to_owned()))
-        })
-        .collect()
+    let range = model.catalog.range.is_some() && context == Context::Catalog;
+    let keep = model.keymap.key_of(context, Action::MarkRange).filter(|_| range);
+    let of_range = keep.map(|keep| {
+        let words = lang.words();
+        [key(&keep.to_string(), words.keep_range), key("Esc", words.drop_range)]
+    });
+    let keys = shown.into_iter().filter_map(|action| {
+        let key = model.keymap.key_of(context, action)?;
+        let what = match action {
+            Action::Back if !quits => lang.words().back,
+            Action::Open if context == Context::Status && model.focus == Pane::Detail => lang.words().explain,
+            _ => short(action, lang),
+        };
+        Some((key.to_string(), what.to_owned()))
+    });
+    of_range.into_iter().flatten().chain(keys).collect()
 }
 
 /// A hint whose key is not in the keymap: while something is typed or a popup is open.

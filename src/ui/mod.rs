@@ -3,6 +3,7 @@
 mod bar;
 mod catalog;
 mod commands;
+mod compare;
 mod completion;
 mod detail;
 mod facets;
@@ -13,6 +14,7 @@ mod header;
 mod hours;
 mod pane;
 mod plan;
+mod prerequisites;
 mod problems;
 mod query_help;
 mod row;
@@ -22,6 +24,7 @@ mod status;
 mod text;
 pub mod theme;
 mod themes;
+mod tour;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -49,12 +52,7 @@ pub struct Drawn {
 /// Draws the whole screen.
 pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let size = frame.area();
-    let areas = crate::app::geometry::areas(
-        (size.width, size.height),
-        model.view,
-        model.focus,
-        model.catalog.facets_open(size.width),
-    );
+    let areas = model.areas_at((size.width, size.height));
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
     header::draw(&mut screen);
     match model.view {
@@ -64,6 +62,7 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         View::Status => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
+    tour::draw(&mut screen);
     match &model.layer {
         Some(Layer::Form(form)) => form::draw(&mut screen, form),
         Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
@@ -71,9 +70,11 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Views(list)) => saved_views::draw(&mut screen, list),
         Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
+        Some(Layer::Compare(compare)) => compare::draw(&mut screen, compare),
+        Some(Layer::Prerequisites(open)) => prerequisites::draw(&mut screen, open),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
-        None => {}
+        None => catalog::completions(&mut screen),
     }
     let drawn = screen.drawn;
     let settings = &model.settings;

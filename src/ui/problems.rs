@@ -21,8 +21,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
     let packs = model.requirements.problems.iter().map(|problem| problem.say(lang));
     let record = model.record.problems.iter().map(|problem| problem.say(lang));
     let look = model.look.problems.iter().map(|problem| problem.say(lang));
+    let settings = model.troubles.iter().map(|trouble| trouble.say(lang));
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for (at, text) in catalog.chain(packs).chain(record).chain(look).enumerate() {
+    for (at, text) in catalog.chain(packs).chain(record).chain(settings).chain(look).enumerate() {
         let selected = at == scroll.cursor();
         let role = if selected { Role::Heading } else { Role::Text };
         let lead = if selected { "> " } else { "  " };

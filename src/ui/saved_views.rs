@@ -50,7 +50,7 @@ fn filter_line(screen: &mut Screen<'_, '_>, list: &ViewList, area: Rect) {
     let room = usize::from(area.width).saturating_sub(cells(prompt));
     let shown = list.filter.visible(room);
     let text = match list.filter.is_empty() {
-        true => Span::styled(cut(words.type_to_choose, room), theme.style(Role::Dim)),
+        true => Span::styled(cut(words.type_to_narrow, room), theme.style(Role::Dim)),
         false => Span::styled(cut(shown.text, room), theme.style(Role::Text)),
     };
     screen.frame.render_widget(Line::from(vec![Span::styled(prompt, theme.style(Role::Key)), text]), area);

@@ -18,5 +18,6 @@ mod plan_bytes;
 mod profile_bytes;
 mod sweep;
 mod undo;
+mod views_bytes;
 mod world;
 mod writer;

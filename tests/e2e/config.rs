@@ -12,6 +12,7 @@ fn everything_in_use_is_named() {
     data          [root]/data               not created yet
     plan          [root]/data/plan.toml     not created yet
     profile       [root]/data/profile.toml  not created yet
+    views         [root]/data/views.toml    not created yet
     hours         [root]/data/hours         not created yet
     journal       [root]/data/journal       not created yet
     ");
@@ -24,6 +25,7 @@ fn everything_in_use_is_named() {
     数据目录  [root]/data               已存在
     学习计划  [root]/data/plan.toml     尚未创建
     个人资料  [root]/data/profile.toml  尚未创建
+    视图      [root]/data/views.toml    尚未创建
     学时记录  [root]/data/hours         已存在
     操作日志  [root]/data/journal       已存在
     ");

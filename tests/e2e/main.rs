@@ -8,6 +8,8 @@
 )]
 
 mod config;
+mod config_file;
+mod config_layers;
 mod copies;
 mod done;
 mod due;
@@ -36,6 +38,7 @@ mod status_explain;
 mod support;
 mod undo;
 mod usage;
+mod view;
 mod what_if;
 
 use insta::assert_snapshot;

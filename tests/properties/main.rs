@@ -8,6 +8,7 @@
     reason = "a test fails by panicking, and its scratch files need no care"
 )]
 
+mod config;
 mod inert;
 mod plan_edits;
 mod profile_edits;

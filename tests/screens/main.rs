@@ -10,13 +10,17 @@ mod forms;
 mod gap;
 mod help;
 mod hours;
+mod lists;
 mod narrow;
 mod plan;
 mod problems;
+mod query_line;
+mod settings;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod tour;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

@@ -14,11 +14,12 @@ use tempfile::TempDir;
 use tuition::app::model::Start;
 use tuition::app::{Effect, Message, Model};
 use tuition::config::theme::{Background, Canvas, Depth};
-use tuition::config::{Key, Settings};
+use tuition::config::{Key, Layer, Settings};
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
 use tuition::store::requirements::{open_only, paths};
+use tuition::tui::configuration::ConfigFile;
 use tuition::tui::effects::{Named, World, open_catalogs};
 use tuition::tui::program::Program;
 use tuition::tui::{App, Effects, Event, Ran, run_scripted};
@@ -126,6 +127,12 @@ impl At {
         self.lived_in().file("profile.toml", PROFILE).file("hours/2026/2026-04-09-entry-law.toml", LAW)
     }
 
+    /// The settings file, there before the program starts.
+    pub fn settings(self, text: &str) -> Self {
+        put(&self.root.path().join("config/config.toml"), text);
+        self
+    }
+
     pub fn data(&self) -> PathBuf {
         self.root.path().join("data")
     }
@@ -139,13 +146,25 @@ impl At {
             Named {
                 catalogs: self.catalogs.clone(),
                 packs: Vec::new(),
-                queries: Some(self.data().join("queries")),
-                config: Some(self.root.path().join("config/config.toml")),
+                queries: Some(self.root.path().join("state/queries")),
             },
             Some(today),
             record.stamp,
         );
-        let model = Model::new(Start {
+        let (set, unset) = (&self.settings, Settings::default());
+        let over = Layer {
+            catalogs: Some(self.catalogs.clone()),
+            theme: (set.theme != unset.theme).then(|| set.theme.clone()),
+            ascii: set.ascii.then_some(true),
+            ambiguous_width: (set.ambiguous_width != 1).then_some(set.ambiguous_width),
+            digits: (set.digits != unset.digits).then_some(set.digits),
+            ..Layer::default()
+        };
+        let file = self.root.path().join("config/config.toml");
+        let mut config = ConfigFile::new(Some(file), None, self.lang, Layer::default(), over);
+        let configuration = config.read();
+        let world = world.with_config(config);
+        let mut model = Model::new(Start {
             lang: self.lang,
             settings: self.settings.clone(),
             today,
@@ -155,6 +174,7 @@ impl At {
             record,
             entry: entry_id(0),
         });
+        model.configure(configuration);
         let backend = TestBackend::new(self.size.width, self.size.height);
         let mut screen = Screen {
             program: Program::new(model, self.canvas),
@@ -206,6 +226,11 @@ impl Screen {
     /// Another program writes a file of the data folder.
     pub fn put(&self, name: &str, text: &str) {
         put(&self.data().join(name), text);
+    }
+
+    /// The settings file is saved by an editor.
+    pub fn put_settings(&self, text: &str) {
+        put(&self.root.path().join("config/config.toml"), text);
     }
 
     pub fn model(&self) -> &Model {

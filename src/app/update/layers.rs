@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status, themes};
+use super::{browse, lists, outside, plan_and_hours, saved_views, status, themes};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -84,6 +84,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Compare(_)) => lists::act_on_compare(model, action),
+        Some(Layer::Prerequisites(_)) => lists::act_on_prerequisites(model, action),
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
@@ -106,6 +108,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 pub fn choose(model: &mut Model, place: usize) {
     let problems = model.problems();
     let commands = commands_len(model);
+    let listed = match &model.layer {
+        Some(Layer::Compare(compare)) => compare.rows(model).len(),
+        Some(Layer::Prerequisites(open)) => open.rows(model).len(),
+        _ => 0,
+    };
     let put = |scroll: &mut Scroll, rows: usize| {
         scroll.set(place);
         scroll.settle(rows, rows);
@@ -129,6 +136,8 @@ pub fn choose(model: &mut Model, place: usize) {
             let rows = ledger.len(&model.requirements, &model.record.hours, &model.library.catalog);
             put(&mut ledger.scroll, rows);
         }
+        Some(Layer::Compare(compare)) => put(&mut compare.scroll, listed),
+        Some(Layer::Prerequisites(open)) => put(&mut open.scroll, listed),
         Some(Layer::Problems(scroll)) => put(scroll, problems),
         Some(Layer::Themes(list)) => {
             list.scroll.set(place);
@@ -141,7 +150,7 @@ pub fn choose(model: &mut Model, place: usize) {
 /// Rows that a page of a popup moves by: what fits is only known when drawn, and a popup is short.
 const PAGE: isize = 8;
 
-fn step(scroll: &mut Scroll, action: Action) -> bool {
+pub(super) fn step(scroll: &mut Scroll, action: Action) -> bool {
     let delta = match action {
         Action::Down => 1,
         Action::Up => -1,
@@ -202,6 +211,10 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.refilter(today);
             }
         }
+        Some(Layer::Compare(compare)) if key.code == KeyCode::Char('d') => {
+            compare.only_differing = !compare.only_differing;
+            compare.scroll = Scroll::default();
+        }
         Some(Layer::Views(list)) => {
             if removes(key) {
                 return saved_views::remove_chosen(model);
@@ -212,7 +225,8 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => {}
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -253,7 +267,8 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.scroll = Scroll::default();
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => {}
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);

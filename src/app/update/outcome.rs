@@ -1,6 +1,7 @@
 //! What effects came to: saved or not, undone, read again.
 
 use super::outside;
+use crate::app::configuration::Configuration;
 use crate::app::effect::Effect;
 use crate::app::library::Library;
 use crate::app::message::{Message, Step};
@@ -26,6 +27,7 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.requirements_changed();
             model.personal_changed();
         }
+        Message::Configured(configuration) => configured(model, *configuration),
         Message::Reloaded => {
             let text = model.lang.words().reloaded.to_owned();
             model.say(text, Tone::Done);
@@ -43,6 +45,17 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         _ => {}
     }
     Vec::new()
+}
+
+/// A mistake that was not there before is told at once: whoever saves the file looks at the screen.
+fn configured(model: &mut Model, configuration: Configuration) {
+    let new = configuration.troubles.iter().find(|trouble| !model.troubles.contains(trouble)).cloned();
+    model.configure(configuration);
+    let (text, tone) = match new {
+        Some(trouble) => (trouble.say(model.lang), Tone::Warning),
+        None => (model.lang.words().settings_read.to_owned(), Tone::Done),
+    };
+    model.say(text, tone);
 }
 
 fn saved(model: &mut Model, result: Result<Saved, SaveError>) {

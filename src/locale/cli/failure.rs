@@ -2,7 +2,7 @@
 //! to do. Exit codes are the command line's business.
 
 use super::batch_fault::BatchFault;
-use super::{Misuse, ProfileFailure, ProofFailure, ViewFailure};
+use super::{ConfigFailure, Misuse, ProfileFailure, ProofFailure, ViewFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -135,6 +135,8 @@ pub enum Failure {
     BatchIncomplete {
         bad: usize,
     },
+    /// The settings file.
+    Config(ConfigFailure),
     Profile(ProfileFailure),
     View(ViewFailure),
     Save(SaveError),
@@ -260,6 +262,7 @@ impl Failure {
                 "the change is saved; do not repeat it, look with: tuition log list, tuition plan list",
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
+            Self::Config(failure) => return vec![failure.hint(lang).to_owned()],
             Self::Profile(failure) => return failure.hints(lang),
             Self::View(failure) => return vec![failure.hint(lang)],
             Self::Proof(failure) => return failure.hint(lang).map(str::to_owned).into_iter().collect(),
@@ -329,6 +332,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("line {line}: {}", fault.en()),
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
+            Self::Config(failure) => failure.say(Lang::En),
             Self::Profile(failure) => failure.say(Lang::En),
             Self::View(failure) => failure.say(Lang::En),
             Self::Proof(failure) => failure.en(),
@@ -389,6 +393,7 @@ impl Failure {
             }
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
+            Self::Config(failure) => failure.say(Lang::Zh),
             Self::Profile(failure) => failure.say(Lang::Zh),
             Self::View(failure) => failure.say(Lang::Zh),
             Self::Proof(failure) => failure.zh(),

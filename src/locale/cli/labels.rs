@@ -35,7 +35,7 @@ label_set! {
     view: "View", "视图";
     query: "Query", "查询";
     matches: "Courses", "课程数";
-    views_file: "Views", "视图";
+    views_file: "views", "视图";
 
     // Requirement packs.
     required: "Required", "要求";
@@ -66,6 +66,14 @@ label_set! {
     after: "Then", "之后";
     gain: "Gain", "增加";
 
+    // Settings.
+    setting: "Setting", "设置";
+    value: "Value", "值";
+    origin: "From", "来源";
+    action: "Action", "操作";
+    keys: "Keys", "按键";
+    place: "Where", "位置";
+
     // Certificates.
     bytes: "Bytes", "字节";
     hash: "SHA-256", "SHA-256";
@@ -80,6 +88,8 @@ label_set! {
     profile: "profile", "个人资料";
     record: "hours", "学时记录";
     journal: "journal", "操作日志";
+    settings: "settings", "设置";
+    themes: "themes", "主题";
     exists: "exists", "已存在";
     absent: "not created yet", "尚未创建";
     missing: "not found", "未找到";

@@ -1,6 +1,7 @@
 //! The words of the command line: what it reports, what goes wrong, and the labels of its tables.
 
 mod batch_fault;
+mod config;
 mod failure;
 pub mod help;
 mod labels;
@@ -13,6 +14,7 @@ pub mod standing;
 mod view_failure;
 
 pub use batch_fault::{BatchFault, Wanted};
+pub use config::{ConfigFailure, ConfigNotice, origin};
 pub use failure::Failure;
 pub use labels::{Labels, labels};
 pub use misuse::Misuse;

@@ -105,6 +105,8 @@ pub enum Notice {
     NoHoursToTry(CourseId),
     /// Nothing has its day from now until then.
     NothingDue(Date),
+    /// `config`.
+    Config(super::ConfigNotice),
     /// `report`, `audit`, `evidence`, `export`.
     Proof(super::ProofNotice),
 }
@@ -208,6 +210,7 @@ impl Notice {
             Self::Undone(what) => format!("undone: {what}"),
             Self::Redone(what) => format!("done again: {what}"),
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
+            Self::Config(notice) => notice.say(Lang::En),
             Self::Proof(notice) => notice.say(Lang::En),
             Self::RedoHint => "do it again with: tuition redo".to_owned(),
             Self::NothingFollowed => "you follow no rule yet; see which there are with tuition rules list, \
@@ -295,6 +298,7 @@ impl Notice {
             Self::Undone(what) => format!("已撤销：{what}"),
             Self::Redone(what) => format!("已重做：{what}"),
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),
+            Self::Config(notice) => notice.say(Lang::Zh),
             Self::Proof(notice) => notice.say(Lang::Zh),
             Self::RedoHint => "重做请用：tuition redo".to_owned(),
             Self::NothingFollowed => "尚未关注任何要求包；可用 tuition rules list 查看，\

@@ -120,6 +120,21 @@ impl Plain {
         self.0.either(format!("{count} {noun}"), format!("{count} 门课程"))
     }
 
+    pub fn comparison(self, titles: &str) -> String {
+        self.0.either(format!("Comparison, in this order: {titles}"), format!("比较，顺序为：{titles}"))
+    }
+
+    /// How far before a course another is asked for.
+    pub fn step_before(self, depth: usize) -> String {
+        let steps = if depth == 1 { "step" } else { "steps" };
+        self.0.either(format!("{depth} {steps} before"), format!("前 {depth} 步"))
+    }
+
+    /// Beside a course that asks for the one in question.
+    pub fn opened(self) -> &'static str {
+        self.0.either("can be taken after it", "学完后可学")
+    }
+
     pub fn marked(self) -> &'static str {
         self.0.either("marked", "已标记")
     }

@@ -4,6 +4,7 @@ mod actions;
 mod forms;
 mod outcomes;
 mod outside;
+mod query_line;
 mod status;
 
 use super::update;

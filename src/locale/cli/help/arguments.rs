@@ -78,6 +78,12 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(&["rules show"], "rule", ("A pack's id, or its beginning", "要求包的标识，或其开头部分")),
+    of(
+        &["config show"],
+        "effective",
+        ("What holds now, and where each value comes from", "当前生效的值及其来源"),
+    ),
+    of(&["schema"], "of", ("The kind of file", "文件种类")),
     everywhere("format", ("The shape of the output", "输出格式")),
     of(&["view save"], "view", ("The name: letters, digits, - and _", "名称：文字、数字、- 和 _")),
     of(&["view remove"], "view", ("The name of a saved view", "已保存视图的名称")),
@@ -96,6 +102,14 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(&["list"], "limit", ("At most so many courses", "最多列出多少门")),
+    of(
+        &["show"],
+        "tree",
+        (
+            "What each course asks for first, all the way down, and the hours left before it",
+            "逐层列出先修课程，以及此前还需学习的时长",
+        ),
+    ),
     of(COURSES, "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
     of(
         &["plan remove"],

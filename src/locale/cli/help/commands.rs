@@ -93,11 +93,13 @@ Examples:
 Examples:
   tuition show ocw-3-091sc
   tuition show ocw-3-09      the beginning of an id, where it is the only one
+  tuition show ID --tree     what to study first, and how many hours that is
   tuition show ID --format json",
             "\
 示例：
   tuition show ocw-3-091sc
   tuition show ocw-3-09      编号的开头即可，只要没有歧义
+  tuition show 编号 --tree    先修课程及所需时长
   tuition show 编号 --format json",
         ),
     },
@@ -465,31 +467,5 @@ Examples:
         path: "redo",
         about: ("Do again what was taken back", "重做已撤销的更改"),
         after: ("Examples:\n  tuition redo", "示例：\n  tuition redo"),
-    },
-    CommandHelp {
-        path: "config",
-        about: (
-            "Say where catalog, requirement packs, plan and hours are",
-            "说明课程目录、要求包、计划和学时的位置",
-        ),
-        after: ("Examples:\n  tuition config path", "示例：\n  tuition config path"),
-    },
-    CommandHelp {
-        path: "config path",
-        about: ("List the files and folders in use", "列出所用的文件和文件夹"),
-        after: (
-            "\
-Examples:
-  tuition config path
-  tuition config path --format json | jq -r .data.path
-
-Files named *.toml in the folders called requirements are your own requirement packs.",
-            "\
-示例：
-  tuition config path
-  tuition config path --format json | jq -r .data.path
-
-名为 requirements 的文件夹中的 *.toml 文件即为自己的要求包。",
-        ),
     },
 ];

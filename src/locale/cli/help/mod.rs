@@ -6,6 +6,7 @@
 
 mod arguments;
 mod commands;
+mod config;
 mod proof;
 mod views;
 
@@ -44,7 +45,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF).chain(views::VIEWS)
+    commands::COMMANDS.iter().chain(config::CONFIG).chain(proof::PROOF).chain(views::VIEWS)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {

@@ -1,34 +1,22 @@
-//! `tuition config`: where things are.
+//! `tuition config path`: where things are.
 
-use super::args::TextFormat;
-use super::context::Context;
-use super::error::CliError;
-use super::json;
-use super::table::{Fit, Table};
+use crate::cli::args::TextFormat;
+use crate::cli::context::Context;
+use crate::cli::error::CliError;
+use crate::cli::json;
+use crate::cli::table::{Fit, Table};
 use crate::locale::cli::labels;
-use clap::{Args, Subcommand};
+use clap::Args;
 use serde_json::{Value, json};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
-pub(super) struct ConfigArgs {
-    #[command(subcommand)]
-    command: ConfigCommand,
-}
-
-#[derive(Debug, Subcommand)]
-enum ConfigCommand {
-    Path(PathArgs),
-}
-
-#[derive(Debug, Args)]
-struct PathArgs {
+pub(super) struct PathArgs {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }
 
-pub(super) fn run(context: &Context<'_>, args: &ConfigArgs) -> Result<(), CliError> {
-    let ConfigCommand::Path(args) = &args.command;
+pub(super) fn run(context: &Context<'_>, args: &PathArgs) -> Result<(), CliError> {
     match args.format {
         TextFormat::Json => as_json(context),
         TextFormat::Text => as_text(context),
@@ -51,6 +39,8 @@ fn as_json(context: &Context<'_>) -> Result<(), CliError> {
         "views": place(&home.views_path()),
         "hours": place(&home.dir().join("hours")),
         "journal": place(&home.dir().join("journal")),
+        "config": context.config.path().map(place),
+        "themes": themes(context).as_deref().map(place),
     }))
 }
 
@@ -80,6 +70,17 @@ fn as_text(context: &Context<'_>) -> Result<(), CliError> {
     place(label.views_file, &home.views_path(), label.absent);
     place(label.record, &home.dir().join("hours"), label.absent);
     place(label.journal, &home.dir().join("journal"), label.absent);
+    if let Some(path) = context.config.path() {
+        place(label.settings, path, if context.config_named { label.missing } else { label.absent });
+    }
+    if let Some(path) = themes(context) {
+        place(label.themes, &path, label.absent);
+    }
     // Paths are for copying: never cut short, and without headings.
     context.console.print_drawn(table.lines(None).into_iter().skip(1))
+}
+
+/// Where themes of one's own are: beside the settings file.
+fn themes(context: &Context<'_>) -> Option<PathBuf> {
+    Some(context.config.path()?.parent()?.join("themes"))
 }

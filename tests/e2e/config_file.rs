@@ -1,0 +1,123 @@
+//! `tuition config show|edit|check` and `tuition schema config`
+
+use crate::{Sandbox, assert_snapshot};
+use serde_json::json;
+
+#[test]
+fn the_commented_defaults_are_a_file_without_mistakes() {
+    let sandbox = Sandbox::new();
+    let shown = sandbox.stdout(["config", "show"]);
+    assert!(shown.contains("\nmouse = true\n") && shown.contains("\n[keys.catalog]\n"), "{shown}");
+    sandbox.write("own.toml", &shown);
+    assert_snapshot!(sandbox.run(["--config", "own.toml", "config", "check"]), @"own.toml: errors 0, warnings 0");
+}
+
+#[test]
+fn what_holds_is_shown_with_its_source() {
+    let sandbox = Sandbox::new();
+    sandbox.write("own.toml", "mouse = false\n[keys.catalog]\n\"g x\" = \"undo\"\nu = \"none\"\n");
+    let output = sandbox.run(["--config", "own.toml", "--ascii", "config", "show", "--effective"]);
+    assert_snapshot!(output, @"");
+}
+
+#[test]
+fn a_check_names_every_mistake() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "own.toml",
+        "mouse = 1\n[keys.catalog]\n\"Ctrl+i\" = \"undo\"\nq = \"undoo\"\n\"?\" = \"undo\"\n",
+    );
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(1));
+    assert_snapshot!(output, @"");
+    let output = sandbox.run_zh(["--config", "own.toml", "config", "check"]);
+    assert_snapshot!(output, @"");
+    let output = sandbox.run(["--config", "own.toml", "config", "check", "--format", "json"]);
+    assert_eq!(output.code, Some(1));
+    let json: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
+    let codes: Vec<_> = json["problems"].as_array().unwrap().iter().map(|one| one["code"].clone()).collect();
+    assert_eq!(codes, ["wrong-type", "key-not-sent", "unknown-action"]);
+    assert_eq!(json["problems"][0]["line"], json!(1));
+}
+
+#[test]
+fn a_check_says_whether_the_file_could_be_read() {
+    let sandbox = Sandbox::new();
+    let absent = sandbox.run(["config", "check"]);
+    assert_eq!(absent.code, Some(0), "{absent}");
+    assert!(absent.stdout.contains("the defaults hold"), "{absent}");
+    sandbox.write("own.toml", "mouse = \n");
+    let broken = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(broken.code, Some(1), "{broken}");
+    assert!(broken.stdout.contains("until then nothing in this file is used"), "{broken}");
+    for path in [".", "none.toml"] {
+        let unread = sandbox.run(["--config", path, "config", "check"]);
+        assert_eq!((unread.code, unread.stdout.as_str()), (Some(3), ""), "{unread}");
+    }
+}
+
+/// An editor that writes what the test wants.
+fn editor(sandbox: &Sandbox, script: &str) -> String {
+    sandbox.write("my editor.sh", script);
+    format!("sh \"{}\" --wait", sandbox.path("my editor.sh").display())
+}
+
+#[test]
+fn the_editor_opens_a_new_file_and_what_it_left_is_checked() {
+    let sandbox = Sandbox::new();
+    let editor = editor(&sandbox, "[ \"$1\" = --wait ] && echo 'W = 3' >> \"$2\"\n");
+    let mut command = sandbox.command(["--config", "deep/own.toml", "config", "edit"]);
+    let output = sandbox.finish(command.env("VISUAL", &editor).env("EDITOR", "false"));
+    assert_eq!(output.code, Some(1), "{output}");
+    assert!(output.stderr.contains("created deep/own.toml"), "{output}");
+    let text = std::fs::read_to_string(sandbox.path("deep/own.toml")).unwrap();
+    assert!(text.contains("\n#mouse = true\n") && text.ends_with("W = 3\n"), "{text}");
+    // At the end of the file it stands in the last table of keys.
+    assert!(output.stdout.contains("error: a key takes the name of an action"), "{output}");
+    // A file that is there is opened as it is.
+    sandbox.write("deep/own.toml", "ascii = true\n");
+    let mut command = sandbox.command(["--config", "deep/own.toml", "config", "edit"]);
+    let output = sandbox.finish(command.env("EDITOR", "true"));
+    assert_eq!((output.code, output.stderr.as_str()), (Some(0), ""), "{output}");
+    assert_eq!(std::fs::read_to_string(sandbox.path("deep/own.toml")).unwrap(), "ascii = true\n");
+}
+
+#[test]
+fn an_editor_that_is_not_there_or_fails_is_told() {
+    let sandbox = Sandbox::new();
+    let edit = |editor: &str| {
+        let mut command = sandbox.command(["--config", "own.toml", "config", "edit"]);
+        sandbox.finish(command.env("EDITOR", editor))
+    };
+    let none = edit("'vi");
+    assert_eq!(none.code, Some(2), "{none}");
+    assert!(!sandbox.path("own.toml").exists(), "nothing is created that nobody could edit");
+    assert_eq!(edit("no-such-editor").code, Some(2));
+    assert_eq!(edit("false").code, Some(2));
+    // No shell: what would be a command there is a word here.
+    assert_eq!(edit("true; touch harm").code, Some(2));
+    assert!(!sandbox.path("harm").exists());
+}
+
+#[test]
+fn the_schema_lists_settings_views_and_actions() {
+    let sandbox = Sandbox::new();
+    let schema = sandbox.json(["schema", "config"]);
+    let properties = &schema["properties"];
+    assert_eq!(properties["ambiguous-width"]["enum"], json!([1, 2]));
+    assert_eq!(properties["color"]["enum"], json!(["auto", "always", "never"]));
+    assert!(properties["keys"]["properties"]["everywhere"].is_object(), "{properties:#}");
+    let actions = schema["$defs"]["action"]["oneOf"].as_array().unwrap();
+    assert!(["undo", "none"].iter().all(|name| actions.iter().any(|one| one["const"] == *name)));
+}
+
+#[test]
+fn nothing_is_written_unasked() {
+    let sandbox = Sandbox::new();
+    for args in
+        ["config show", "config show --effective", "config check", "config path", "schema config", "list"]
+    {
+        assert_eq!(sandbox.run(args.split(' ')).code, Some(0), "{args}");
+    }
+    assert_eq!(sandbox.files("home"), []);
+}
