@@ -4,8 +4,6 @@
 use super::Screen;
 use super::text::{cells, cut, line, wrap};
 use super::theme::Role;
-use crate::action::Action;
-use crate::app::Model;
 use crate::app::tour::Tour;
 use ratatui::layout::Rect;
 use ratatui::text::Line;

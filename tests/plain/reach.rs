@@ -114,3 +114,31 @@ fn marks_are_told_with_the_list() {
     assert!(answer.starts_with("Catalog: 10 courses, 1 marked\n3. "), "{answer}");
     assert!(talk.say("catalog").contains("2. Leading high-performance teams, 24 hours, marked"));
 }
+
+/// What lies over the view on the screen is read out like any list.
+#[test]
+fn layers_are_lists() {
+    let mut talk = Talk::new(Lang::En);
+    talk.all(&["mark 2", "mark 3"]);
+    let compared = talk.say("compare");
+    assert!(
+        compared.starts_with("Comparison, in this order: Leading high-performance teams; Leading change\n"),
+        "{compared}"
+    );
+    assert!(compared.contains("Hours: 24 hours; 6 to 18 hours"), "{compared}");
+    let mut talk = Talk::new(Lang::En);
+    assert!(talk.all(&["7", "prerequisites"]).contains("1 step before"));
+    let page = talk.say("query-help");
+    assert!(page.contains("\n10. "), "{page}");
+    let tour = talk.say("tour");
+    assert!(tour.contains("1") && !tour.contains("Not understood"), "{tour}");
+    assert!(talk.all(&["catalog", "themes"]).contains("1. auto"));
+}
+
+/// What the screen puts on the clipboard is said.
+#[test]
+fn what_is_copied_is_said() {
+    let mut talk = Talk::new(Lang::En);
+    assert_eq!(talk.say("copy-id 2"), "leading-teams\n2. Leading high-performance teams, 24 hours");
+    assert!(talk.say("copy-json").contains("\"leading-teams\""));
+}
