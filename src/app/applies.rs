@@ -82,8 +82,13 @@ pub fn applies(model: &Model, action: Action) -> bool {
         },
         A::OpenUrl => subject::under_cursor(model).is_some_and(|subject| subject.url().is_some()),
         A::Edit => matches!(subject::editable(model), Editable::Target(_)),
+        A::Timer => {
+            model.record.timer.next().is_some()
+                || model.course_in_view().is_some()
+                || (model.view == View::Plan && model.selected_item().is_some())
+        }
+        A::TimerDiscard => model.record.timer.next().is_some(),
         // Not built yet: each leaves this list as it is.
-        A::Timer | A::Year => false,
         _ => true,
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::course::StatedHours;
 use crate::domain::requirement::Anchor;
 use crate::domain::totals::Totals;
 use crate::domain::vocabulary::{Category, KNOWN_CATEGORIES, Outcome};
-use crate::locale::{Lang, Say, vocabulary};
+use crate::locale::{Lang, Say, timer, vocabulary};
 
 /// Categories that are offered below an empty field.
 const OFFERED: usize = 4;
@@ -19,7 +19,7 @@ const OFFERED: usize = 4;
 pub fn name(lang: Lang, purpose: &Purpose) -> &'static str {
     let words = lang.words();
     match purpose {
-        Purpose::Record { .. } => words.record_hours,
+        Purpose::Record { .. } | Purpose::Timed { .. } => words.record_hours,
         Purpose::Correct { .. } => words.correct_entry,
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
@@ -146,6 +146,9 @@ fn recorded_course<'a>(model: &'a Model, form: &Form) -> Option<&'a Course> {
 
 /// A line below the subject: what makes one think twice, or which day a pack asks for.
 pub fn remark(model: &Model, form: &Form) -> Option<(String, Tone)> {
+    if let Purpose::Timed { session } = &form.purpose {
+        return Some((timer::remark(model.lang, session), Tone::Plain));
+    }
     let Purpose::Follow { rule, .. } = &form.purpose else {
         return recorded_before(model, form).map(|before| (before, Tone::Warning));
     };

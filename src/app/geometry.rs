@@ -101,6 +101,12 @@ fn panes(body: Rect, view: View, facets: bool) -> Panes {
 }
 
 impl Areas {
+    /// All that is between the top line and the bottom line, for what takes the place of a view.
+    pub fn body(&self) -> Option<Rect> {
+        let parts = [self.query, self.facets, self.list, self.detail];
+        parts.into_iter().flatten().reduce(Rect::union).filter(|body| !body.is_empty())
+    }
+
     /// What is inside a pane's border.
     pub fn inside(&self, pane: Rect) -> Rect {
         if self.framed {

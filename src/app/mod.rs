@@ -30,6 +30,7 @@ pub mod message;
 pub mod model;
 pub mod pack_list;
 pub mod plan_form;
+pub mod pointer;
 pub mod prerequisites;
 pub mod recall;
 pub mod requirements;
@@ -39,6 +40,7 @@ pub mod tour;
 pub mod update;
 pub mod view_form;
 pub mod view_list;
+pub mod year_page;
 
 pub use effect::{Effect, Target};
 pub use message::{BrowserFailure, Edited, EditorFailure, Message, Step};

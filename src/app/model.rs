@@ -10,12 +10,14 @@ use super::ledger::Ledger;
 use super::library::Library;
 use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
+use super::pointer::Target;
 use super::prerequisites::Prerequisites;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
 use super::subject::Before;
 use super::tour::Tour;
 use super::view_list::ViewList;
+use super::year_page::YearPage;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -28,6 +30,7 @@ use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
+use jiff::Timestamp;
 use std::ops::RangeInclusive;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,6 +69,7 @@ pub enum Layer {
     Prerequisites(Prerequisites),
     Problems(Scroll),
     Themes(ThemeList),
+    Year(YearPage),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -133,9 +137,17 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The keys of a sequence that has begun.
     pub pending: Vec<Key>,
+    /// The count that is being typed before a key.
+    pub count: Option<usize>,
+    /// How often more the history is to be stepped through, while each step succeeds.
+    pub steps: usize,
+    /// What the last click was on.
+    pub clicked: Option<Target>,
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// When the clock was last looked at, for the timer; `None` before the first look.
+    pub now: Option<Timestamp>,
     /// What stood there before the editor that is at work now, or was last.
     pub edited: Option<Before>,
     /// Whether it has been said once how copying works.
@@ -173,8 +185,12 @@ impl Model {
             drafts: Vec::new(),
             notice: None,
             pending: Vec::new(),
+            count: None,
+            steps: 0,
+            clicked: None,
             saving: 0,
             next_entry: start.entry,
+            now: None,
             edited: None,
             copied: false,
             quit_asked: false,
@@ -222,6 +238,9 @@ impl Model {
 
     /// The context whose bindings hold.
     pub fn context(&self) -> Context {
+        if matches!(self.layer, Some(Layer::Year(_))) {
+            return Context::Everywhere;
+        }
         match (self.view, self.focus) {
             (View::Catalog, Pane::Facets) => Context::Facets,
             (View::Catalog, _) => Context::Catalog,
@@ -287,7 +306,7 @@ impl Model {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
             Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => false,
-            Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
+            Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => false,
             None => self.is_on_query_line(),
         }
     }

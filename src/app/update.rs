@@ -2,18 +2,22 @@
 //! the file of what it is about.
 
 mod browse;
+mod counts;
 mod layers;
 mod lists;
 mod outcome;
 mod outside;
 mod plan_and_hours;
+mod pointer;
 mod query_line;
 mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod timer;
 mod tour;
+mod year;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -36,10 +40,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Do(action) => {
-            let asked = model.quit_asked;
+            let (asked, count) = (model.quit_asked, model.count);
             key_was_pressed(model);
             model.quit_asked = asked && matches!(action, Action::Quit | Action::Back);
-            act(model, action)
+            match count.filter(|_| model.layer.is_none()) {
+                Some(count) => counts::act(model, action, count),
+                None => act(model, action),
+            }
         }
         Message::Type(key) => {
             key_was_pressed(model);
@@ -62,6 +69,11 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.pending.push(key);
             Vec::new()
         }
+        Message::Count(digit) => {
+            counts::digit(model, digit);
+            Vec::new()
+        }
+        Message::Pointer { gesture, target, column } => pointer::act(model, gesture, target, column),
         Message::Unbound(keys) => {
             key_was_pressed(model);
             if !keys.is_empty() {
@@ -108,10 +120,12 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
-/// What any key does besides its own work: it clears the notice and ends a sequence.
+/// What any key does besides its own work: it clears the notice and ends a sequence and a count.
 fn key_was_pressed(model: &mut Model) {
     model.notice = None;
     model.pending.clear();
+    model.count = None;
+    model.steps = 0;
     model.quit_asked = false;
 }
 
@@ -126,6 +140,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.layer.is_some() {
         return layers::act(model, action);
     }
+    beneath(model, action)
+}
+
+/// What an action does to the view itself.
+fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
     if query_line::in_box(model, action) {
         return Vec::new();
     }
@@ -141,6 +160,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
         Action::Themes => return themes::open(model),
+        Action::Year => year::open(model),
+        Action::Timer | Action::TimerDiscard => return timer::act(model, action),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd

@@ -47,6 +47,7 @@ mod standings;
 mod status;
 mod table;
 mod target;
+mod timer;
 mod transcripts;
 mod tree;
 mod typed;
@@ -54,6 +55,7 @@ mod usage;
 mod view;
 mod what_if;
 mod wrapped;
+mod year;
 
 use crate::config::Layer;
 use crate::config::settings::Colour;
@@ -139,6 +141,7 @@ fn run(
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::View(args)) => view::run(context, &args),
+        Some(Command::Timer(args)) => timer::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),

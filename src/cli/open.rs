@@ -41,11 +41,13 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
     let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world =
         World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
+    world.set_clock(context.fixed_now);
     let packs = world.first_packs(&record.profile);
     let configuration = context.configuration.clone();
     let (lang, today) = (context.lang, context.today);
     let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
-    let known = Known { term, wide: configuration.settings.ambiguous_width > 1 };
+    let settings = &configuration.settings;
+    let known = Known { term, wide: settings.ambiguous_width > 1, mouse: settings.mouse };
     let begin = move || {
         let first_run = record.is_untouched();
         let mut model = Model::new(Start {

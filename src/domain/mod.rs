@@ -15,10 +15,12 @@ pub mod profile;
 pub mod progress;
 pub mod requirement;
 pub mod safe;
+pub mod timer;
 pub mod totals;
 pub mod view;
 pub mod vocabulary;
 pub mod web;
+pub mod year;
 
 pub use amount::Amount;
 pub use catalog::Catalog;

@@ -25,10 +25,12 @@ pub mod requirements;
 mod save_errors;
 mod status_view;
 pub mod themes;
+pub mod timer;
 pub mod transcript;
 pub mod vocabulary;
 pub mod way;
 pub mod words;
+pub mod year;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

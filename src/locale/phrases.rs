@@ -30,6 +30,16 @@ impl Phrases {
         )
     }
 
+    /// What a number in the palette does.
+    pub fn goes_to_row(self, number: usize) -> String {
+        self.0.pick(format!("Enter goes to row {number}."), format!("按 Enter 转到第 {number} 行。"))
+    }
+
+    /// A choice that holds now.
+    pub fn in_force(self, what: &str) -> String {
+        self.0.pick(format!("{what} (on)"), format!("{what}（当前）"))
+    }
+
     pub fn does_not_apply(self, action: Action) -> String {
         let action = action.say(self.0);
         self.0.pick(format!("Not possible here: {action}"), format!("此处无法执行：{action}"))
@@ -285,6 +295,18 @@ impl Say for Operation {
                 format!("saved the view @{}: {}", view.name, view.query),
                 format!("保存视图 @{}：{}", view.name, view.query),
             ),
+            Self::TimerStart(session) => {
+                let title = &session.title;
+                lang.pick(format!("started the timer on {title}"), format!("开始计时：{title}"))
+            }
+            Self::TimerStop(session) => {
+                let title = &session.title;
+                lang.pick(format!("stopped the timer on {title}"), format!("停止计时：{title}"))
+            }
+            Self::TimerDiscard(session) => {
+                let title = &session.title;
+                lang.pick(format!("discarded the time on {title}"), format!("放弃计时：{title}"))
+            }
             Self::ViewRemove(name) => {
                 lang.pick(format!("took out the view @{name}"), format!("删去视图 @{name}"))
             }

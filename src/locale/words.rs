@@ -30,6 +30,10 @@ words! {
     totals: "Totals", "合计";
     problems: "Problems", "问题";
     help: "Keys", "按键";
+    next_part: "next part", "下一部分";
+    year_before: "year before", "上一年";
+    year_after: "year after", "下一年";
+    nothing_binds: "Nothing binds on this day.", "此日没有须达到的要求。";
     commands: "Commands", "命令";
 
     // Comparison, and the way to a course.
@@ -195,6 +199,9 @@ words! {
     no_plan_hint: "In the catalog, a adds a course.", "在目录中按 a 将课程加入计划。";
     no_hours: "No hours are recorded yet.", "还没有学时记录。";
     no_hours_hint: "d on a course records its hours; A records anything else.", "在课程上按 d 登记学时；按 A 登记其他内容。";
+    nothing_here: "nothing here", "此处没有可用的按键";
+    count: "count", "次数";
+    cancel: "cancel", "取消";
     nothing_found: "Nothing found.", "未找到。";
     nothing_found_hint: "Backspace takes letters away, Esc closes.", "按 Backspace 删减文字，按 Esc 关闭。";
     search_hint: "type / to search: words, track:leadership, hours:<=40", "按 / 搜索：词语、track:leadership、hours:<=40";

@@ -7,7 +7,7 @@
 //! | `conversation` | [`Conversation`]: a model, what was said of it, and what is new |
 //! | `reading` | what there is to read where the person is: a heading and numbered rows |
 //! | `understand` | a typed line as messages to the model |
-//! | `catalog`, `course`, `beside`, `record`, `status`, `layers`, `form` | the twins of the views and of what lies over them |
+//! | `catalog`, `course`, `beside`, `record`, `status`, `year`, `layers`, `form` | the twins of the views and of what lies over them |
 //!
 //! The shell around it (standard input and output, effects, exit code) is `cli::plain`. An answer is
 //! the lines of [`Conversation::answer`] and an empty line, so that a script knows where it ends.
@@ -22,5 +22,6 @@ mod reading;
 mod record;
 mod status;
 mod understand;
+mod year;
 
 pub use conversation::Conversation;

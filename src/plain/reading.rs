@@ -1,6 +1,6 @@
 //! What there is to read where the person is: a heading and numbered rows, whatever the place.
 
-use super::{beside, catalog, course, form, layers, record, status};
+use super::{beside, catalog, course, form, layers, record, status, year};
 use crate::app::Model;
 use crate::app::model::{Layer, Pane, View};
 
@@ -86,6 +86,7 @@ pub fn reading(model: &Model) -> Reading<'_> {
         Some(Layer::Views(list)) => layers::views(model, list),
         Some(Layer::QueryHelp(scroll)) => layers::query_help(model, *scroll),
         Some(Layer::Ledger(ledger)) => status::ledger(model, ledger),
+        Some(Layer::Year(page)) => year::reading(model, page),
         Some(Layer::Compare(compare)) => beside::compare(model, compare),
         Some(Layer::Prerequisites(open)) => beside::prerequisites(model, open),
         Some(Layer::Themes(list)) => layers::themes(model, list),

@@ -119,9 +119,12 @@ fn runs_its_rows(layer: &Layer) -> bool {
         | Layer::Views(_)
         | Layer::Prerequisites(_)
         | Layer::Themes(_) => true,
-        Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Compare(_) => {
-            false
-        }
+        Layer::Form(_)
+        | Layer::Ledger(_)
+        | Layer::Problems(_)
+        | Layer::QueryHelp(_)
+        | Layer::Compare(_)
+        | Layer::Year(_) => false,
     }
 }
 

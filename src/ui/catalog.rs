@@ -5,9 +5,11 @@ use super::row::RowLook;
 use super::text::{cells, cut, fit, fit_right, highlighted, line, spans_width};
 use super::theme::Role;
 use super::{detail, facets, gap, pane};
+use crate::action::Action;
 use crate::app::Model;
 use crate::app::field::Visible;
 use crate::app::model::{Pane, View};
+use crate::app::pointer::Target;
 use crate::domain::Course;
 use crate::domain::vocabulary::CourseState;
 use crate::locale::orders::arrow;
@@ -74,6 +76,10 @@ fn query(screen: &mut Screen<'_, '_>) {
         spans.extend(with_fault(screen, shown));
     }
     screen.frame.render_widget(Line::from(spans), inside);
+    screen.spot(area, Target::Do(Action::Search));
+    let lead_width = u16::try_from(lead).unwrap_or(0).min(inside.width);
+    let text = Rect { x: inside.x + lead_width, width: inside.width - lead_width, ..inside };
+    screen.spot(text, Target::Query { start: shown.start });
     if !boxed {
         one_line_count(screen, inside, &count);
     }
@@ -219,6 +225,7 @@ fn list(screen: &mut Screen<'_, '_>) {
         let row = row(screen, course, &columns, (selected, ranged));
         let y = top.y + u16::try_from(line).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+        screen.spot(Rect { y, height: 1, ..top }, Target::Row(position));
     }
 }
 

@@ -139,7 +139,10 @@ impl Table {
                 values.push_str(&fit(column.get(at).map_or("", String::as_str), *width));
             }
             Line::from(vec![
-                Span::styled(format!("{lead}{}", fit(label, LABEL)), theme.style(label_role)),
+                Span::styled(
+                    format!("{lead}{}", fit(label, LABEL)),
+                    theme.style(if at == 0 { label_role } else { Role::Dim }),
+                ),
                 Span::styled(fit(differs, self.differs), theme.style(Role::Warning)),
                 Span::styled(values, theme.style(role)),
             ])

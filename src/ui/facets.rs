@@ -7,6 +7,7 @@ use super::theme::Role;
 use crate::app::facet_words::{head, value};
 use crate::app::facets::FacetRow;
 use crate::app::model::Pane;
+use crate::app::pointer::Target;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
@@ -26,6 +27,7 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         let line = facet(screen, row, usize::from(inside.width), selected);
         let y = inside.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(line, Rect { y, height: 1, ..inside });
+        screen.spot(Rect { y, height: 1, ..inside }, Target::Facet(position));
     }
 }
 

@@ -8,6 +8,7 @@ use super::row::RowLook;
 use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
+use crate::app::pointer::Target;
 use crate::domain::Entry;
 use crate::domain::course::StatedHours;
 use crate::domain::hours::Standing;
@@ -78,6 +79,7 @@ fn list(screen: &mut Screen<'_, '_>) {
         let row = row(screen, entry, &columns, position == scroll.cursor());
         let y = top.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+        screen.spot(Rect { y, height: 1, ..top }, Target::Row(position));
     }
 }
 

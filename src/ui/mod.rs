@@ -11,6 +11,7 @@ mod footer;
 mod form;
 mod gap;
 mod header;
+mod hints;
 mod hours;
 mod pane;
 mod plan;
@@ -25,11 +26,14 @@ mod text;
 pub mod theme;
 mod themes;
 mod tour;
+mod year;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
-use crate::app::model::{Layer, View};
+use crate::app::model::{Layer, Pane, View};
+use crate::app::pointer::{Spots, Target};
 use ratatui::Frame;
+use ratatui::layout::Rect;
 use theme::Theme;
 
 /// A frame being drawn, with what every part needs.
@@ -42,11 +46,22 @@ struct Screen<'a, 'b> {
 }
 
 /// What only drawing finds out.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Drawn {
     /// The first line of the detail pane, which never scrolls past its last screenful; `None` where
     /// no detail is on the screen.
     pub detail: Option<usize>,
+    /// The same for what lies over the view and scrolls by lines.
+    pub layer: Option<usize>,
+    /// Where the mouse can point at what.
+    pub spots: Spots,
+}
+
+impl Screen<'_, '_> {
+    /// Says what the mouse points at in an area of the screen.
+    fn spot(&mut self, area: Rect, target: Target) {
+        self.drawn.spots.put(area, target);
+    }
 }
 
 /// Draws the whole screen.
@@ -54,12 +69,17 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let size = frame.area();
     let areas = model.areas_at((size.width, size.height));
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
+    let panes = [(Pane::Facets, areas.facets), (Pane::List, areas.list), (Pane::Detail, areas.detail)];
+    for (pane, area) in panes {
+        area.into_iter().for_each(|area| screen.spot(area, Target::Pane(pane)));
+    }
     header::draw(&mut screen);
-    match model.view {
-        View::Catalog => catalog::draw(&mut screen),
-        View::Plan => plan::draw(&mut screen),
-        View::Hours => hours::draw(&mut screen),
-        View::Status => status::draw(&mut screen),
+    match (&model.layer, model.view) {
+        (Some(Layer::Year(page)), _) => year::draw(&mut screen, page),
+        (_, View::Catalog) => catalog::draw(&mut screen),
+        (_, View::Plan) => plan::draw(&mut screen),
+        (_, View::Hours) => hours::draw(&mut screen),
+        (_, View::Status) => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
     tour::draw(&mut screen);
@@ -74,6 +94,9 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Prerequisites(open)) => prerequisites::draw(&mut screen, open),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
+        // It stands in the place of the view.
+        Some(Layer::Year(_)) => {}
+        None if !model.pending.is_empty() => hints::draw(&mut screen),
         None => catalog::completions(&mut screen),
     }
     let drawn = screen.drawn;

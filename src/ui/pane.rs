@@ -3,6 +3,7 @@
 use super::Screen;
 use super::text::{cut, line};
 use super::theme::Role;
+use crate::app::pointer::Target;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Clear};
@@ -66,9 +67,22 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
         width,
         height,
     };
+    screen.spot(whole, Target::Outside);
+    let inside = framed(screen, area, name);
+    // A blank column on both sides, where there is room for it.
+    if inside != area && inside.width > 40 {
+        Rect { x: inside.x + 1, width: inside.width - 2, ..inside }
+    } else {
+        inside
+    }
+}
+
+/// A box that lies over what is there, with a border where there is room for one; its inside.
+pub fn framed(screen: &mut Screen<'_, '_>, area: Rect, name: &str) -> Rect {
     screen.frame.render_widget(Clear, area);
+    screen.spot(area, Target::Popup);
     let theme = screen.theme;
-    let bordered = area.height >= 5 && area.width >= 12;
+    let bordered = area.height >= LOWEST_BORDER && area.width >= 12;
     if !bordered {
         return area;
     }
@@ -79,9 +93,11 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
         .title_top(line(format!(" {name} "), theme.style(Role::Accent)));
     let inside = block.inner(area);
     screen.frame.render_widget(block, area);
-    // A blank column on both sides, where there is room for it.
-    if inside.width > 40 { Rect { x: inside.x + 1, width: inside.width - 2, ..inside } } else { inside }
+    inside
 }
+
+/// A box of fewer lines has none to spare for a border.
+const LOWEST_BORDER: u16 = 3;
 
 /// Lines from `first` on, as many as fit.
 pub fn lines(screen: &mut Screen<'_, '_>, area: Rect, lines: &[Line<'static>], first: usize) {

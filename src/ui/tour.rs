@@ -38,7 +38,8 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         Some(row) if (area.y..area.bottom()).contains(&row) => Rect { y: top + 1, ..area },
         _ => area,
     };
-    screen.frame.render_widget(Clear, area);
+    // With the column before it: half of a wide character there would cover the border.
+    screen.frame.render_widget(Clear, Rect { x: area.x - 1, width: area.width + 1, ..area });
     let block = Block::bordered()
         .border_type(BorderType::Rounded)
         .border_style(theme.style(Role::Accent).remove_modifier(ratatui::style::Modifier::BOLD))

@@ -13,6 +13,7 @@ mod hours;
 mod lists;
 mod narrow;
 mod plan;
+mod pointer;
 mod problems;
 mod query_line;
 mod settings;
@@ -20,7 +21,9 @@ mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod timer;
 mod tour;
+mod year;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

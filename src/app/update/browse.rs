@@ -33,7 +33,7 @@ pub fn act(model: &mut Model, action: Action) {
         Action::Search => search(model),
         Action::Facets => facets(model),
         Action::ToggleFacet => toggle_facet(model),
-        Action::Mark => mark(model),
+        Action::Mark => mark(model, 1),
         Action::MarkAll => mark_all(model),
         Action::MarkRange => mark_range(model),
         Action::Zoom => model.zoomed = !model.zoomed,
@@ -54,13 +54,18 @@ fn page(model: &Model, part: usize) -> isize {
     isize::try_from(height / part).unwrap_or(1).max(1)
 }
 
-fn scroll_detail(model: &mut Model, delta: isize) {
+pub fn scroll_detail(model: &mut Model, delta: isize) {
     model.requirements.reveal = false;
     model.detail = model.detail.saturating_add_signed(delta);
 }
 
 fn move_by(model: &mut Model, delta: isize) {
-    match (model.focus, model.view) {
+    move_in(model, model.focus, delta);
+}
+
+/// Moves by rows in a pane, whether or not it has the focus.
+pub fn move_in(model: &mut Model, pane: Pane, delta: isize) {
+    match (pane, model.view) {
         (Pane::Detail, View::Status) => model.requirements.step_part(delta),
         (Pane::Detail, _) => model.detail = model.detail.saturating_add_signed(delta.min(10_000)),
         (Pane::Facets, _) => {
@@ -256,16 +261,21 @@ fn keep_range(model: &mut Model) -> bool {
     true
 }
 
-fn mark(model: &mut Model) {
+/// Marks so many courses from the cursor on, or takes their marks off, and goes on below them.
+pub fn mark(model: &mut Model, count: usize) {
     if keep_range(model) {
         return;
     }
-    let Some(course) = model.selected_course().map(|course| course.id.clone()) else { return };
-    if !model.catalog.marked.remove(&course) {
-        model.catalog.marked.insert(course);
+    let from = model.catalog.scroll.cursor();
+    let rows: Vec<usize> = model.catalog.found.rows.iter().skip(from).take(count).copied().collect();
+    for row in &rows {
+        let Some(course) = model.library.course(*row).map(|course| course.id.clone()) else { continue };
+        if !model.catalog.marked.remove(&course) {
+            model.catalog.marked.insert(course);
+        }
     }
     model.personal_changed();
-    model.catalog.scroll.step(1);
+    model.catalog.scroll.step(isize::try_from(rows.len()).unwrap_or(1));
 }
 
 fn mark_all(model: &mut Model) {

@@ -21,7 +21,7 @@ impl Stamp {
 
     fn look(dir: Option<&Path>) -> Self {
         let mut hasher = DefaultHasher::new();
-        for name in ["plan.toml", "profile.toml", "views.toml"] {
+        for name in ["plan.toml", "profile.toml", "views.toml", "timer.toml"] {
             let found = dir.and_then(|dir| fs::metadata(dir.join(name)).ok());
             found.map(|found| marks(&found)).hash(&mut hasher);
         }

@@ -1,6 +1,7 @@
 //! The packs to choose from: a filter line, then a row for each pack with its id and what it wants.
 
 use crate::app::pack_list::PackList;
+use crate::app::pointer::Target;
 use crate::domain::Rule;
 use crate::locale::vocabulary;
 use crate::ui::Screen;
@@ -38,6 +39,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &PackList) {
         let row = row(screen, rule, &columns, place == scroll.cursor());
         let y = area.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..area });
+        screen.spot(Rect { y, height: 1, ..area }, Target::PopupRow(place));
     }
 }
 

@@ -24,6 +24,9 @@ const VOID_ENTRY: Before = &[Action::ViewHours, Action::Down];
 const STATUS: Before = &[Action::ViewStatus];
 const PROBLEM: Before = &[Action::Reload];
 
+/// A record with a session that waits to be recorded.
+const TIMED: Before = &[Action::Redraw];
+
 struct Case {
     before: Before,
     effects: Vec<Effect>,
@@ -152,8 +155,18 @@ fn case(action: Action) -> Case {
             does(PLAN, vec![Effect::Edit(Target::Plan(course_id("beta")))], |m| m.edited.is_some(), CATALOG)
         }
         // Not built yet: each leaves this list for a case of its own.
+        A::Year => {
+            always(HOURS, none(), |m| matches!(&m.layer, Some(Layer::Year(page)) if page.day == TODAY))
+        }
         A::Themes => always(PLAN, vec![Effect::ReadThemes], |m| matches!(m.layer, Some(Layer::Themes(_)))),
-        A::Timer | A::Year => always(CATALOG, none(), |_| true),
+        A::Timer => {
+            let start = Operation::TimerStart(Box::new(timed("fresh", "beta", None)));
+            does(PLAN, save(start), |m| m.saving == 1, STATUS)
+        }
+        A::TimerDiscard => {
+            let discard = Operation::TimerDiscard(Box::new(timed("timed", "gamma", Some(60))));
+            does(TIMED, save(discard), |m| m.saving == 1, CATALOG)
+        }
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
@@ -221,6 +234,9 @@ fn at(before: Before) -> Model {
     let mut record = record();
     if before == PROBLEM {
         record.problems.push(problem());
+    }
+    if before == TIMED {
+        record.timer.sessions.push(timed("timed", "gamma", Some(60)));
     }
     let mut model = start(record);
     act(&mut model, before);
