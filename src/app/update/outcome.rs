@@ -76,7 +76,7 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             model.say(text, Tone::Done);
             // What was measured is offered at once.
             if let (Operation::TimerStop(session), 1..) = (saved.operation, saved.touched) {
-                super::timer::offer(model, *session);
+                super::timer::offer(model, &session);
             }
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),

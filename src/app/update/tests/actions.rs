@@ -149,7 +149,6 @@ fn case(action: Action) -> Case {
             always(HOURS, none(), |m| matches!(&m.layer, Some(Layer::Year(page)) if page.day == TODAY))
         }
         A::Themes => always(PLAN, vec![Effect::ReadThemes], |m| matches!(m.layer, Some(Layer::Themes(_)))),
-        A::SaveView | A::SavedViews | A::QueryHelp => always(CATALOG, none(), |_| true),
         A::Timer => {
             let start = Operation::TimerStart(Box::new(timed("fresh", "beta", None)));
             does(PLAN, save(start), |m| m.saving == 1, STATUS)
