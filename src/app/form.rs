@@ -2,6 +2,7 @@
 //! never thrown away by an error.
 
 use super::field::TextField;
+use crate::config::Key;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::timer::Session;
@@ -167,7 +168,7 @@ impl Form {
             Value::Text(text) => text.key(key),
             Value::Choice { options, at } => {
                 let last = options.len().saturating_sub(1);
-                match key.code {
+                match Key::from_event(key).code {
                     KeyCode::Right | KeyCode::Char(' ' | 'l') => *at = if *at == last { 0 } else { *at + 1 },
                     KeyCode::Left | KeyCode::Char('h') => *at = at.checked_sub(1).unwrap_or(last),
                     _ => return false,

@@ -2,6 +2,7 @@
 //! back as one of these.
 
 use super::configuration::Configuration;
+use super::pointer::{Gesture, Target};
 use crate::action::Action;
 use crate::config::Key;
 use crate::config::theme::{Background, ThemeFile};
@@ -20,6 +21,14 @@ pub enum Message {
     /// A key for the text field that has the focus.
     Type(KeyEvent),
     Paste(String),
+    /// A digit of a count.
+    Count(usize),
+    /// The mouse, so many columns from the left end of what it points at.
+    Pointer {
+        gesture: Gesture,
+        target: Target,
+        column: usize,
+    },
     /// A key that the query line has of its own.
     Line(LineKey),
     /// The queries of earlier sessions.

@@ -47,6 +47,7 @@ mod table;
 mod target;
 mod timer;
 mod transcripts;
+mod tree;
 mod typed;
 mod usage;
 mod view;

@@ -10,6 +10,7 @@ pub mod hours;
 pub mod ids;
 pub mod operation;
 pub mod plan;
+pub mod prerequisites;
 pub mod profile;
 pub mod progress;
 pub mod requirement;

@@ -44,8 +44,8 @@ pub struct World {
     tried: Option<(EntryId, Timestamp)>,
     /// What the editor has, and what stood in it before.
     edited: Option<InEditor>,
-    /// The launcher that was started last and has not ended yet.
-    browser: Option<Browser>,
+    /// The launchers that have not ended yet: a browser that was not running may itself be one.
+    browsers: Vec<Browser>,
 }
 
 /// A file that the editor has.
@@ -83,20 +83,10 @@ impl World {
             seen_packs,
             tried: None,
             edited: None,
-            browser: None,
+            browsers: Vec::new(),
         };
         world.seen_packs = requirements::stamp(&world.pack_paths());
         world
-    }
-
-    /// Sets the timer's clock, which stands still until it is set again.
-    pub fn set_clock(&mut self, now: Option<Timestamp>) {
-        self.now = now;
-    }
-
-    /// What the timer's clock says, in whole seconds.
-    fn clock(&self) -> Timestamp {
-        whole_seconds(self.now.unwrap_or_else(Timestamp::now))
     }
 
     /// The same with a settings file, which has been read, to be looked after.
@@ -124,6 +114,16 @@ impl World {
             messages.push(self.read_packs());
         }
         messages
+    }
+
+    /// Sets the timer's clock, which stands still until it is set again.
+    pub fn set_clock(&mut self, now: Option<Timestamp>) {
+        self.now = now;
+    }
+
+    /// What the timer's clock says, in whole seconds.
+    fn clock(&self) -> Timestamp {
+        whole_seconds(self.now.unwrap_or_else(Timestamp::now))
     }
 
     /// The packs that the first frame needs: the person's own and those that they follow.
@@ -232,7 +232,7 @@ impl World {
     /// Reads what other programs have changed since the last look.
     fn look(&mut self) -> Vec<Message> {
         let mut messages = vec![self.fresh(), Message::Clock(self.clock())];
-        messages.extend(self.browser_ended());
+        messages.extend(self.browser_failed());
         if self.home.stamp() != self.seen_record {
             messages.extend(self.read_record());
         }
@@ -260,11 +260,15 @@ impl World {
         Message::ThemesRead(found.into_iter().map(file).collect())
     }
 
-    fn keep_theme(&self, name: String) -> Message {
+    fn keep_theme(&mut self, name: String) -> Message {
         let kept = match self.config_path() {
             Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.to_owned())),
             None => Ok(None),
         };
+        // What the program writes itself is no news to it.
+        if let Some(config) = &mut self.config {
+            config.look();
+        }
         Message::ThemeKept(name, kept)
     }
 
@@ -278,17 +282,23 @@ impl World {
 
     fn open_url(&mut self, address: &str) -> Ran<Vec<Message>> {
         match Browser::open(address) {
-            Ok(browser) => self.browser = Some(browser),
+            Ok(browser) => self.browsers.push(browser),
             Err(failure) => return Ran::With(vec![Message::NotOpened(failure)]),
         }
         Ran::Silently
     }
 
-    /// What has become of the browser since the last look.
-    fn browser_ended(&mut self) -> Option<Message> {
-        let ended = self.browser.as_mut()?.ended()?;
-        self.browser = None;
-        ended.err().map(Message::NotOpened)
+    /// Takes note of the launchers that have ended since the last look, and of one that has failed.
+    fn browser_failed(&mut self) -> Option<Message> {
+        let mut failure = None;
+        self.browsers.retain_mut(|browser| match browser.ended() {
+            None => true,
+            Some(ended) => {
+                failure = ended.err().or(failure.take());
+                false
+            }
+        });
+        failure.map(Message::NotOpened)
     }
 
     fn edit(&mut self, target: Target) -> Ran<Vec<Message>> {

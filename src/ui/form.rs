@@ -3,10 +3,12 @@
 use super::Screen;
 use super::header::sums_text;
 use super::pane;
-use super::text::{cells, cut, fit, line, wrap};
+use super::text::{cells, cut, fit, line, spans_width, wrap};
 use super::theme::Role;
 use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
+use crate::app::pointer::Target;
 use crate::app::{hours_form, view_form};
+use crate::config::Key;
 use crate::domain::course::StatedHours;
 use crate::domain::requirement::Anchor;
 use crate::domain::totals::Totals;
@@ -63,6 +65,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
     let first = (form.focus + 1).saturating_sub(room);
     for (at, field) in form.fields.iter().enumerate().skip(first).take(room) {
         draw_field(screen, form, field, at == form.focus, Rect { y, height: 1, ..inside });
+        screen.spot(Rect { y, height: 1, ..inside }, Target::Field(at));
         y += 1;
     }
     let below = u16::try_from(keys).unwrap_or(0);
@@ -286,14 +289,16 @@ fn key_line(screen: &mut Screen<'_, '_>, area: Rect, form: &Form) {
         hints.push(("Space", words.form_choose));
     }
     hints.push(("Esc", words.form_leave));
-    let spans: Vec<Span<'static>> = hints
-        .into_iter()
-        .flat_map(|(key, what)| {
-            [
-                Span::styled(key, theme.style(Role::Key)),
-                Span::styled(format!(" {what}   "), theme.style(Role::Dim)),
-            ]
-        })
-        .collect();
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    for (key, what) in hints {
+        let before = u16::try_from(spans_width(&spans)).unwrap_or(area.width).min(area.width);
+        let width = u16::try_from(cells(key) + 1 + cells(what)).unwrap_or(0);
+        let place = Rect { x: area.x + before, width, height: 1, ..area }.intersection(area);
+        if let Some(key) = Key::parse(key) {
+            screen.spot(place, Target::Press(key));
+        }
+        spans.push(Span::styled(key, theme.style(Role::Key)));
+        spans.push(Span::styled(format!(" {what}   "), theme.style(Role::Dim)));
+    }
     screen.frame.render_widget(Line::from(spans), area);
 }

@@ -4,7 +4,9 @@ use super::Screen;
 use super::status::headline_in_brief;
 use super::text::{cells, spans_width};
 use super::theme::Role;
+use crate::action::Action;
 use crate::app::model::View;
+use crate::app::pointer::Target;
 use crate::app::requirements::OwnedStanding;
 use crate::locale::requirements::{in_brief, state_in_brief};
 use crate::locale::{Lang, timer, vocabulary};
@@ -24,9 +26,9 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let choices = [views(screen, width >= 50, true), views(screen, false, true), views(screen, false, false)];
     let [all, names, keys] = choices;
     let least = numbers.enough();
-    let wide = |views: &[Span<'static>], timed: &str, number: Option<&str>| {
+    let wide = |views: &Tabs, timed: &str, number: Option<&str>| {
         let number = number.map_or(0, |number| cells(number) + 1);
-        spans_width(views) + cells(timed) + cells(&day) + number < width
+        spans_width(&views.spans) + cells(timed) + cells(&day) + number < width
     };
     // What is timed is told before the number, with its title where there is room for both.
     let timed = timed(screen);
@@ -35,8 +37,14 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let timed = in_full.or_else(short).map_or("", String::as_str);
     let views = [all, names].into_iter().find(|views| wide(views, timed, least)).unwrap_or(keys);
     let number = numbers.texts.iter().find(|number| wide(&views, timed, Some(number)));
-    screen.frame.render_widget(Line::from(views.clone()), area);
-    right(screen, &views, [timed, &day], number.map_or("", String::as_str));
+    screen.frame.render_widget(Line::from(views.spans.clone()), area);
+    let ends = views.starts.iter().skip(1).map(|(_, start)| *start).chain([spans_width(&views.spans)]);
+    for ((view, start), end) in views.starts.iter().zip(ends) {
+        let at = |column: usize| u16::try_from(column).unwrap_or(area.width).min(area.width);
+        let tab = Rect { x: area.x + at(*start), width: at(end) - at(*start), ..area };
+        screen.spot(tab, Target::Do(leads_to(*view)));
+    }
+    right(screen, &views.spans, [timed, &day], number.map_or("", String::as_str));
 }
 
 /// What is timed or waits to be recorded, the day that is looked at where it is not today, and the
@@ -73,11 +81,27 @@ fn day_looked_at(screen: &Screen<'_, '_>) -> String {
     model.requirements.as_of.map(|day| format!(" {} ", model.lang.phrases().as_of(day))).unwrap_or_default()
 }
 
+/// The views as they stand in the line.
+struct Tabs {
+    spans: Vec<Span<'static>>,
+    /// The column at which each begins.
+    starts: Vec<(View, usize)>,
+}
+
+fn leads_to(view: View) -> Action {
+    match view {
+        View::Catalog => Action::ViewCatalog,
+        View::Plan => Action::ViewPlan,
+        View::Hours => Action::ViewHours,
+        View::Status => Action::ViewStatus,
+    }
+}
+
 /// The views with the keys that lead to them, the current one underlined.
-fn views(screen: &Screen<'_, '_>, program: bool, names: bool) -> Vec<Span<'static>> {
+fn views(screen: &Screen<'_, '_>, program: bool, names: bool) -> Tabs {
     let (model, theme) = (screen.model, screen.theme);
     let words = model.lang.words();
-    let mut spans = Vec::new();
+    let (mut spans, mut starts) = (Vec::new(), Vec::new());
     if program {
         spans.push(Span::styled(" tuition ", theme.style(Role::Accent)));
     }
@@ -88,12 +112,13 @@ fn views(screen: &Screen<'_, '_>, program: bool, names: bool) -> Vec<Span<'stati
         } else {
             theme.style(Role::Text)
         };
+        starts.push((*view, spans_width(&spans)));
         spans.push(Span::styled(format!(" {} ", at + 1), theme.style(Role::Dim)));
         if names || current {
             spans.extend([Span::styled(name(*view, words), style), Span::raw(" ")]);
         }
     }
-    spans
+    Tabs { spans, starts }
 }
 
 fn name(view: View, words: &crate::locale::words::Words) -> &'static str {

@@ -10,8 +10,10 @@ mod forms;
 mod gap;
 mod help;
 mod hours;
+mod lists;
 mod narrow;
 mod plan;
+mod pointer;
 mod problems;
 mod query_line;
 mod settings;
@@ -20,6 +22,7 @@ mod status;
 mod support;
 mod themes;
 mod timer;
+mod tour;
 mod year;
 
 use insta::assert_snapshot;

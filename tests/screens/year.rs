@@ -103,7 +103,7 @@ fn what_is_recorded_meanwhile_is_on_the_map() {
 
 #[test]
 fn a_key_without_use_here_changes_nothing() {
-    let mut screen = studied("80x24").open("gyt");
+    let screen = studied("80x24").open("gyt");
     assert!(screen.says("A year of study") && screen.says("Not possible here"), "{screen}");
 }
 

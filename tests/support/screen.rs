@@ -12,6 +12,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tuition::app::model::Start;
+use tuition::app::pointer::{Gesture, Target};
 use tuition::app::{Effect, Message, Model};
 use tuition::config::theme::{Background, Canvas, Depth};
 use tuition::config::{Key, Layer, Settings};
@@ -196,6 +197,17 @@ impl Screen {
 
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.play(vec![Event::Paste(text.to_owned())])
+    }
+
+    /// Clicks on something that the last frame shows, in its first column.
+    pub fn click(&mut self, target: Target) -> &mut Self {
+        self.point(Gesture::Click, target, 0)
+    }
+
+    /// Does something with the mouse, so many columns from the left end of something on the screen.
+    pub fn point(&mut self, gesture: Gesture, target: Target, column: u16) -> &mut Self {
+        let area = self.program.spot(target).unwrap_or_else(|| panic!("{target:?} is not on\n{self}"));
+        self.play(vec![Event::Pointer(gesture, Position::new(area.x + column, area.y))])
     }
 
     /// The terminal tells its background.

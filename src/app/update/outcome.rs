@@ -13,7 +13,7 @@ use crate::store::record::{Record, SaveError, Saved, Stepped};
 pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Saved(result) => saved(model, result),
-        Message::Stepped(step, result) => stepped(model, step, result),
+        Message::Stepped(step, result) => return stepped(model, step, result),
         Message::RecordRead(record) => record_read(model, *record),
         Message::CatalogRead(opened) => {
             let course = model.selected_course().map(|course| course.id.clone());
@@ -115,7 +115,11 @@ fn title<'a>(model: &'a Model, id: &'a CourseId) -> &'a str {
     }
 }
 
-fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveError>) {
+/// Says what was undone or redone, and goes on where a count asked for more: until one of the steps
+/// fails, or there is nothing left.
+fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveError>) -> Vec<Effect> {
+    let more = std::mem::take(&mut model.steps);
+    let goes_on = more > 0 && matches!(result, Ok(Some(_)));
     model.saving = model.saving.saturating_sub(1);
     let words = model.lang.words();
     match result {
@@ -139,6 +143,11 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
     }
+    if goes_on {
+        model.steps = more - 1;
+        return super::step(model, step);
+    }
+    Vec::new()
 }
 
 /// Another reading of the learner's files: cursors stay on their item and entry.

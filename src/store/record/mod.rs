@@ -105,6 +105,14 @@ pub struct Stepped {
     pub skipped: Vec<Operation>,
 }
 
+impl Record {
+    /// Whether nothing was ever written here: no plan, no profile, no hours, no journal. What could
+    /// not be read was written.
+    pub fn is_untouched(&self) -> bool {
+        self.stamp == Stamp::of_nothing() && self.problems.is_empty()
+    }
+}
+
 impl Home {
     pub fn new(dir: PathBuf) -> Self {
         Self { dir, host: paths::host(), patience: PATIENCE }

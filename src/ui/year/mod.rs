@@ -96,7 +96,7 @@ fn scrolled(screen: &mut Screen<'_, '_>, area: Rect, lines: &[Line<'static>], fi
 }
 
 /// The keys of a year, for the bottom line: other years, other parts, the way out.
-pub fn hints(model: &Model) -> Vec<(String, String)> {
+pub fn hints(model: &Model) -> Vec<(String, String, Action)> {
     let words = model.lang.words();
     let named = [
         (Action::NextPane, words.next_part),
@@ -107,5 +107,6 @@ pub fn hints(model: &Model) -> Vec<(String, String)> {
         (Action::Help, short(Action::Help, model.lang)),
     ];
     let key = |action| model.keymap.key_of(Context::Everywhere, action);
-    named.into_iter().filter_map(|(action, what)| Some((key(action)?.to_string(), what.to_owned()))).collect()
+    let hint = |(action, what): (Action, &str)| Some((key(action)?.to_string(), what.to_owned(), action));
+    named.into_iter().filter_map(hint).collect()
 }

@@ -99,6 +99,14 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(&["list"], "limit", ("At most so many courses", "最多列出多少门")),
+    of(
+        &["show"],
+        "tree",
+        (
+            "What each course asks for first, all the way down, and the hours left before it",
+            "逐层列出先修课程，以及此前还需学习的时长",
+        ),
+    ),
     of(COURSES, "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
     of(
         &["plan remove"],

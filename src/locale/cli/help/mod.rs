@@ -46,8 +46,8 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    let groups = [commands::COMMANDS, config::CONFIG, proof::PROOF, views::VIEWS, timer::TIMER];
-    groups.into_iter().flatten()
+    let all = [commands::COMMANDS, config::CONFIG, proof::PROOF, views::VIEWS, timer::TIMER];
+    all.into_iter().flatten()
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
