@@ -90,6 +90,7 @@ fn help_tells_the_whole_story_on_one_page() {
       rules     See requirement packs, and say which bind you
       profile   Say who you are: name, licence, personal dates
       view      Save queries under names, list them, take them out
+      timer     Time study on a course
       report    Write what was done for other eyes
       audit     Pack transcript, certificates and their hashes into one zip
       evidence  Certificates: which there are, and whether they are still the same
@@ -225,6 +226,7 @@ fn help_speaks_chinese() {
       rules     查看学时要求，选定所关注的要求包
       profile   填写姓名、证书编号和个人日期
       view      以名称保存查询，列出或删去
+      timer     为课程学习计时
       report    生成供他人查阅的文件
       audit     把记录表、证明材料及其哈希值打包成一个 zip 文件
       evidence  列出并核验证明材料
