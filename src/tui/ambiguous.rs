@@ -6,10 +6,10 @@
 //! next one is always preceded by a move. Its second half lies over the next column: where that is
 //! blank, the character is drawn last and both show; else the next character is drawn over it.
 
+use crate::ui::stand_in::is_ambiguous;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use std::collections::BTreeSet;
-use unicode_width::UnicodeWidthStr;
 
 /// What the terminal shows, to draw again what a wide character has covered.
 pub(super) struct Ambiguous {
@@ -75,7 +75,7 @@ impl Ambiguous {
     }
 
     fn is_wide(&self, x: u16, y: u16) -> bool {
-        self.shown.cell((x, y)).is_some_and(|cell| cell.symbol().width() != cell.symbol().width_cjk())
+        self.shown.cell((x, y)).is_some_and(|cell| cell.symbol().chars().any(is_ambiguous))
     }
 }
 
@@ -115,7 +115,7 @@ mod tests {
                     }
                     continue;
                 }
-                let wide = c.to_string().width_cjk() == 2;
+                let wide = is_ambiguous(c);
                 self.erase(x, y);
                 self.rows[y][x] = c.to_string();
                 if wide && x + 1 < self.rows[y].len() {
@@ -129,7 +129,7 @@ mod tests {
         fn erase(&mut self, x: usize, y: usize) {
             if self.rows[y][x].is_empty() {
                 self.rows[y][x - 1] = " ".to_owned();
-            } else if self.rows[y][x].width_cjk() == 2 && x + 1 < self.rows[y].len() {
+            } else if self.rows[y][x].chars().any(is_ambiguous) && x + 1 < self.rows[y].len() {
                 self.rows[y][x + 1] = " ".to_owned();
             }
             self.rows[y][x] = " ".to_owned();
