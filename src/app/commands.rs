@@ -9,6 +9,7 @@ use super::scroll::Scroll;
 use crate::action::Action;
 use crate::config::keymap::Keys;
 use crate::locale::Say;
+use crate::locale::actions::Group;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -62,6 +63,18 @@ impl Commands {
         rows
     }
 
+    /// The row of the list that the palette goes to when its filter is a number.
+    pub fn row_number(&self) -> Option<usize> {
+        let number = self.filter.text().trim();
+        let digits = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        (self.scope == Scope::Palette && digits).then(|| number.parse().unwrap_or(usize::MAX))
+    }
+
+    /// Whether rows stand below the heads of their groups.
+    pub fn is_grouped(&self) -> bool {
+        self.scope == Scope::Help && self.filter.is_empty()
+    }
+
     pub fn selected(&self, model: &Model) -> Option<CommandRow> {
         self.rows(model).into_iter().nth(self.scroll.cursor())
     }
@@ -77,6 +90,7 @@ fn help(model: &Model) -> Vec<CommandRow> {
             None => rows.push(CommandRow { keys: vec![keys], ..row(model, binding.action) }),
         }
     }
+    rows.sort_by_key(|row| Group::of(row.action));
     rows
 }
 

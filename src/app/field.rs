@@ -68,6 +68,21 @@ impl TextField {
         }
     }
 
+    /// Puts the cursor before the character that is shown so many columns behind a byte, or at the end.
+    pub fn put_cursor(&mut self, start: usize, column: usize) {
+        let (mut used, mut at) = (0, 0);
+        for (byte, c) in self.text().char_indices() {
+            if byte >= start {
+                used += cells(c);
+            }
+            if used > column {
+                break;
+            }
+            at += 1;
+        }
+        self.input.handle(InputRequest::SetCursor(at));
+    }
+
     /// The part of the text that fits `width` cells around the cursor.
     pub fn visible(&self, width: usize) -> Visible<'_> {
         let text = self.text();
@@ -161,6 +176,19 @@ mod tests {
         assert_eq!(field.text(), "two lines[31m");
         field.paste(&"数".repeat(200_000));
         assert!(field.text().len() <= LONGEST);
+    }
+
+    #[test]
+    fn a_click_puts_the_cursor_where_it_is() {
+        let mut field = TextField::new("a数字 b");
+        let mut typed_at = |start, column| {
+            field.put_cursor(start, column);
+            field.visible(20).cursor
+        };
+        // A wide character has two columns.
+        assert_eq!([0, 1, 2, 3, 4, 5, 6, 99].map(|column| typed_at(0, column)), [0, 1, 1, 3, 3, 5, 6, 7]);
+        // Shown from the second character on.
+        assert_eq!([typed_at(4, 0), typed_at(4, 2)], [3, 5]);
     }
 
     #[test]

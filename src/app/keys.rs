@@ -5,6 +5,7 @@ use super::model::{Layer, Model};
 use crate::action::Action;
 use crate::config::Key;
 use crate::config::keymap::Match;
+use crate::config::settings::Digits;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 
 /// What a key means now; `None` for a key that was let go.
@@ -18,7 +19,8 @@ pub fn interpret(model: &Model, event: &KeyEvent) -> Option<Message> {
     if model.is_typing() {
         return Some(typing(model, event));
     }
-    if let Some(layer) = &model.layer {
+    // A year has the room of a view, and its keys.
+    if let Some(layer) = model.layer.as_ref().filter(|layer| !matches!(layer, Layer::Year(_))) {
         return Some(over(layer, event));
     }
     Some(by_keymap(model, event))
@@ -93,6 +95,15 @@ fn over(layer: &Layer, event: &KeyEvent) -> Message {
         (KeyCode::Char('T'), false) if matches!(layer, Layer::Themes(_)) => Action::Escape,
         (KeyCode::Char('e'), false) if matches!(layer, Layer::Problems(_)) => Action::Edit,
         (KeyCode::Char('!'), false) if matches!(layer, Layer::Problems(_)) => Action::Escape,
+        (KeyCode::Char('P'), false) if matches!(layer, Layer::Prerequisites(_)) => Action::Escape,
+        (KeyCode::Char('a'), false) if matches!(layer, Layer::Prerequisites(_)) => Action::PlanAdd,
+        (KeyCode::Char('c'), false) if matches!(layer, Layer::Compare(_)) => Action::Escape,
+        (KeyCode::Left, _) | (KeyCode::Char('h'), false) if matches!(layer, Layer::Compare(_)) => {
+            Action::Left
+        }
+        (KeyCode::Right, _) | (KeyCode::Char('l'), false) if matches!(layer, Layer::Compare(_)) => {
+            Action::Right
+        }
         _ => return Message::Type(*event),
     };
     Message::Do(action)
@@ -100,13 +111,39 @@ fn over(layer: &Layer, event: &KeyEvent) -> Message {
 
 fn by_keymap(model: &Model, event: &KeyEvent) -> Message {
     let key = Key::from_event(event);
+    let begun = model.count.is_some() || !model.pending.is_empty();
+    // Both leave a sequence or a count that has begun, and do nothing else.
+    if begun && matches!(key.code, KeyCode::Esc | KeyCode::Backspace) {
+        return Message::Unbound(Vec::new());
+    }
+    if let Some(digit) = digit(model, key) {
+        return Message::Count(digit);
+    }
     let mut keys = model.pending.clone();
     keys.push(key);
     match model.keymap.find(model.context(), &keys) {
         Match::Action(action) => Message::Do(action),
         Match::Prefix => Message::Prefix(key),
-        // `Esc` leaves a sequence that has begun, and does nothing else.
-        Match::None if !model.pending.is_empty() && key.code == KeyCode::Esc => Message::Unbound(Vec::new()),
         Match::None => Message::Unbound(keys),
     }
+}
+
+/// The digit that a key adds to a count, where it does. With the views on the lower digits, a count
+/// begins with one of the others, or as in readline with Alt and any; then every digit goes on with
+/// it. A key that the keymap gives something to do begins none, but for digits that the settings
+/// give to counts.
+fn digit(model: &Model, key: Key) -> Option<usize> {
+    let KeyCode::Char(c @ '0'..='9') = key.code else { return None };
+    if key.ctrl || !model.pending.is_empty() {
+        return None;
+    }
+    let digit = usize::try_from(c.to_digit(10)?).ok()?;
+    let free = || model.keymap.find(model.context(), &[key]) == Match::None;
+    let begins = digit > 0
+        && match (key.alt, model.settings.digits) {
+            (true, _) => free(),
+            (false, Digits::Counts) => true,
+            (false, Digits::Views) => digit > 5 && free(),
+        };
+    (model.count.is_some() || begins).then_some(digit)
 }

@@ -2,6 +2,7 @@
 //! back as one of these.
 
 use super::configuration::Configuration;
+use super::pointer::{Gesture, Target};
 use crate::action::Action;
 use crate::config::Key;
 use crate::config::theme::{Background, ThemeFile};
@@ -11,6 +12,7 @@ use crate::store::record::{Record, SaveError, Saved, Stepped};
 use crate::store::requirements;
 use crate::store::settings_file::NotKept;
 use crossterm::event::KeyEvent;
+use jiff::Timestamp;
 use std::path::PathBuf;
 
 #[derive(Debug)]
@@ -19,6 +21,14 @@ pub enum Message {
     /// A key for the text field that has the focus.
     Type(KeyEvent),
     Paste(String),
+    /// A digit of a count.
+    Count(usize),
+    /// The mouse, so many columns from the left end of what it points at.
+    Pointer {
+        gesture: Gesture,
+        target: Target,
+        column: usize,
+    },
     /// A key that the query line has of its own.
     Line(LineKey),
     /// The queries of earlier sessions.
@@ -59,6 +69,8 @@ pub enum Message {
     Edited(Box<Edited>),
     /// The identity for the next entry, and which day it is.
     Fresh(EntryId, Date),
+    /// What the clock says: for the timer alone.
+    Clock(Timestamp),
 }
 
 /// Why an address is not in the browser.

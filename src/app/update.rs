@@ -2,16 +2,22 @@
 //! the file of what it is about.
 
 mod browse;
+mod counts;
 mod layers;
+mod lists;
 mod outcome;
 mod outside;
 mod plan_and_hours;
+mod pointer;
 mod query_line;
 mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod timer;
+mod tour;
+mod year;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -21,6 +27,7 @@ use crate::config::keymap::Keys;
 
 /// Applies a message and says what is to be done outside. Afterwards every cursor is in range.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    tour::follow(model, &message);
     let on_line = model.catalog.editing;
     let mut effects = apply(model, message);
     if on_line && !model.catalog.editing {
@@ -33,10 +40,13 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Do(action) => {
-            let asked = model.quit_asked;
+            let (asked, count) = (model.quit_asked, model.count);
             key_was_pressed(model);
             model.quit_asked = asked && matches!(action, Action::Quit | Action::Back);
-            act(model, action)
+            match count.filter(|_| model.layer.is_none()) {
+                Some(count) => counts::act(model, action, count),
+                None => act(model, action),
+            }
         }
         Message::Type(key) => {
             key_was_pressed(model);
@@ -59,6 +69,11 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.pending.push(key);
             Vec::new()
         }
+        Message::Count(digit) => {
+            counts::digit(model, digit);
+            Vec::new()
+        }
+        Message::Pointer { gesture, target, column } => pointer::act(model, gesture, target, column),
         Message::Unbound(keys) => {
             key_was_pressed(model);
             if !keys.is_empty() {
@@ -97,10 +112,12 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     }
 }
 
-/// What any key does besides its own work: it clears the notice and ends a sequence.
+/// What any key does besides its own work: it clears the notice and ends a sequence and a count.
 fn key_was_pressed(model: &mut Model) {
     model.notice = None;
     model.pending.clear();
+    model.count = None;
+    model.steps = 0;
     model.quit_asked = false;
 }
 
@@ -115,6 +132,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.layer.is_some() {
         return layers::act(model, action);
     }
+    beneath(model, action)
+}
+
+/// What an action does to the view itself.
+fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
     if query_line::in_box(model, action) {
         return Vec::new();
     }
@@ -130,6 +152,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
         Action::Themes => return themes::open(model),
+        Action::Year => year::open(model),
+        Action::Timer | Action::TimerDiscard => return timer::act(model, action),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd
@@ -140,6 +164,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Void
         | Action::MoveEarlier
         | Action::MoveLater => return plan_and_hours::act(model, action),
+        Action::Compare | Action::Prerequisites => lists::open(model, action),
+        Action::Tour => tour::begin(model),
         Action::Follow
         | Action::Unfollow
         | Action::FillGap

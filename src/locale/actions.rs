@@ -3,6 +3,77 @@
 use super::{Lang, Say};
 use crate::action::Action;
 
+/// What an action is about: the heads of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    ThisView,
+    Moving,
+    Views,
+    CopyingAndOpening,
+    History,
+    Program,
+}
+
+impl Group {
+    pub fn of(action: Action) -> Self {
+        use Action as A;
+        match action {
+            A::Left
+            | A::Right
+            | A::Down
+            | A::Up
+            | A::HalfPageDown
+            | A::HalfPageUp
+            | A::PageDown
+            | A::PageUp
+            | A::Top
+            | A::Bottom
+            | A::DetailDown
+            | A::DetailUp => Self::Moving,
+            A::ViewCatalog
+            | A::ViewPlan
+            | A::ViewHours
+            | A::ViewStatus
+            | A::Year
+            | A::NextView
+            | A::PreviousView
+            | A::NextPane
+            | A::PreviousPane
+            | A::Zoom => Self::Views,
+            A::CopyCitation | A::CopyId | A::CopyUrl | A::CopyJson | A::OpenUrl | A::Edit => {
+                Self::CopyingAndOpening
+            }
+            A::Undo | A::Redo => Self::History,
+            A::Problems
+            | A::Help
+            | A::Palette
+            | A::Themes
+            | A::Tour
+            | A::Reload
+            | A::Redraw
+            | A::Suspend
+            | A::Escape
+            | A::Back
+            | A::Quit => Self::Program,
+            _ => Self::ThisView,
+        }
+    }
+}
+
+impl Say for Group {
+    fn say(&self, lang: Lang) -> String {
+        let (en, zh) = match self {
+            Self::ThisView => ("This view", "当前视图"),
+            Self::Moving => ("Moving", "移动"),
+            Self::Views => ("Views and panes", "视图与窗格"),
+            Self::CopyingAndOpening => ("Copying and opening", "复制与打开"),
+            Self::History => ("History", "历史"),
+            Self::Program => ("Program", "程序"),
+        };
+        if lang.is_chinese() { zh.to_owned() } else { en.to_owned() }
+    }
+}
+
 /// A description for help and palette, and a word or two for the footer.
 macro_rules! actions {
     ($($action:ident => $en:literal, $zh:literal, $short_en:literal, $short_zh:literal;)+) => {
@@ -36,6 +107,7 @@ actions! {
     MarkRange => "Mark from here to where the cursor goes", "从此处起连续标记", "mark range", "连续标记";
     Compare => "Compare the marked courses side by side, two to four", "并排比较标记的课程（二至四门）", "compare", "比较";
     Prerequisites => "Show what a course asks for first, and how many hours that is", "查看先修课程及所需学时", "prerequisites", "先修课程";
+    TimerDiscard => "Throw away the time that was measured", "放弃已计的时间", "discard time", "放弃计时";
     Timer => "Start or stop the timer on this course", "开始或停止此课程的计时", "timer", "计时";
     CopyCitation => "Copy a citation", "复制引用信息", "citation", "引用信息";
     CopyId => "Copy the id", "复制编号", "id", "编号";

@@ -17,16 +17,17 @@ impl Phrases {
     /// `what` is the copying action's short name; `shown` is the text itself where it is short.
     pub fn copied(self, what: &str, count: usize, bytes: usize, shown: Option<&str>) -> String {
         match (shown, count) {
-            (Some(shown), _) => {
-                self.0.pick(format!("copied (OSC 52): {shown}"), format!("已复制（OSC 52）：{shown}"))
-            }
+            (Some(shown), _) => self.0.pick(
+                format!("copied the {what} (OSC 52): {shown}"),
+                format!("已复制{what}（OSC 52）：{shown}"),
+            ),
             (None, 1) => self.0.pick(
-                format!("copied (OSC 52): {what}, {bytes} bytes"),
-                format!("已复制（OSC 52）：{what}，{bytes} 字节"),
+                format!("copied the {what}, {bytes} bytes (OSC 52)"),
+                format!("已复制{what}，{bytes} 字节（OSC 52）"),
             ),
             (None, count) => self.0.pick(
-                format!("copied (OSC 52): {what} of {count} courses, {bytes} bytes"),
-                format!("已复制（OSC 52）：{count} 门课程的{what}，{bytes} 字节"),
+                format!("copied the {what} of {count} courses, {bytes} bytes (OSC 52)"),
+                format!("已复制 {count} 门课程的{what}，{bytes} 字节（OSC 52）"),
             ),
         }
     }

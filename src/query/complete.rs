@@ -235,7 +235,7 @@ mod tests {
             ("tea|", &["instructor:"]),
             ("h|", &["hours:", "has:"]),
             ("track:|", &["track:digital-economy", "track:leadership"]),
-            ("track：l|", &["track：leadership"]),
+            ("track：le|", &["track：leadership"]),
             ("track:econ|", &["track:digital-economy"]),
             ("track:领|", &["track:leadership"]),
             ("track:leadership,|", &["track:leadership,digital-economy"]),

@@ -1,8 +1,12 @@
 //! What the shell tells the program: the few things that can happen outside of it.
 
+use crate::app::pointer::Gesture;
 use crate::config::theme::Background;
-use ratatui::crossterm::event::{Event as Raw, KeyEvent, KeyEventKind};
-use ratatui::layout::Size;
+use ratatui::crossterm::event::{
+    Event as Raw, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::{Position, Size};
+use std::time::{Duration, Instant};
 
 /// One thing that happened outside.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +16,8 @@ pub enum Event {
     /// Text pasted as one piece: at most [`PASTE`] bytes, lines end in `\n`, no other control
     /// character.
     Paste(String),
+    /// The mouse, where the program listens to it.
+    Pointer(Gesture, Position),
     /// The size to draw at; also the first event of a run, before the first frame.
     Resized(Size),
     /// The first frame is on the screen: time for what was not needed for it.
@@ -41,18 +47,58 @@ pub(super) fn drawn(size: Size) -> Size {
     Size::new(size.width.min(LARGEST.width), size.height.min(LARGEST.height))
 }
 
-/// What the program is told of an event of the terminal. `None` for what it has no use for; a
-/// resize too, since the signal thread measures the window itself.
-pub(super) fn translate(raw: Raw) -> Option<Event> {
-    match raw {
-        Raw::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
-        Raw::Paste(text) => Some(Event::Paste(pasted(&text))),
-        Raw::Key(_) | Raw::Resize(..) | Raw::Mouse(_) | Raw::FocusGained | Raw::FocusLost => None,
+/// How long after a click a second one in the same place makes a double click: the usual of desktops.
+const DOUBLE: Duration = Duration::from_millis(400);
+
+/// The last click, by which the next is known as the second of two.
+#[derive(Debug, Default)]
+pub(super) struct Clicks(Option<(Position, Instant)>);
+
+impl Clicks {
+    fn click(&mut self, place: Position, now: Instant) -> Gesture {
+        let second = matches!(self.0, Some((before, at))
+            if before == place && now.saturating_duration_since(at) <= DOUBLE);
+        // A third click begins anew.
+        self.0 = (!second).then_some((place, now));
+        if second { Gesture::DoubleClick } else { Gesture::Click }
     }
 }
 
+/// What the program is told of an event of the terminal. `None` for what it has no use for; a
+/// resize too, since the signal thread measures the window itself.
+pub(super) fn translate_with(clicks: &mut Clicks, raw: Raw) -> Option<Event> {
+    match raw {
+        Raw::Key(key) if key.kind != KeyEventKind::Release => Some(Event::Key(key)),
+        Raw::Paste(text) => Some(Event::Paste(pasted(&text))),
+        Raw::Mouse(mouse) => gesture(clicks, mouse, Instant::now()),
+        Raw::Key(_) | Raw::Resize(..) | Raw::FocusGained | Raw::FocusLost => None,
+    }
+}
+
+/// Wheel and left button. With a modifier the mouse is the terminal's, where that does not take it
+/// itself; other buttons, letting go and dragging mean nothing.
+fn gesture(clicks: &mut Clicks, mouse: MouseEvent, now: Instant) -> Option<Event> {
+    if mouse.modifiers != KeyModifiers::NONE {
+        return None;
+    }
+    let place = Position::new(mouse.column, mouse.row);
+    let gesture = match mouse.kind {
+        MouseEventKind::Down(MouseButton::Left) => clicks.click(place, now),
+        MouseEventKind::ScrollDown => Gesture::WheelDown,
+        MouseEventKind::ScrollUp => Gesture::WheelUp,
+        _ => return None,
+    };
+    Some(Event::Pointer(gesture, place))
+}
+
+/// The same for a single event.
+#[cfg(test)]
+pub(super) fn translate(raw: Raw) -> Option<Event> {
+    translate_with(&mut Clicks::default(), raw)
+}
+
 /// Terminals send the end of a pasted line as `\r`, `\n` or both.
-fn pasted(text: &str) -> String {
+pub(super) fn pasted(text: &str) -> String {
     let mut clean = String::new();
     let mut previous = ' ';
     for c in text.chars() {
@@ -97,6 +143,48 @@ mod tests {
         assert_eq!(translate(Raw::Key(down)), Some(Event::Key(down)));
         let up = KeyEvent { kind: KeyEventKind::Release, ..down };
         assert_eq!(translate(Raw::Key(up)), None);
+    }
+
+    #[test]
+    fn two_quick_clicks_in_one_place_are_a_double_click() {
+        let start = Instant::now();
+        let mut clicks = Clicks::default();
+        let mut click = |column, milliseconds| {
+            let kind = MouseEventKind::Down(MouseButton::Left);
+            let mouse = MouseEvent { kind, column, row: 3, modifiers: KeyModifiers::NONE };
+            match gesture(&mut clicks, mouse, start + Duration::from_millis(milliseconds)) {
+                Some(Event::Pointer(gesture, place)) if place == Position::new(column, 3) => gesture,
+                other => panic!("{other:?}"),
+            }
+        };
+        let single = Gesture::Click;
+        assert_eq!([click(5, 0), click(5, 300)], [single, Gesture::DoubleClick]);
+        assert_eq!([click(5, 400), click(6, 500), click(6, 901)], [single, single, single]);
+    }
+
+    #[test]
+    fn only_the_wheel_and_the_left_button_mean_something() {
+        let told = |kind, modifiers| {
+            let mouse = MouseEvent { kind, column: 0, row: 0, modifiers };
+            match translate(Raw::Mouse(mouse)) {
+                Some(Event::Pointer(gesture, _)) => Some(gesture),
+                _ => None,
+            }
+        };
+        use MouseEventKind as M;
+        assert_eq!(told(M::ScrollDown, KeyModifiers::NONE), Some(Gesture::WheelDown));
+        assert_eq!(told(M::ScrollUp, KeyModifiers::NONE), Some(Gesture::WheelUp));
+        assert_eq!(told(M::Down(MouseButton::Left), KeyModifiers::SHIFT), None);
+        let button = MouseButton::Left;
+        for kind in [
+            M::Up(button),
+            M::Drag(button),
+            M::Moved,
+            M::Down(MouseButton::Right),
+            M::Down(MouseButton::Middle),
+        ] {
+            assert_eq!(told(kind, KeyModifiers::NONE), None, "{kind:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,8 @@
 //! then; the thread says that it has come to rest, and waits to be released.
 
 use super::answer::{Question, Sieve};
-use super::event::{Event, translate};
+use super::burst::Burst;
+use super::event::{Clicks, Event, translate_with};
 use ratatui::crossterm::event::{Event as Raw, poll, read};
 use signal_hook::consts::SIGWINCH;
 use std::io;
@@ -142,60 +143,101 @@ impl Bell {
 pub(super) struct Inbox {
     pub(super) notices: Receiver<Notice>,
     pub(super) input: Receiver<Input>,
+    /// What the input thread holds back until it knows whether it is keys or a paste. Half a key
+    /// sequence behind it holds up the thread itself: then the loop takes it from here.
+    pub(super) held: Held,
+}
+
+/// A burst that two threads may end.
+#[derive(Clone, Default)]
+pub(super) struct Held(Arc<Mutex<Burst>>);
+
+impl Held {
+    pub(super) fn lock(&self) -> MutexGuard<'_, Burst> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 pub(super) fn queues() -> (Bell, Inbox) {
     let (notices, notices_out) = channel();
     let (nudge, input) = sync_channel(WAITING);
-    (Bell { notices, nudge }, Inbox { notices: notices_out, input })
+    (Bell { notices, nudge }, Inbox { notices: notices_out, input, held: Held::default() })
+}
+
+/// What the input thread shares with the others.
+pub(super) struct Shared {
+    pub(super) bell: Bell,
+    pub(super) held: Held,
+    /// How many events have been read, whatever was made of them.
+    pub(super) parsed: Arc<AtomicUsize>,
+    pub(super) question: Arc<Question>,
+    pub(super) pause: Arc<Pause>,
 }
 
 /// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
 /// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
-pub(super) fn start(
-    bell: Bell,
-    parsed: Arc<AtomicUsize>,
-    question: Arc<Question>,
-    pause: Arc<Pause>,
-) -> io::Result<()> {
-    let listen = move || listen(&bell, &parsed, &question, &pause);
-    thread::Builder::new().name("input".to_owned()).spawn(listen).map(drop)
+pub(super) fn start(shared: Shared) -> io::Result<()> {
+    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&shared)).map(drop)
 }
 
-fn listen(bell: &Bell, parsed: &AtomicUsize, question: &Question, pause: &Pause) {
+/// What is read goes through three steps before it is handed on: [`Clicks`] tells a double click,
+/// [`Sieve`] takes out what the terminal answers, [`Burst`] tells a paste from keys. The last two
+/// may hold something back, and say how long to wait for what decides.
+fn listen(shared: &Shared) {
+    let Shared { bell, held, parsed, question, pause } = shared;
     let mut failures = 0;
+    let mut clicks = Clicks::default();
     let mut sieve = Sieve::new(question, Instant::now());
-    let hand_on =
-        |events: Vec<Event>| events.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)));
+    let hand_on = |events: Vec<Event>| {
+        let told: Vec<Event> = events.into_iter().flat_map(|event| held.lock().take(event)).collect();
+        told.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
+    };
+    let end_burst = || {
+        let told = held.lock().end();
+        told.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
+    };
     loop {
-        if let Some(patience) = sieve.patience()
-            && matches!(poll(patience), Ok(false))
-        {
-            if hand_on(sieve.release()).is_err() {
-                return;
-            }
-            continue;
+        let over = match sieve.patience() {
+            Some(patience) if matches!(poll(patience), Ok(false)) => Some(hand_on(sieve.release())),
+            None if is_over(held) => Some(end_burst()),
+            _ => None,
+        };
+        match over {
+            Some(Ok(())) => continue,
+            Some(Err(_)) => return,
+            None => {}
         }
         let read = read();
         parsed.fetch_add(1, Ordering::SeqCst);
-        match read {
-            Ok(Raw::Resize(..)) => {
-                pause.heed(bell);
-                // What another program has read meanwhile made no event here, and is not stuck.
-                parsed.fetch_add(1, Ordering::SeqCst);
+        let raw = match read {
+            Ok(raw) => raw,
+            Err(_) if failures < FAILURES => {
+                failures += 1;
+                continue;
             }
-            Ok(raw) => {
-                failures = 0;
-                let Some(event) = translate(raw) else { continue };
-                if hand_on(sieve.take(event, Instant::now())).is_err() {
-                    return;
-                }
-            }
-            Err(_) if failures < FAILURES => failures += 1,
             Err(error) => {
                 bell.ring(Notice::Unreadable(error));
                 return;
             }
+        };
+        failures = 0;
+        if matches!(raw, Raw::Resize(..)) {
+            if end_burst().is_err() {
+                return;
+            }
+            pause.heed(bell);
+            // What another program has read meanwhile made no event here, and is not stuck.
+            parsed.fetch_add(1, Ordering::SeqCst);
+        } else if let Some(event) = translate_with(&mut clicks, raw)
+            && hand_on(sieve.take(event, Instant::now())).is_err()
+        {
+            return;
         }
     }
+}
+
+/// Whether a burst is held and nothing more of it is there to be read.
+fn is_over(held: &Held) -> bool {
+    let patience = held.lock().patience();
+    patience.is_some_and(|patience| !patience.into_iter().any(|patience| poll(patience).unwrap_or(false)))
 }

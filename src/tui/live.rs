@@ -13,6 +13,7 @@ use ratatui::crossterm::queue;
 use ratatui::crossterm::style::force_color_output;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
+use std::collections::VecDeque;
 use std::io;
 use std::panic;
 use std::process::{Command, ExitStatus};
@@ -35,6 +36,8 @@ pub struct Known<'a> {
     pub term: Option<&'a str>,
     /// Whether it draws characters of ambiguous width two columns wide.
     pub wide: bool,
+    /// Whether the terminal is to report clicks and the wheel, and no longer selects text with them.
+    pub mouse: bool,
 }
 
 /// Why a run could not begin or go on. The terminal is as it was.
@@ -55,7 +58,7 @@ pub enum Failure {
 /// Meant to be called once in a process: the panic hook and the
 /// signal handlers stay, and a signal that comes later still ends the process, within a second.
 pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, known: Known<'_>) -> Result<Ended, Failure> {
-    let tty = Arc::new(Tty::find(known.term).map_err(Failure::NoTerminal)?);
+    let tty = Arc::new(Tty::find(known.term, known.mouse).map_err(Failure::NoTerminal)?);
     // crossterm drops colour codes under NO_COLOR but keeps an empty one, which resets reverse
     // video and with it the selected row. Themes heed NO_COLOR; the codes must be whole.
     force_color_output(true);
@@ -66,7 +69,14 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, known: Known<'_>)
     let taken = Taken(Arc::clone(&tty));
     taken.0.enter().map_err(Failure::Output)?;
     let (question, pause) = (Arc::new(Question::default()), Arc::new(Pause::default()));
-    input::start(bell, parsed, Arc::clone(&question), Arc::clone(&pause)).map_err(Failure::Start)?;
+    let shared = input::Shared {
+        bell,
+        held: inbox.held.clone(),
+        parsed,
+        question: Arc::clone(&question),
+        pause: Arc::clone(&pause),
+    };
+    input::start(shared).map_err(Failure::Start)?;
 
     let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty), known.wide)).map_err(Failure::Output)?;
     let mut live = Live {
@@ -75,6 +85,7 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, known: Known<'_>)
         question: &question,
         pause,
         next_look: Instant::now() + LOOK,
+        released: VecDeque::new(),
         in_background: false,
         failed: None,
     };
@@ -119,6 +130,8 @@ struct Live<'a> {
     question: &'a Question,
     pause: Arc<Pause>,
     next_look: Instant,
+    /// What the input thread held back when it got stuck.
+    released: VecDeque<Event>,
     /// Whether the last look found another program in the foreground.
     in_background: bool,
     /// Why the terminal cannot be read.
@@ -132,7 +145,11 @@ impl Live<'_> {
             Notice::Ending(reason) => Some(Step::Interrupt(reason)),
             Notice::Panicked => Some(Step::Stop(Ended::Panicked)),
             Notice::Resized => Some(Step::Event(Event::Resized(self.tty.size()))),
-            Notice::InputStuck => Some(Step::Event(Event::InputWaiting)),
+            Notice::InputStuck => {
+                self.released.extend(self.inbox.held.lock().end());
+                self.released.push_back(Event::InputWaiting);
+                None
+            }
             Notice::Stop => {
                 if Tty::can_stop() {
                     self.tty.leave();
@@ -196,6 +213,9 @@ impl Shell for Live<'_> {
 
     fn ready(&mut self) -> Option<Step> {
         loop {
+            if let Some(event) = self.released.pop_front() {
+                return Some(Step::Event(event));
+            }
             if let Ok(notice) = self.inbox.notices.try_recv() {
                 match self.heed(notice) {
                     None => continue,

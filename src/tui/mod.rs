@@ -14,6 +14,7 @@
 //! | `runtime` | the loop, and the traits by which it knows the program; [`run_scripted`] for tests |
 //! | `live` | a run on the real terminal: [`run`] |
 //! | `event` | what the program is told |
+//! | `burst` | keys that come too fast to have been typed |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
 //! | `answer` | the terminal's answer about its background, told apart from keys |
 //! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
@@ -23,6 +24,7 @@
 mod ambiguous;
 mod answer;
 mod browser;
+mod burst;
 pub mod configuration;
 pub mod editor;
 pub mod effects;

@@ -2,11 +2,14 @@
 
 use super::event::Event;
 use super::runtime::App;
+use crate::app::model::Layer;
+use crate::app::pointer::Target;
 use crate::app::{Effect, Message, Model, keys, update};
 use crate::config::theme::{Canvas, Palette};
 use crate::ui::{self, Drawn, theme::Theme};
 use ratatui::Frame;
-use std::cell::Cell;
+use ratatui::layout::Rect;
+use std::cell::RefCell;
 
 /// The model and what it is drawn with.
 pub struct Program {
@@ -15,7 +18,7 @@ pub struct Program {
     /// What the theme was made of.
     palette: Palette,
     /// What the last frame found out.
-    drawn: Cell<Drawn>,
+    drawn: RefCell<Drawn>,
 }
 
 impl Program {
@@ -23,7 +26,12 @@ impl Program {
     pub fn new(mut model: Model, canvas: Canvas) -> Self {
         model.look.on(canvas);
         let palette = *model.look.palette();
-        Self { theme: Theme::new(palette, canvas.depth), palette, model, drawn: Cell::default() }
+        Self { theme: Theme::new(palette, canvas.depth), palette, model, drawn: RefCell::default() }
+    }
+
+    /// Where the last frame has put something that can be pointed at.
+    pub fn spot(&self, target: Target) -> Option<Rect> {
+        self.drawn.borrow().spots.find(target)
     }
 
     /// Another theme was chosen, or the terminal has told its background.
@@ -43,12 +51,23 @@ impl App for Program {
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         // Keys that asked for more than there is must not have to be taken back one by one; and what
         // was brought into view stays there.
-        if let Some(first) = self.drawn.take().detail {
+        let (detail, layer) = {
+            let drawn = self.drawn.get_mut();
+            (drawn.detail.take(), drawn.layer.take())
+        };
+        if let Some(first) = detail {
             self.model.detail = first;
+        }
+        if let (Some(first), Some(Layer::Year(page))) = (layer, &mut self.model.layer) {
+            page.first = first;
         }
         let message = match event {
             Event::Key(key) => keys::interpret(&self.model, &key),
             Event::Paste(text) => Some(Message::Paste(text)),
+            Event::Pointer(gesture, place) => {
+                let at = self.drawn.get_mut().spots.at(place);
+                at.map(|(target, column)| Message::Pointer { gesture, target, column })
+            }
             Event::Resized(size) => Some(Message::Resize(size.width, size.height)),
             Event::Shown => Some(Message::Shown),
             Event::Look | Event::Resumed => Some(Message::Look),
@@ -68,7 +87,7 @@ impl App for Program {
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        self.drawn.set(ui::view(&self.model, self.theme, frame));
+        self.drawn.replace(ui::view(&self.model, self.theme, frame));
     }
 
     fn should_quit(&self) -> bool {

@@ -29,6 +29,8 @@ pub enum NoTerminal {
 /// Shared by all threads: whichever notices first that the program is over gives it back.
 pub(super) struct Tty {
     cooked: Termios,
+    /// Whether the terminal is asked to report the mouse.
+    mouse: bool,
     /// Whether the program has the terminal. Nothing is drawn while it has not, so that a frame
     /// on its way cannot spoil a terminal that has been given back.
     taken: AtomicBool,
@@ -59,11 +61,18 @@ pub fn find_terminal(term: Option<&str>) -> Result<(), NoTerminal> {
     Ok(())
 }
 
+/// Buttons and wheel (1000), with coordinates of any size (1006). Not crossterm's own capture, which
+/// asks for every motion of the pointer besides: each would wake the program.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Written whenever the terminal is given back, asked for or not: what it undoes is then known to
+/// be undone.
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
 impl Tty {
-    pub(super) fn find(term: Option<&str>) -> Result<Self, NoTerminal> {
+    pub(super) fn find(term: Option<&str>, mouse: bool) -> Result<Self, NoTerminal> {
         find_terminal(term)?;
         let cooked = termios::tcgetattr(io::stdin()).map_err(|_| NoTerminal::Input)?;
-        Ok(Self { cooked, taken: AtomicBool::new(false), lent: AtomicU8::new(OURS) })
+        Ok(Self { cooked, mouse, taken: AtomicBool::new(false), lent: AtomicU8::new(OURS) })
     }
 
     /// Takes the terminal over; again, if somebody changed its modes meanwhile.
@@ -76,6 +85,9 @@ impl Tty {
         retry(|| termios::tcsetattr(io::stdin(), OptionalActions::Now, &raw))?;
         let mut bytes = Vec::new();
         queue!(bytes, terminal::EnterAlternateScreen, event::EnableBracketedPaste, cursor::Hide)?;
+        if self.mouse {
+            bytes.extend_from_slice(MOUSE_ON);
+        }
         self.write(&bytes)
     }
 
@@ -89,7 +101,7 @@ impl Tty {
         let _ = termios::tcflush(io::stdin(), QueueSelector::IFlush);
         // The modes first: unlike the write, this never waits for a slow terminal.
         let _ = retry(|| termios::tcsetattr(io::stdin(), OptionalActions::Now, &self.cooked));
-        let mut bytes = Vec::new();
+        let mut bytes = MOUSE_OFF.to_vec();
         let rendered = queue!(
             bytes,
             terminal::EndSynchronizedUpdate,

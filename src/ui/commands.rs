@@ -5,6 +5,9 @@ use super::pane;
 use super::text::{cells, cut, fit, line};
 use super::theme::Role;
 use crate::app::commands::{CommandRow, Commands, Scope};
+use crate::app::pointer::Target;
+use crate::locale::Say;
+use crate::locale::actions::Group;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
@@ -22,21 +25,66 @@ pub fn draw(screen: &mut Screen<'_, '_>, commands: &Commands) {
     }
     filter_line(screen, commands, Rect { height: 1, ..inside });
     let list = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    if let Some(number) = commands.row_number() {
+        let text = screen.model.lang.phrases().goes_to_row(number);
+        super::catalog::blank_slate(screen, list, &text, "");
+        return;
+    }
     if rows.is_empty() {
-        super::catalog::blank_slate(screen, list, words.nothing_found, "");
+        super::catalog::blank_slate(screen, list, words.nothing_found, words.nothing_found_hint);
         return;
     }
     let keys_width =
         rows.iter().map(|row| cells(&keys(row))).max().unwrap_or(0).min(usize::from(list.width) / 3);
     let shown = usize::from(list.height);
+    let cursor = commands.scroll.cursor().min(rows.len() - 1);
+    let lines = lines(&rows, commands.is_grouped());
     let mut scroll = commands.scroll;
-    scroll.settle(rows.len(), shown);
-    for (at, position) in scroll.window(rows.len(), shown).enumerate() {
-        let Some(row) = rows.get(position) else { continue };
-        let line = command(screen, row, keys_width, usize::from(list.width), position == scroll.cursor());
-        let y = list.y + u16::try_from(at).unwrap_or(0);
-        screen.frame.render_widget(line, Rect { y, height: 1, ..list });
+    scroll.set(lines.iter().position(|line| *line == Shown::Row(cursor)).unwrap_or(0));
+    scroll.settle(lines.len(), shown);
+    let mut window = scroll.window(lines.len(), shown);
+    // The head above the first row stays with it.
+    if window.start == 1 && shown > 5 {
+        window = 0..window.end - 1;
     }
+    for (at, shown) in lines.get(window).unwrap_or_default().iter().enumerate() {
+        let y = list.y + u16::try_from(at).unwrap_or(0);
+        let place = Rect { y, height: 1, ..list };
+        match shown {
+            Shown::Head(group) => {
+                let head = line(group.say(screen.model.lang), screen.theme.style(Role::Heading));
+                screen.frame.render_widget(head, place);
+            }
+            Shown::Row(position) => {
+                let Some(row) = rows.get(*position) else { continue };
+                let line = command(screen, row, keys_width, usize::from(list.width), *position == cursor);
+                screen.frame.render_widget(line, place);
+                screen.spot(place, Target::PopupRow(*position));
+            }
+        }
+    }
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Head(Group),
+    Row(usize),
+}
+
+/// The rows, and above the first of each group its head.
+fn lines(rows: &[CommandRow], grouped: bool) -> Vec<Shown> {
+    let mut lines = Vec::new();
+    let mut group = None;
+    for (at, row) in rows.iter().enumerate() {
+        let own = Some(Group::of(row.action));
+        if grouped && own != group {
+            lines.extend(own.map(Shown::Head));
+            group = own;
+        }
+        lines.push(Shown::Row(at));
+    }
+    lines
 }
 
 fn filter_line(screen: &mut Screen<'_, '_>, commands: &Commands, area: Rect) {

@@ -43,6 +43,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, open: &CompletionBox, column: u16, belo
     let x = column.saturating_sub(1 + border / 2).min(whole.width - width);
     let area = Rect { x, y: below + 1, width, height };
     screen.frame.render_widget(Clear, area);
+    whole_characters(screen, area);
     let mut inside = area;
     if framed {
         let style = screen.theme.style(Role::Accent).remove_modifier(ratatui::style::Modifier::BOLD);
@@ -62,6 +63,19 @@ pub fn draw(screen: &mut Screen<'_, '_>, open: &CompletionBox, column: u16, belo
         .map(|(at, row)| candidate(screen, row, (text, said), at == scroll.cursor()))
         .collect();
     pane::lines(screen, inside, &lines, 0);
+}
+
+/// A wide character that the left edge of the box would halve gives way: terminals do not agree on
+/// what half of one looks like.
+fn whole_characters(screen: &mut Screen<'_, '_>, area: Rect) {
+    let Some(x) = area.x.checked_sub(1) else { return };
+    for y in area.y..area.bottom() {
+        if let Some(cell) = screen.frame.buffer_mut().cell_mut((x, y))
+            && cells(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
 }
 
 fn candidate(

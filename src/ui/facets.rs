@@ -6,6 +6,7 @@ use super::text::{cells, cut, fit, line};
 use super::theme::Role;
 use crate::app::facets::{FacetName, FacetRow, FacetTerm};
 use crate::app::model::Pane;
+use crate::app::pointer::Target;
 use crate::domain::vocabulary::{CourseState, Delivery, Form, Grade, Level, Word};
 use crate::locale::{Lang, Say, vocabulary};
 use crate::query::Field;
@@ -28,6 +29,7 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         let line = facet(screen, row, usize::from(inside.width), selected);
         let y = inside.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(line, Rect { y, height: 1, ..inside });
+        screen.spot(Rect { y, height: 1, ..inside }, Target::Facet(position));
     }
 }
 

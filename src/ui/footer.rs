@@ -1,5 +1,5 @@
-//! The bottom line: what has just happened, what a begun sequence can become, or the keys that
-//! apply here, as many as there is room for.
+//! The bottom line: what has just happened, the count that is being typed, or the keys that apply
+//! here, as many as there is room for.
 
 use super::Screen;
 use super::catalog::complaint;
@@ -9,7 +9,8 @@ use super::theme::Role;
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::model::{Layer, Pane, Tone, View};
-use crate::config::Context;
+use crate::app::pointer::Target;
+use crate::config::{Context, Key};
 use crate::locale::Say;
 use crate::locale::actions::short;
 use ratatui::layout::Rect;
@@ -41,21 +42,25 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         return;
     }
     let problems = problems(screen);
-    let hints = if model.pending.is_empty() { applicable(screen) } else { continuations(screen) };
+    let hints = applicable(screen);
     let mut spans: Vec<Span<'static>> = Vec::new();
     let mut used = 0;
-    let wide = |(key, what): &(String, String)| cells(key) + cells(what) + 4;
+    let wide = |hint: &Hint| cells(&hint.key) + cells(&hint.what) + 4;
     // The last hint, help, always has its place: from there everything else can be found. So have
     // problems with files, where there is room for both.
     let reserved = hints.last().map_or(0, wide);
     let told = problems.as_ref().map_or(0, |text| cells(text) + 2);
     let told = if reserved + told <= width { told } else { 0 };
     let last = hints.len().saturating_sub(1);
-    for (at, (key, what)) in hints.into_iter().enumerate() {
-        let more = cells(&key) + cells(&what) + 4;
+    for (at, hint) in hints.into_iter().enumerate() {
+        let more = wide(&hint);
+        let Hint { key, what, target } = hint;
         let room = width.saturating_sub(told + if at == last { 0 } else { reserved });
         if used + more > room {
             continue;
+        }
+        if let (Some(target), Ok(x), Ok(width)) = (target, u16::try_from(used), u16::try_from(more)) {
+            screen.spot(Rect { x: area.x + x, width, ..area }, target);
         }
         used += more;
         spans.push(Span::styled(format!(" {key}"), theme.style(Role::Key)));
@@ -107,8 +112,15 @@ fn problems(screen: &Screen<'_, '_>) -> Option<String> {
     }
 }
 
+/// A key, what it does, and how a click does the same.
+struct Hint {
+    key: String,
+    what: String,
+    target: Option<Target>,
+}
+
 /// The keys that do something here, most wanted first.
-fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
+fn applicable(screen: &Screen<'_, '_>) -> Vec<Hint> {
     let model = screen.model;
     let lang = model.lang;
     match &model.layer {
@@ -128,26 +140,58 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
+        Some(Layer::Compare(compare)) => {
+            let words = lang.words();
+            let what = if compare.only_differing { words.all_rows } else { words.only_differing };
+            return vec![
+                key("j/k", words.scroll),
+                key("d", what),
+                key("h/l", words.sideways),
+                key("Esc", words.close),
+            ];
+        }
+        Some(Layer::Prerequisites(open)) => {
+            let words = lang.words();
+            let mut keys = vec![key("Enter", words.go_there)];
+            if !open.addable(model).is_empty() {
+                keys.push(key("a", words.plan_the_way));
+            }
+            keys.push(key("Esc", words.close));
+            return keys;
+        }
         Some(Layer::Problems(_)) => {
             return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
         }
         Some(Layer::Themes(_)) => {
             return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
         }
+        Some(Layer::Year(_)) => {
+            let hints = super::year::hints(model).into_iter();
+            let hint = |(key, what, action)| Hint { key, what, target: Some(Target::Do(action)) };
+            return hints.map(hint).collect();
+        }
         None => {}
+    }
+    if !model.pending.is_empty() || model.count.is_some() {
+        let count = model.count.map(|count| Hint {
+            key: count.to_string(),
+            what: lang.words().count.to_owned(),
+            target: None,
+        });
+        return count.into_iter().chain([key("Esc", lang.words().cancel)]).collect();
     }
     if model.view == View::Catalog && model.catalog.editing {
         let words = lang.words();
         if model.catalog.completion.is_some() {
-            return vec![key("Tab", words.form_next), key("Enter", words.take), key("Esc", words.close)];
+            return vec![key("Tab", words.next), key("Enter", words.take), key("Esc", words.close)];
         }
         return vec![
             key("Enter", &words.courses.to_lowercase()),
             key("Tab", words.completes),
+            key("Esc", words.form_leave),
             key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
             key("Ctrl+Up", words.earlier),
             key("Ctrl+u", words.clear),
-            key("Esc", words.form_leave),
             key("F1", short(Action::QueryHelp, lang)),
         ];
     }
@@ -160,11 +204,13 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
             Action::RecordHours,
             Action::Facets,
             Action::Mark,
+            Action::Compare,
             Action::Open,
         ],
         Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
         Context::Plan => &[
             Action::RecordHours,
+            Action::Timer,
             Action::Modify,
             Action::PlanRemove,
             Action::MoveLater,
@@ -194,33 +240,25 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         }
     }
     let quits = model.view == View::Catalog && model.focus == Pane::List;
-    shown
-        .into_iter()
-        .filter_map(|action| {
-            let key = model.keymap.key_of(context, action)?;
-            let what = match action {
-                Action::Back if !quits => lang.words().back,
-                Action::Open if context == Context::Status && model.focus == Pane::Detail => {
-                    lang.words().explain
-                }
-                _ => short(action, lang),
-            };
-            Some((key.to_string(), what.to_owned()))
-        })
-        .collect()
+    let range = model.catalog.range.is_some() && context == Context::Catalog;
+    let keep = model.keymap.key_of(context, Action::MarkRange).filter(|_| range);
+    let of_range = keep.map(|keep| {
+        let words = lang.words();
+        [key(&keep.to_string(), words.keep_range), key("Esc", words.drop_range)]
+    });
+    let keys = shown.into_iter().filter_map(|action| {
+        let key = model.keymap.key_of(context, action)?;
+        let what = match action {
+            Action::Back if !quits => lang.words().back,
+            Action::Open if context == Context::Status && model.focus == Pane::Detail => lang.words().explain,
+            _ => short(action, lang),
+        };
+        Some(Hint { key: key.to_string(), what: what.to_owned(), target: Some(Target::Do(action)) })
+    });
+    of_range.into_iter().flatten().chain(keys).collect()
 }
 
 /// A hint whose key is not in the keymap: while something is typed or a popup is open.
-fn key(key: &str, what: &str) -> (String, String) {
-    (key.to_owned(), what.to_owned())
-}
-
-/// After the first key of a sequence: what the next one does.
-fn continuations(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
-    let model = screen.model;
-    model
-        .keymap
-        .after(model.context(), &model.pending)
-        .map(|(keys, action)| (keys.to_string(), short(action, model.lang).to_owned()))
-        .collect()
+fn key(key: &str, what: &str) -> Hint {
+    Hint { key: key.to_owned(), what: what.to_owned(), target: Key::parse(key).map(Target::Press) }
 }

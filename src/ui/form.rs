@@ -3,17 +3,19 @@
 use super::Screen;
 use super::header::sums_text;
 use super::pane;
-use super::text::{cells, cut, fit, line, wrap};
+use super::text::{cells, cut, fit, line, spans_width, wrap};
 use super::theme::Role;
 use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
+use crate::app::pointer::Target;
 use crate::app::{hours_form, view_form};
+use crate::config::Key;
 use crate::domain::course::StatedHours;
 use crate::domain::requirement::Anchor;
 use crate::domain::totals::Totals;
 use crate::domain::vocabulary::{Category, KNOWN_CATEGORIES, Outcome};
 use crate::domain::{Course, Safe};
 use crate::locale::words::Words;
-use crate::locale::{Lang, Say, vocabulary};
+use crate::locale::{Lang, Say, timer, vocabulary};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
@@ -26,7 +28,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
     let lang = screen.model.lang;
     let words = lang.words();
     let name = match form.purpose {
-        Purpose::Record { .. } => words.record_hours,
+        Purpose::Record { .. } | Purpose::Timed { .. } => words.record_hours,
         Purpose::Correct { .. } => words.correct_entry,
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
@@ -63,6 +65,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
     let first = (form.focus + 1).saturating_sub(room);
     for (at, field) in form.fields.iter().enumerate().skip(first).take(room) {
         draw_field(screen, form, field, at == form.focus, Rect { y, height: 1, ..inside });
+        screen.spot(Rect { y, height: 1, ..inside }, Target::Field(at));
         y += 1;
     }
     let below = u16::try_from(keys).unwrap_or(0);
@@ -252,6 +255,9 @@ fn recorded_course<'a>(screen: &Screen<'a, '_>, form: &Form) -> Option<&'a Cours
 
 /// A line below the subject: what makes one think twice, or which day a pack asks for.
 fn remark(screen: &Screen<'_, '_>, form: &Form) -> Option<(String, Role)> {
+    if let Purpose::Timed { session } = &form.purpose {
+        return Some((timer::remark(screen.model.lang, session), Role::Text));
+    }
     let Purpose::Follow { rule, .. } = &form.purpose else {
         return recorded_before(screen, form).map(|before| (before, Role::Warning));
     };
@@ -283,14 +289,16 @@ fn key_line(screen: &mut Screen<'_, '_>, area: Rect, form: &Form) {
         hints.push(("Space", words.form_choose));
     }
     hints.push(("Esc", words.form_leave));
-    let spans: Vec<Span<'static>> = hints
-        .into_iter()
-        .flat_map(|(key, what)| {
-            [
-                Span::styled(key, theme.style(Role::Key)),
-                Span::styled(format!(" {what}   "), theme.style(Role::Dim)),
-            ]
-        })
-        .collect();
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    for (key, what) in hints {
+        let before = u16::try_from(spans_width(&spans)).unwrap_or(area.width).min(area.width);
+        let width = u16::try_from(cells(key) + 1 + cells(what)).unwrap_or(0);
+        let place = Rect { x: area.x + before, width, height: 1, ..area }.intersection(area);
+        if let Some(key) = Key::parse(key) {
+            screen.spot(place, Target::Press(key));
+        }
+        spans.push(Span::styled(key, theme.style(Role::Key)));
+        spans.push(Span::styled(format!(" {what}   "), theme.style(Role::Dim)));
+    }
     screen.frame.render_widget(Line::from(spans), area);
 }

@@ -9,6 +9,7 @@ use super::row::RowLook;
 use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
+use crate::app::pointer::Target;
 use crate::domain::Entry;
 use crate::domain::course::StatedHours;
 use crate::domain::hours::Standing;
@@ -52,7 +53,10 @@ fn list(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     let count = model.record.hours.listed_len();
-    let note = if count == 0 { String::new() } else { count.to_string() };
+    let note = match count {
+        0 => String::new(),
+        count => format!("{count} · {}", words.newest_first),
+    };
     pane::frame(screen, area, words.hours, &note, model.focus == Pane::List);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {
@@ -76,6 +80,7 @@ fn list(screen: &mut Screen<'_, '_>) {
         let row = row(screen, entry, &columns, position == scroll.cursor());
         let y = top.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+        screen.spot(Rect { y, height: 1, ..top }, Target::Row(position));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::Screen;
 use super::text::{cut, line};
 use super::theme::Role;
+use crate::app::pointer::Target;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Clear};
@@ -16,6 +17,7 @@ pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, fo
     let name_role = if focused { Role::Accent } else { Role::Dim };
     let room = usize::from(area.width).saturating_sub(4);
     let name = cut(name, room);
+    let note = &with_zoom(screen, note, room.saturating_sub(super::text::cells(&name) + 3));
     if screen.areas.framed {
         let border = if focused { Role::Focus } else { Role::Border };
         let mut block = Block::bordered()
@@ -35,6 +37,19 @@ pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, fo
     }
 }
 
+/// A zoomed pane says so, and how it is given back; in full where there is room for it.
+fn with_zoom(screen: &Screen<'_, '_>, note: &str, room: usize) -> String {
+    let words = screen.model.lang.words();
+    if !screen.model.zoomed {
+        return note.to_owned();
+    }
+    let behind =
+        |zoomed: &str| if note.is_empty() { zoomed.to_owned() } else { format!("{note} · {zoomed}") };
+    let choices = [behind(words.zoomed), behind(words.zoomed_briefly), words.zoomed.to_owned()];
+    let fits = choices.into_iter().find(|text| super::text::cells(text) <= room);
+    fits.unwrap_or_else(|| words.zoomed_briefly.to_owned())
+}
+
 /// Columns of text inside a popup of at most `width` columns.
 pub fn popup_inside(screen: &Screen<'_, '_>, width: u16) -> u16 {
     let width = width.min(screen.frame.area().width);
@@ -52,9 +67,22 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
         width,
         height,
     };
+    screen.spot(whole, Target::Outside);
+    let inside = framed(screen, area, name);
+    // A blank column on both sides, where there is room for it.
+    if inside != area && inside.width > 40 {
+        Rect { x: inside.x + 1, width: inside.width - 2, ..inside }
+    } else {
+        inside
+    }
+}
+
+/// A box that lies over what is there, with a border where there is room for one; its inside.
+pub fn framed(screen: &mut Screen<'_, '_>, area: Rect, name: &str) -> Rect {
     screen.frame.render_widget(Clear, area);
+    screen.spot(area, Target::Popup);
     let theme = screen.theme;
-    let bordered = area.height >= 5 && area.width >= 12;
+    let bordered = area.height >= LOWEST_BORDER && area.width >= 12;
     if !bordered {
         return area;
     }
@@ -65,9 +93,11 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
         .title_top(line(format!(" {name} "), theme.style(Role::Accent)));
     let inside = block.inner(area);
     screen.frame.render_widget(block, area);
-    // A blank column on both sides, where there is room for it.
-    if inside.width > 40 { Rect { x: inside.x + 1, width: inside.width - 2, ..inside } } else { inside }
+    inside
 }
+
+/// A box of fewer lines has none to spare for a border.
+const LOWEST_BORDER: u16 = 3;
 
 /// Lines from `first` on, as many as fit.
 pub fn lines(screen: &mut Screen<'_, '_>, area: Rect, lines: &[Line<'static>], first: usize) {

@@ -8,6 +8,7 @@ use super::row::RowLook;
 use super::text::{fit, fit_right, line};
 use super::theme::Role;
 use crate::app::model::Pane;
+use crate::app::pointer::Target;
 use crate::domain::totals::Totals;
 use crate::domain::vocabulary::CourseState;
 use crate::domain::{Date, PlanItem};
@@ -69,7 +70,10 @@ fn list(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     let items = &model.record.plan.items;
-    let note = if items.is_empty() { String::new() } else { items.len().to_string() };
+    let note = match items.len() {
+        0 => String::new(),
+        count => format!("{count} · {}", words.own_order),
+    };
     pane::frame(screen, area, words.plan, &note, model.focus == Pane::List);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {
@@ -110,6 +114,7 @@ fn list(screen: &mut Screen<'_, '_>) {
         let row = row(screen, item, position, &columns, position == scroll.cursor());
         let y = top.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
+        screen.spot(Rect { y, height: 1, ..top }, Target::Row(position));
     }
 }
 

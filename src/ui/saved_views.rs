@@ -5,6 +5,7 @@ use super::Screen;
 use super::pane;
 use super::text::{cells, cut, fit, fit_right, line};
 use super::theme::Role;
+use crate::app::pointer::Target;
 use crate::app::view_list::{ViewList, ViewRow};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
@@ -41,6 +42,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &ViewList) {
         let row = row(screen, found, &columns, place == scroll.cursor());
         let y = area.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..area });
+        screen.spot(Rect { y, height: 1, ..area }, Target::PopupRow(place));
     }
 }
 
@@ -50,7 +52,7 @@ fn filter_line(screen: &mut Screen<'_, '_>, list: &ViewList, area: Rect) {
     let room = usize::from(area.width).saturating_sub(cells(prompt));
     let shown = list.filter.visible(room);
     let text = match list.filter.is_empty() {
-        true => Span::styled(cut(words.type_to_choose, room), theme.style(Role::Dim)),
+        true => Span::styled(cut(words.type_to_narrow, room), theme.style(Role::Dim)),
         false => Span::styled(cut(shown.text, room), theme.style(Role::Text)),
     };
     screen.frame.render_widget(Line::from(vec![Span::styled(prompt, theme.style(Role::Key)), text]), area);

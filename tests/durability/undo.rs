@@ -3,7 +3,7 @@
 use crate::world::{World, course, day, entry, id, item, log, now, void};
 use std::fs;
 use tuition::domain::profile::{Fact, PersonalDate, Since, TotalOverride};
-use tuition::domain::{Amount, Entry, Following, Operation, PlanItem, RuleId};
+use tuition::domain::{Amount, Entry, Following, Operation, PlanItem, RuleId, SavedView, ViewName};
 use tuition::store::record::{Conflict, RecordProblemKind, SaveError};
 
 fn several() -> Vec<Operation> {
@@ -42,7 +42,15 @@ fn several() -> Vec<Operation> {
         }),
         Operation::Unfollow(rule("ncees")),
         Operation::ProfileEdit(vec![Fact::Name(None), Fact::Date("renewal".to_owned(), None)]),
+        view("short", "hours:<=8"),
+        view("达标", "fills:ncees \"two words\" \\ |"),
+        view("short", "hours:<=4"),
+        Operation::ViewRemove(ViewName::new("达标").unwrap()),
     ]
+}
+
+fn view(name: &str, query: &str) -> Operation {
+    Operation::ViewSave(SavedView { name: ViewName::new(name).unwrap(), query: query.to_owned() })
 }
 
 fn rule(id: &str) -> RuleId {
@@ -61,6 +69,7 @@ fn counted(from: &str, months: i16) -> PersonalDate {
 fn all_the_way_back_and_forth_leaves_every_file_as_it_was() {
     let world = World::with_plan("# mine\r\nschema = 1\r\n\r\n[[item]] # x\r\ncourse = \"own\"");
     world.write("profile.toml", "# me\r\nschema = 1\r\n[[follow]] # x\r\nrule = \"own\"");
+    world.write("views.toml", "# views\r\nschema = 1\r\n[[view]] # x\r\nname = 'own'\r\nquery = 'x'");
     let mut states = vec![world.files()];
     for operation in several() {
         assert!(world.apply(operation).unwrap().touched > 0);

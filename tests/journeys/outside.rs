@@ -221,13 +221,13 @@ fn what_is_copied_is_one_osc_52_and_is_said() {
     let desk = Desk::new();
     let session = open(&desk, "false");
     session.send("yi");
-    session.wait_for("copied (OSC 52): leading-teams");
+    session.wait_for("copied the id (OSC 52): leading-teams");
     session.wait_for("set-clipboard on");
     // "leading-teams"
     let sequence = b"\x1b]52;c;bGVhZGluZy10ZWFtcw==\x1b\\";
     session.wait_until("the sequence", |session| count(&session.bytes(), sequence) == 1);
     session.send("yu");
-    session.wait_for("copied (OSC 52): https://example.org/teams");
+    session.wait_for("copied the URL (OSC 52): https://example.org/teams");
     assert!(!session.contents().contains("set-clipboard"), "said twice");
     quits(session);
 }

@@ -2,7 +2,10 @@
 //! every sequence that is not one of the few that the program has a use for.
 
 /// The sequences that the program may write beside colours and attributes, by their end.
-const MODES: [&str; 8] = ["?1049h", "?1049l", "?25h", "?25l", "?2004h", "?2004l", "?2026h", "?2026l"];
+const MODES: [&str; 12] = [
+    "?1049h", "?1049l", "?25h", "?25l", "?2004h", "?2004l", "?2026h", "?2026l", "?1000h", "?1000l", "?1006h",
+    "?1006l",
+];
 
 /// A piece of text between two sequences.
 #[derive(Debug)]
@@ -82,7 +85,7 @@ pub fn colours(style: &str) -> bool {
 #[test]
 fn foreign_sequences_are_found() {
     for evil in
-        ["\x1b]0;title\x07", "\x1b[6n", "\x1bc", "a\u{9b}31mb", "\u{202e}", "\x08", "\x1b[?1000h", "\x1b[5"]
+        ["\x1b]0;title\x07", "\x1b[6n", "\x1bc", "a\u{9b}31mb", "\u{202e}", "\x08", "\x1b[?1003h", "\x1b[5"]
     {
         let taken = take_apart(format!("fine {evil} fine").as_bytes());
         assert!(!taken.foreign.is_empty(), "{evil:?}: {taken:?}");

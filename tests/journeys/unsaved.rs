@@ -57,6 +57,56 @@ fn a_bracketed_paste_outside_a_text_field_does_nothing() {
     assert_eq!(desk.record(), before);
 }
 
+/// The list, help, the problems and a form on a field that is chosen from have no use for text.
+#[test]
+fn a_raw_paste_outside_a_text_field_does_nothing() {
+    let text = prose();
+    for (keys, shown, after) in [
+        ("", "5 courses", "Leading change"),
+        ("2", "Planned on", "Leading high-performance"),
+        ("s", "Esc cancel", "Leading change"),
+    ] {
+        let desk = Desk::new();
+        desk.stdout(["plan", "add", "leading-teams"]);
+        let session = desk.open();
+        let before = desk.record();
+        session.send(keys);
+        session.wait_for(shown);
+        session.send(&text);
+        session.wait_for("Pasted text goes into a text field");
+        session.send("j");
+        session.wait_until("the next key", |session| selected(session).contains(after));
+        session.send(CTRL_C);
+        let ended = session.wait_exit();
+        ended.assert_code(0);
+        let frames = crate::pty::count(&ended.bytes, b"\x1b[?2026h");
+        assert!(frames < 200, "{frames} frames");
+        assert_eq!(desk.record(), before, "{keys:?}");
+    }
+}
+
+/// In a form and in the palette it is text, and Enter in it saves and runs nothing.
+#[test]
+fn a_raw_paste_into_a_text_field_stays_in_it() {
+    for (keys, shown) in [("A", "Enter save"), (":", "Enter run")] {
+        for (begin, end) in [("\x1b[200~", "\x1b[201~"), ("", "")] {
+            let desk = Desk::new();
+            desk.stdout(["plan", "add", "leading-teams"]);
+            let session = desk.open();
+            let before = desk.record();
+            session.send(keys);
+            session.wait_for(shown);
+            session.send([begin, &prose(), end].concat());
+            session.wait_for("Undo! x q a day");
+            session.send([CTRL_U, "weld"].concat());
+            session.wait_until("the text to go", |session| !session.contents().contains("Undo! x q a day"));
+            session.send([CTRL_C, CTRL_C].concat());
+            session.wait_exit().assert_code(0);
+            assert_eq!(desk.record(), before, "{keys:?}");
+        }
+    }
+}
+
 #[test]
 fn a_paste_into_the_query_is_cut_and_stays_in_it() {
     for (begin, end) in [("\x1b[200~", "\x1b[201~"), ("", "")] {

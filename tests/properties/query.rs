@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use tuition::domain::vocabulary::Word;
-use tuition::domain::{Amount, Date};
+use tuition::domain::{Amount, Date, SavedView, SavedViews, ViewName};
 use tuition::query::*;
 
 fn today() -> Date {
@@ -59,6 +59,9 @@ fn typed() -> impl Strategy<Value = String> {
         "level:adv",
         "（",
         "＂",
+        "@",
+        "＠",
+        "@short",
     ]);
     prop_oneof![vec(piece, 0..24).prop_map(|pieces| pieces.concat()), any::<String>()]
 }
@@ -69,7 +72,7 @@ fn word() -> impl Strategy<Value = String> {
 
 /// Anything that may stand in quotes.
 fn phrase() -> impl Strategy<Value = String> {
-    prop_oneof![word(), "[a-z :|()!,$^'\"“”＂’：，（）-]{1,12}", "\\PC{1,20}"]
+    prop_oneof![word(), "[a-z :|()!,$@^'\"“”＂’：，（）-]{1,12}", "\\PC{1,20}"]
 }
 
 fn pattern(unmarked: How) -> impl Strategy<Value = Pattern> {
@@ -130,6 +133,7 @@ fn test() -> impl Strategy<Value = Test> {
         1 => dates,
         1 => select(State::ALL).prop_map(Test::Is),
         1 => select(Presence::ALL).prop_map(Test::Has),
+        1 => prop_oneof!["[a-z][a-z0-9_-]{0,6}", "[数字经济]{1,4}"].prop_map(Test::View),
     ]
 }
 
@@ -237,5 +241,73 @@ proptest! {
         prop_assert_eq!(sorted, Ok(Query { sort: vec![sort], ..query.clone() }));
         let unsorted = parse(&with_sort(&query.to_string(), None), today()).map(without_spans);
         prop_assert_eq!(unsorted, Ok(Query { sort: Vec::new(), ..query }));
+    }
+}
+
+/// Saved views that may name each other, in any way.
+fn views() -> impl Strategy<Value = SavedViews> {
+    let term =
+        select(vec!["@a", "@b", "@c", "-@a", "@a,b", "x", "hours:<=8", "|", "(@c)", "sort:title", "limit:3"]);
+    let query = vec(term, 0..6).prop_map(|terms| terms.join(" "));
+    vec(query, 3).prop_map(|queries| {
+        let mut views = SavedViews::default();
+        for (name, query) in ["a", "b", "c"].into_iter().zip(queries) {
+            views.save(SavedView { name: ViewName::new(name).unwrap(), query });
+        }
+        views
+    })
+}
+
+fn names_a_view(expr: &Expr) -> bool {
+    match expr {
+        Expr::And(parts) | Expr::Or(parts) => parts.iter().any(names_a_view),
+        Expr::Not(inner) => names_a_view(inner),
+        Expr::Term(term) => matches!(term.test, Test::View(_)),
+    }
+}
+
+proptest! {
+    #[test]
+    fn views_are_put_in_place_or_refused_at_the_term_that_names_them(text in typed(), views in views()) {
+        let text = format!("@a {text}");
+        if let Ok(query) = parse(&text, today()) {
+            let outer = query.clone();
+            match query.with_views(&views, today()) {
+                Ok(placed) => {
+                    prop_assert!(!placed.filter.iter().any(names_a_view), "{placed:?}");
+                    let terms = placed.filter.iter().flat_map(spans);
+                    prop_assert!(terms.count() <= MOST_TERMS);
+                    if !outer.sort.is_empty() {
+                        prop_assert_eq!(placed.sort, outer.sort);
+                    }
+                    prop_assert!(outer.limit.is_none() || placed.limit == outer.limit);
+                }
+                Err(error) => {
+                    let term = text.get(error.span.clone()).unwrap_or_default();
+                    prop_assert!(term.starts_with(['@', '＠']) || matches!(error.kind, QueryErrorKind::TooManyTerms { .. }), "{error:?} {term:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn completing_any_text_at_any_place_leaves_a_text(text in typed(), at in any::<prop::sample::Index>()) {
+        struct Nothing;
+        impl Offers for Nothing {
+            fn values(&self, _: Field) -> Vec<Offer> {
+                vec![Offer { value: "two \"words\"".to_owned(), ..Offer::default() }]
+            }
+            fn views(&self) -> Vec<Offer> {
+                Vec::new()
+            }
+            fn label(&self, _: Name, _: &str) -> Option<String> {
+                None
+            }
+        }
+        let places: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();
+        let caret = *at.get(&places);
+        let Completion { span, candidates } = complete(&text, caret, &Nothing);
+        prop_assert!(text.get(span.clone()).is_some());
+        prop_assert!(candidates.is_empty() || (span.start <= caret && caret <= span.end));
     }
 }

@@ -1,6 +1,6 @@
 //! Input that does not end, and floods of it. Drawing and signals must go on.
 
-use crate::program::start;
+use crate::program::{NO_MOUSE, start, start_unseen};
 use crate::pty::{Session, count};
 use rustix::process::Signal;
 
@@ -96,26 +96,99 @@ fn a_huge_paste_is_capped() {
 }
 
 #[test]
-fn pasted_keys_are_drained_before_they_are_drawn() {
+fn keys_without_a_pause_are_a_paste_and_few_are_keys() {
+    let session = start(80, 24);
+    session.send("x".repeat(31));
+    session.wait_for("31 keys, last x.");
+    session.send("y".repeat(32));
+    session.wait_for("pasted 32 bytes: yyy");
+    assert!(session.contents().contains("31 keys, last x."), "{}", session.contents());
+}
+
+#[test]
+fn a_flood_of_keys_is_a_paste_and_takes_few_frames() {
     let session = start(80, 24);
     for _ in 0..200 {
         session.send("x".repeat(1000));
     }
-    session.wait_for("200000 keys, last x.");
+    session.wait_for("pasted 4096 bytes: xxx");
+    // A machine with too much to do may leave a pause in the middle: then it is two pastes.
+    session.send("\x1b[A");
+    session.wait_for("1 keys, last Up.");
     session.send("q");
     let ended = session.wait_exit();
     ended.assert_code(0);
     ended.assert_restored();
     let frames = count(&ended.bytes, b"\x1b[?2026h");
-    assert!(frames < 20_000, "{frames} frames for 200,000 keys");
+    assert!(frames < 200, "{frames} frames for 200,000 characters");
+}
+
+#[test]
+fn arrows_are_drained_before_they_are_drawn() {
+    let session = start(80, 24);
+    for _ in 0..20 {
+        session.send("\x1b[B".repeat(1000));
+    }
+    session.wait_for("20000 keys, last Down.");
+    session.send("q");
+    let ended = session.wait_exit();
+    ended.assert_code(0);
+    let frames = count(&ended.bytes, b"\x1b[?2026h");
+    assert!(frames < 2_000, "{frames} frames for 20,000 keys");
+}
+
+#[test]
+fn keys_before_half_a_key_are_told_although_it_does_not_end() {
+    let session = start(80, 24);
+    session.send("ab\x1b[");
+    session.wait_for("2 keys, last b.");
+}
+
+#[test]
+fn clicks_and_the_wheel_are_told_where_they_happen() {
+    let session = start(80, 24);
+    session.send("\x1b[<0;10;5M\x1b[<0;10;5m");
+    session.wait_for("1 gestures, last Click (9, 4).");
+    session.send("\x1b[<65;1;1M");
+    session.wait_for("2 gestures, last WheelDown (0, 0).");
+    session.send("\x1b[<64;300;200M");
+    session.wait_for("3 gestures, last WheelUp (299, 199).");
+    // Other buttons, dragging and motion say nothing.
+    session.send("\x1b[<2;3;3M\x1b[<32;3;3M\x1b[<35;3;3M\x1b[<4;3;3M");
+    session.send("q");
+    let ended = session.wait_exit();
+    ended.assert_restored();
+    assert!(count(&ended.bytes, b"4 gestures") == 0);
+    assert_eq!(count(&ended.bytes, b"\x1b[?1000h\x1b[?1006h"), 1);
+    assert_eq!(count(&ended.bytes, b"\x1b[?1003h") + count(&ended.bytes, b"\x1b[?1002h"), 0);
+}
+
+#[test]
+fn a_flood_of_the_wheel_takes_few_frames() {
+    let session = start(80, 24);
+    session.send("\x1b[<65;9;9M".repeat(1000));
+    session.wait_for("1000 gestures, last WheelDown (8, 8).");
+    session.send("q");
+    let frames = count(&session.wait_exit().bytes, b"\x1b[?2026h");
+    assert!(frames < 100, "{frames} frames for 1,000 notches");
+}
+
+#[test]
+fn without_the_mouse_the_terminal_keeps_it() {
+    let session = start_unseen(80, 24, &[(NO_MOUSE, "1")]);
+    session.wait_for("ready");
+    session.send("q");
+    let ended = session.wait_exit();
+    ended.assert_restored();
+    assert_eq!(count(&ended.bytes, b"\x1b[?1000h") + count(&ended.bytes, b"\x1b[?1006h"), 0);
 }
 
 #[test]
 fn a_rest_of_a_paste_does_not_reach_the_shell() {
     let session = crate::program::start_script(r#""$@"; echo over; read line; echo "got[$line]""#, &[]);
     session.wait_for("ready");
-    // The program quits at the first byte; what it has not read must not be run by what comes next.
-    session.send(format!("q{}\r", "x".repeat(3000)));
+    // The program quits at the first key; what it has not read must not be run by what comes next.
+    session.send(format!("\x1b[21~{}\r", "x".repeat(3000)));
     session.wait_for("over");
     session.send("\rmine\r");
     session.wait_for("got[");

@@ -127,7 +127,7 @@ fn half_a_key_keeps_the_terminal_from_being_lent() {
     let session = start_unseen(80, 24, &[(BORROWER, REPEATS)]);
     session.wait_for("ready");
     // What the terminal is read into at once, so that the half key is read by itself, behind it.
-    session.send("x".repeat(1023) + "v\x1b[");
+    session.send("\x1b[B".repeat(341) + "v\x1b[");
     session.wait_for("lent: busy.");
     // The end of an arrow key; the next errand is done.
     session.send("A");

@@ -19,6 +19,9 @@ const ARGS: [&str; 5] =
 /// Set for the program, so that `cargo test -- --ignored` does not draw on a developer's terminal.
 const SWITCH: (&str, &str) = ("TUITION_PTY_PROGRAM", "1");
 
+/// Set where the program is not to listen to the mouse.
+pub const NO_MOUSE: &str = "TUITION_PTY_NO_MOUSE";
+
 /// The program in a terminal of this size, when it has drawn its first frame.
 pub fn start(cols: u16, rows: u16) -> Session {
     let session = start_unseen(cols, rows, &[]);
@@ -61,7 +64,8 @@ fn main_of_the_program_under_test() {
     }
     let mut app = Echo::default();
     let term = std::env::var("TERM").ok();
-    let code = match run(&mut app, &mut World, Known { term: term.as_deref(), wide: false }) {
+    let mouse = std::env::var_os(NO_MOUSE).is_none();
+    let code = match run(&mut app, &mut World, Known { term: term.as_deref(), wide: false, mouse }) {
         Ok(Ended::Quit) if app.fail => {
             say("the error was reported\n");
             5
@@ -91,6 +95,8 @@ struct Echo {
     keys: usize,
     last: String,
     pasted: Option<String>,
+    pastes: usize,
+    pointed: Vec<String>,
     looks: usize,
     /// Whether looks are shown. Otherwise nothing is drawn that was not asked for, as in a good
     /// program, and nothing is written.
@@ -186,7 +192,7 @@ impl App for Echo {
                 self.waiting = false;
                 self.last = key.code.to_string();
                 match key.code {
-                    KeyCode::Char('q') => self.quit = true,
+                    KeyCode::Char('q') | KeyCode::F(10) => self.quit = true,
                     KeyCode::Char('e') => (self.fail, self.quit) = (true, true),
                     KeyCode::Char('p') => panic!("the program has failed"),
                     KeyCode::Char('P') => return vec![Effect::PanicInThread],
@@ -207,7 +213,9 @@ impl App for Echo {
             Event::Paste(text) => {
                 self.waiting = false;
                 self.pasted = Some(text);
+                self.pastes += 1;
             }
+            Event::Pointer(gesture, place) => self.pointed.push(format!("{gesture:?} {place}")),
             Event::Resized(size) => self.size = size.to_string(),
             Event::Look => self.looks += usize::from(self.show_looks),
             Event::Resumed => self.resumed += 1,
@@ -240,6 +248,12 @@ impl App for Echo {
             Line::from(if self.waiting { "input waiting." } else { "" }),
             Line::from("selected").style(Style::new().fg(Color::Yellow).reversed()),
             Line::from(paste),
+            Line::from(format!("{} pastes.", self.pastes)),
+            Line::from(format!(
+                "{} gestures, last {}.",
+                self.pointed.len(),
+                self.pointed.last().map_or("", String::as_str)
+            )),
             Line::from(self.lent.as_ref().map(|how| format!("lent: {how}.")).unwrap_or_default()),
         ];
         frame.render_widget(Text::from(lines), frame.area());

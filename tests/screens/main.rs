@@ -10,14 +10,20 @@ mod forms;
 mod gap;
 mod help;
 mod hours;
+mod lists;
 mod narrow;
 mod plan;
+mod pointer;
 mod problems;
+mod query_line;
 mod settings;
 mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod timer;
+mod tour;
+mod year;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

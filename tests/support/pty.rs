@@ -320,6 +320,8 @@ impl Ended {
         assert!(self.cooked, "the terminal is still raw; screen:\n{shown}");
         assert!(!self.screen.alternate_screen(), "still on the alternate screen:\n{shown}");
         assert!(!self.screen.hide_cursor(), "the cursor is still hidden; screen:\n{shown}");
+        let mouse = self.screen.mouse_protocol_mode();
+        assert_eq!(mouse, vt100::MouseProtocolMode::None, "the mouse is still reported; screen:\n{shown}");
         assert!(!self.screen.bracketed_paste(), "bracketed paste is still on; screen:\n{shown}");
     }
 

@@ -12,6 +12,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 use tuition::app::model::Start;
+use tuition::app::pointer::{Gesture, Target};
 use tuition::app::{Effect, Message, Model};
 use tuition::config::theme::{Background, Canvas, Depth};
 use tuition::config::{Key, Layer, Settings};
@@ -146,7 +147,7 @@ impl At {
             Named {
                 catalogs: self.catalogs.clone(),
                 packs: Vec::new(),
-                queries: Some(self.data().join("queries")),
+                queries: Some(self.root.path().join("state/queries")),
             },
             Some(today),
             record.stamp,
@@ -163,7 +164,8 @@ impl At {
         let file = self.root.path().join("config/config.toml");
         let mut config = ConfigFile::new(Some(file), None, self.lang, Layer::default(), over);
         let configuration = config.read();
-        let world = world.with_config(config);
+        let mut world = world.with_config(config);
+        world.set_clock(Some("2026-11-21T08:00:00Z".parse().unwrap()));
         let mut model = Model::new(Start {
             lang: self.lang,
             settings: self.settings.clone(),
@@ -197,6 +199,17 @@ impl Screen {
         self.play(vec![Event::Paste(text.to_owned())])
     }
 
+    /// Clicks on something that the last frame shows, in its first column.
+    pub fn click(&mut self, target: Target) -> &mut Self {
+        self.point(Gesture::Click, target, 0)
+    }
+
+    /// Does something with the mouse, so many columns from the left end of something on the screen.
+    pub fn point(&mut self, gesture: Gesture, target: Target, column: u16) -> &mut Self {
+        let area = self.program.spot(target).unwrap_or_else(|| panic!("{target:?} is not on\n{self}"));
+        self.play(vec![Event::Pointer(gesture, Position::new(area.x + column, area.y))])
+    }
+
     /// The terminal tells its background.
     pub fn background(&mut self, background: Background) -> &mut Self {
         self.play(vec![Event::Background(background)])
@@ -205,6 +218,12 @@ impl Screen {
     /// Half a second goes by.
     pub fn look(&mut self) -> &mut Self {
         self.play(vec![Event::Look])
+    }
+
+    /// The timer's clock shows another moment, as in `2026-11-21T08:47:00Z`.
+    pub fn clock(&mut self, now: &str) -> &mut Self {
+        self.world.world.set_clock(Some(now.parse().unwrap()));
+        self
     }
 
     pub fn resize(&mut self, size: &str) -> &mut Self {

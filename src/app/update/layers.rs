@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status, themes};
+use super::{browse, lists, outside, plan_and_hours, saved_views, status, themes, year};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -84,6 +84,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Compare(_)) => lists::act_on_compare(model, action),
+        Some(Layer::Prerequisites(_)) => lists::act_on_prerequisites(model, action),
+        Some(Layer::Year(_)) => year::act(model, action),
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
@@ -105,7 +108,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Rows that a page of a popup moves by: what fits is only known when drawn, and a popup is short.
 const PAGE: isize = 8;
 
-fn step(scroll: &mut Scroll, action: Action) -> bool {
+pub(super) fn step(scroll: &mut Scroll, action: Action) -> bool {
     let delta = match action {
         Action::Down => 1,
         Action::Up => -1,
@@ -119,6 +122,52 @@ fn step(scroll: &mut Scroll, action: Action) -> bool {
     true
 }
 
+/// The wheel over a list moves its cursor; a form stays as it is.
+pub fn wheel(model: &mut Model, rows: isize) {
+    let action = if rows > 0 { Action::Down } else { Action::Up };
+    if !matches!(model.layer, Some(Layer::Form(_)) | None) {
+        for _ in 0..rows.unsigned_abs() {
+            act(model, action);
+        }
+    }
+}
+
+/// A click on a row of a list to choose from: the row gets the cursor, and the one that has it
+/// already is run.
+pub fn click(model: &mut Model, row: usize) -> Vec<Effect> {
+    let scroll = match &mut model.layer {
+        Some(Layer::Commands(commands)) => &mut commands.scroll,
+        Some(Layer::Packs(list)) => &mut list.scroll,
+        Some(Layer::Views(list)) => &mut list.scroll,
+        _ => return Vec::new(),
+    };
+    if scroll.cursor() == row {
+        return run_chosen(model);
+    }
+    scroll.set(row);
+    Vec::new()
+}
+
+/// Runs the row under the cursor of a list to choose from.
+pub fn run_chosen(model: &mut Model) -> Vec<Effect> {
+    match model.layer {
+        Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => act(model, Action::Open),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether what lies over the view holds something typed, which a click beside it must not cost.
+pub fn holds_typed(model: &Model) -> bool {
+    match &model.layer {
+        Some(Layer::Form(form)) => form.touched,
+        Some(Layer::Commands(commands)) => !commands.filter.is_empty(),
+        Some(Layer::Packs(list)) => !list.filter.is_empty(),
+        Some(Layer::Views(list)) => !list.filter.is_empty(),
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_) | Layer::Year(_)) => false,
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) | None => false,
+    }
+}
+
 fn commands_len(model: &Model) -> usize {
     match &model.layer {
         Some(Layer::Commands(commands)) => commands.rows(model).len(),
@@ -129,7 +178,14 @@ fn commands_len(model: &Model) -> usize {
 /// Runs the row under the cursor in the view below.
 fn run_command(model: &mut Model) -> Vec<Effect> {
     let row = match &model.layer {
-        Some(Layer::Commands(commands)) => commands.selected(model),
+        Some(Layer::Commands(commands)) => {
+            if let Some(number) = commands.row_number() {
+                model.layer = None;
+                super::counts::go_to_row(model, number);
+                return Vec::new();
+            }
+            commands.selected(model)
+        }
         _ => None,
     };
     let Some(row) = row else { return Vec::new() };
@@ -166,6 +222,10 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.refilter(today);
             }
         }
+        Some(Layer::Compare(compare)) if key.code == KeyCode::Char('d') => {
+            compare.only_differing = !compare.only_differing;
+            compare.scroll = Scroll::default();
+        }
         Some(Layer::Views(list)) => {
             if removes(key) {
                 return saved_views::remove_chosen(model);
@@ -176,7 +236,8 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => {}
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -203,12 +264,17 @@ fn removes(key: &KeyEvent) -> bool {
 /// Pasted text goes into a text field or nowhere: its letters are not keys.
 pub fn pasted(model: &mut Model, text: &str) {
     let today = model.today;
+    model.pending.clear();
+    model.count = None;
     match &mut model.layer {
-        Some(Layer::Form(form)) => {
+        Some(Layer::Form(form)) if form.is_text() => {
             form.paste(text);
             check(form, today);
         }
-        Some(Layer::Commands(commands)) => commands.filter.paste(text),
+        Some(Layer::Commands(commands)) => {
+            commands.filter.paste(text);
+            commands.scroll = Scroll::default();
+        }
         Some(Layer::Packs(list)) => {
             list.filter.paste(text);
             list.refilter(today);
@@ -217,13 +283,14 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.scroll = Scroll::default();
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);
             super::query_line::typed(model);
         }
-        None => {
+        Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_))
+        | Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_))
+        | None => {
             let text = model.lang.words().paste_ignored.to_owned();
             model.say(text, Tone::Plain);
         }
@@ -285,6 +352,9 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             hours_form::operation(form, course, today)
         }
         Purpose::SaveView { query, .. } => view_form::operation(form, query),
+        Purpose::Timed { session } => {
+            hours_form::operation(form, model.library.catalog.get(&session.course), today)
+        }
         Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };

@@ -13,7 +13,7 @@ use crate::store::record::{Record, SaveError, Saved, Stepped};
 pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Saved(result) => saved(model, result),
-        Message::Stepped(step, result) => stepped(model, step, result),
+        Message::Stepped(step, result) => return stepped(model, step, result),
         Message::RecordRead(record) => record_read(model, *record),
         Message::CatalogRead(opened) => {
             let course = model.selected_course().map(|course| course.id.clone());
@@ -37,6 +37,7 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::NotOpened(failure) => outside::not_opened(model, &failure),
         Message::Edited(edited) => outside::edited(model, &edited),
+        Message::Clock(now) => model.now = Some(now),
         Message::Fresh(entry, today) => {
             model.next_entry = entry;
             if model.today != today {
@@ -76,6 +77,10 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             }
             let text = model.lang.phrases().saved(&said(model, &saved.operation));
             model.say(text, Tone::Done);
+            // What was measured is offered at once.
+            if let (Operation::TimerStop(session), 1..) = (saved.operation, saved.touched) {
+                super::timer::offer(model, *session);
+            }
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
     }
@@ -112,7 +117,11 @@ fn title<'a>(model: &'a Model, id: &'a CourseId) -> &'a str {
     }
 }
 
-fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveError>) {
+/// Says what was undone or redone, and goes on where a count asked for more: until one of the steps
+/// fails, or there is nothing left.
+fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveError>) -> Vec<Effect> {
+    let more = std::mem::take(&mut model.steps);
+    let goes_on = more > 0 && matches!(result, Ok(Some(_)));
     model.saving = model.saving.saturating_sub(1);
     let words = model.lang.words();
     match result {
@@ -136,6 +145,11 @@ fn stepped(model: &mut Model, step: Step, result: Result<Option<Stepped>, SaveEr
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
     }
+    if goes_on {
+        model.steps = more - 1;
+        return super::step(model, step);
+    }
+    Vec::new()
 }
 
 /// Another reading of the learner's files: cursors stay on their item and entry.

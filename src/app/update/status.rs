@@ -50,7 +50,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-fn look_from(model: &mut Model, months: i64) {
+pub fn look_from(model: &mut Model, months: i64) {
     model.requirements.move_day(months, model.today);
     model.requirements_changed();
     model.personal_changed();

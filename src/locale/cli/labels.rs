@@ -35,7 +35,7 @@ label_set! {
     view: "View", "视图";
     query: "Query", "查询";
     matches: "Courses", "课程数";
-    views_file: "Views", "视图";
+    views_file: "views", "视图";
 
     // Requirement packs.
     required: "Required", "要求";

@@ -1,6 +1,7 @@
 //! The packs to choose from: a filter line, then a row for each pack with its id and what it wants.
 
 use crate::app::pack_list::PackList;
+use crate::app::pointer::Target;
 use crate::domain::Rule;
 use crate::locale::vocabulary;
 use crate::ui::Screen;
@@ -26,7 +27,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &PackList) {
     filter_line(screen, list, Rect { height: 1, ..inside });
     let area = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
     if rows.is_empty() {
-        crate::ui::catalog::blank_slate(screen, area, words.nothing_found, "");
+        crate::ui::catalog::blank_slate(screen, area, words.nothing_found, words.nothing_found_hint);
         return;
     }
     let columns = Columns::of(screen, usize::from(area.width));
@@ -38,6 +39,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &PackList) {
         let row = row(screen, rule, &columns, place == scroll.cursor());
         let y = area.y + u16::try_from(at).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..area });
+        screen.spot(Rect { y, height: 1, ..area }, Target::PopupRow(place));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{bar, headline, headline_in_brief, state_role};
 use crate::app::model::Pane;
+use crate::app::pointer::Target;
 use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::Evaluation;
 use crate::locale::requirements::state_in_brief;
@@ -24,14 +25,15 @@ pub fn draw(screen: &mut Screen<'_, '_>, area: Rect) {
     let mut scroll = requirements.rules;
     let shown = screen.areas.rules_height(count);
     scroll.settle(count, shown);
-    for (at, place) in scroll.window(count, shown).enumerate() {
-        let Some(standing) = requirements.standings.get(place) else { continue };
+    for (at, row) in scroll.window(count, shown).enumerate() {
+        let Some(standing) = requirements.standings.get(row) else { continue };
         let lines =
-            rule(screen, standing, usize::from(inside.width), usize::from(each), place == scroll.cursor());
+            rule(screen, standing, usize::from(inside.width), usize::from(each), row == scroll.cursor());
         let y = inside.y + u16::try_from(at).unwrap_or(0) * each;
         // The last may have no room for its blank.
         let place = Rect { y, height: each, ..inside }.intersection(inside);
         pane::lines(screen, place, &lines, 0);
+        screen.spot(place, Target::Row(row));
     }
 }
 

@@ -64,9 +64,13 @@ fn marked_courses_are_copied_one_a_line_in_the_order_of_the_list() {
 fn how_copying_works_is_said_once() {
     let mut model = model();
     copied(&mut model, &[Action::CopyId]);
-    assert!(said(&model).starts_with("copied (OSC 52): alpha. If nothing arrives"), "{}", said(&model));
+    assert!(
+        said(&model).starts_with("copied the id (OSC 52): alpha. If nothing arrives"),
+        "{}",
+        said(&model)
+    );
     copied(&mut model, &[Action::CopyId]);
-    assert_eq!(said(&model), "copied (OSC 52): alpha");
+    assert_eq!(said(&model), "copied the id (OSC 52): alpha");
 }
 
 #[test]

@@ -44,7 +44,7 @@ and number (sort:, limit:) holds unless the query around it says otherwise.",
             "\
 Examples:
   tuition view save short 'hours:<=8 -is:done'
-  tuition view save 领导力 'track:leadership sort:hours'
+  tuition view save lead-2026 'track:leadership sort:hours'
 
 A name has letters of any script, digits, - and _. A view may name others, not itself.",
             "\
