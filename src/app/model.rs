@@ -204,7 +204,7 @@ impl Model {
     /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
     pub fn configure(&mut self, configuration: Configuration) {
         if configuration.settings.theme != self.settings.theme {
-            self.look.choose(&configuration.settings.theme);
+            self.look.set(&configuration.settings.theme);
         }
         self.settings = configuration.settings;
         self.lang = configuration.lang;

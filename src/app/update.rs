@@ -107,7 +107,7 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::ThemeKept(name, kept) => {
-            themes::kept(model, &name, kept);
+            themes::kept(model, &name, &kept);
             Vec::new()
         }
         Message::Look => vec![Effect::Look],

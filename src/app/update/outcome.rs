@@ -27,7 +27,10 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.requirements_changed();
             model.personal_changed();
         }
-        Message::Configured(configuration) => configured(model, *configuration),
+        Message::Configured(configuration) => {
+            configured(model, *configuration);
+            return super::themes::wanted(model);
+        }
         Message::Reloaded => {
             let text = model.lang.words().reloaded.to_owned();
             model.say(text, Tone::Done);
