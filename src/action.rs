@@ -35,6 +35,7 @@ actions! {
     Compare = "compare",
     Prerequisites = "prerequisites",
     Timer = "timer",
+    TimerDiscard = "timer-discard",
     CopyCitation = "copy-citation",
     CopyId = "copy-id",
     CopyUrl = "copy-url",

@@ -1,10 +1,13 @@
 //! Whether an action would do anything right now. Footer, help and palette ask this, and so does
 //! `update` before it acts: one answer for what is shown and what is done.
 
+use super::compare::HOW_MANY;
 use super::model::{Model, Pane, View};
 use super::subject::{self, Editable, Subject};
 use crate::action::Action;
+use crate::domain::RuleId;
 use crate::domain::requirement::Part;
+use crate::query::Field;
 
 pub fn applies(model: &Model, action: Action) -> bool {
     use Action as A;
@@ -33,7 +36,7 @@ pub fn applies(model: &Model, action: Action) -> bool {
             model.view == View::Plan && model.plan.cursor() > 0 && model.selected_item().is_some()
         }
         A::MoveLater => model.view == View::Plan && model.plan.cursor() + 1 < model.record.plan.items.len(),
-        A::Mark | A::MarkAll => in_catalog && on_list && model.selected_course().is_some(),
+        A::Mark | A::MarkAll | A::MarkRange => in_catalog && on_list && model.selected_course().is_some(),
         A::Facets
         | A::SortRelevance
         | A::SortTitle
@@ -41,9 +44,12 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortHours
         | A::SortHoursReverse
         | A::SortProvider
+        | A::SortProviderReverse
         | A::SortTrack
+        | A::SortTrackReverse
         | A::SaveView
         | A::SavedViews => in_catalog,
+        A::SortGain => in_catalog && (fills(model) || gain_rule(model).is_some()),
         A::ToggleFacet => in_catalog && model.focus == Pane::Facets,
         A::Open => match model.view {
             View::Catalog => model.selected_course().is_some(),
@@ -64,6 +70,8 @@ pub fn applies(model: &Model, action: Action) -> bool {
         A::ViewHours => model.view != View::Hours,
         A::ViewStatus => model.view != View::Status,
         A::Problems => model.problems() > 0,
+        A::Compare => in_catalog && on_list && HOW_MANY.contains(&targets(model).len()),
+        A::Prerequisites => model.course_in_view().is_some(),
         A::CopyCitation | A::CopyId => subject::under_cursor(model).is_some(),
         A::CopyUrl => has_url(model),
         A::CopyJson => match subject::under_cursor(model) {
@@ -74,17 +82,13 @@ pub fn applies(model: &Model, action: Action) -> bool {
         },
         A::OpenUrl => subject::under_cursor(model).is_some_and(|subject| subject.url().is_some()),
         A::Edit => matches!(subject::editable(model), Editable::Target(_)),
+        A::Timer => {
+            model.record.timer.next().is_some()
+                || model.course_in_view().is_some()
+                || (model.view == View::Plan && model.selected_item().is_some())
+        }
+        A::TimerDiscard => model.record.timer.next().is_some(),
         // Not built yet: each leaves this list as it is.
-        A::MarkRange
-        | A::Compare
-        | A::Prerequisites
-        | A::Timer
-        | A::SortProviderReverse
-        | A::SortTrackReverse
-        | A::SortGain
-        | A::Year
-        | A::Zoom
-        | A::Tour => false,
         _ => true,
     }
 }
@@ -123,13 +127,26 @@ fn selected_is_live(model: &Model) -> bool {
     model.selected_entry().is_some_and(|entry| model.record.hours.is_live(&entry.id))
 }
 
-/// The courses that an action on the list is for: the marked ones in list order, else the one
-/// under the cursor.
+/// Whether the query asks what fills the gap of a rule: what a course adds is known only then.
+pub fn fills(model: &Model) -> bool {
+    model.catalog.good.rules().iter().any(|(_, field, _)| *field == Field::Fills)
+}
+
+/// The rule whose gap the courses are ranked by where the query names none.
+pub fn gain_rule(model: &Model) -> Option<&RuleId> {
+    let standing = model.requirements.chosen()?;
+    standing.evaluation.is_ok().then_some(&standing.id)
+}
+
+/// The courses that an action on the list is for: the marked ones and those of a range, in catalog
+/// order, else the one under the cursor.
 pub fn targets(model: &Model) -> Vec<&crate::domain::Course> {
     // From the marks, which are few, to the rows, which may be many: this is asked for every frame.
     let catalog = &model.library.catalog;
-    let mut rows: Vec<usize> = model.catalog.marked.iter().filter_map(|id| catalog.row(id)).collect();
+    let ids = model.catalog.marked.iter().chain(model.in_range().map(|course| &course.id));
+    let mut rows: Vec<usize> = ids.filter_map(|id| catalog.row(id)).collect();
     rows.sort_unstable();
+    rows.dedup();
     let marked: Vec<_> = rows.into_iter().filter_map(|row| model.library.course(row)).collect();
     if marked.is_empty() { model.selected_course().into_iter().collect() } else { marked }
 }

@@ -12,7 +12,7 @@ use super::scroll::Scroll;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
 use crate::domain::{CourseId, Date, SavedView, SavedViews};
-use crate::query::{self, Query, QueryError};
+use crate::query::{self, Expr, Query, QueryError};
 use crate::search::{Evaluation, Found, Personal, RuleRows};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -33,11 +33,16 @@ pub struct CatalogView {
     pub found: Found,
     pub scroll: Scroll,
     pub marked: HashSet<CourseId>,
+    /// The course that a range of marks began at; it reaches to the cursor.
+    pub range: Option<CourseId>,
     /// `None` until the person has decided: open where the screen is wide.
     pub facets_wanted: Option<bool>,
     pub facet_rows: Vec<FacetRow>,
     pub facet_scroll: Scroll,
     pub personal: Personal,
+    /// Where nothing is found: how many courses there would be without a term of the query, as it
+    /// is written; the most first.
+    pub without: Vec<(String, usize)>,
     /// The gap that the query asks to fill.
     pub gap: Option<Gap>,
 }
@@ -96,12 +101,38 @@ impl CatalogView {
         self.gap = Gap::of(&self.good, around, self.gap.take());
         let evaluation = Evaluation::new(&library.index, &self.good, &self.personal);
         self.found = evaluation.found();
+        self.without = if self.found.rows.is_empty() { self.blamed(around) } else { Vec::new() };
         let counts: Vec<_> = FACETS.iter().map(|field| (*field, evaluation.facet(*field))).collect();
         self.facet_rows = facet_rows(&counts, evaluation.hours_known(), &self.good, self.query.text());
     }
 }
 
+/// Terms that are tried when nothing is found, and courses up to which they are: an answer at a key
+/// press must not wait for a search through a large catalog a dozen times over.
+const TRIED: usize = 8;
+const SMALL: usize = 20_000;
+
 impl CatalogView {
+    /// The terms that rule everything out: what the query would find without each.
+    fn blamed(&self, around: &Around) -> Vec<(String, usize)> {
+        let Some(Expr::And(parts)) = &self.good.filter else { return Vec::new() };
+        if around.library.catalog.len() > SMALL {
+            return Vec::new();
+        }
+        let mut found: Vec<(String, usize)> = Vec::new();
+        for (at, part) in parts.iter().enumerate().take(TRIED) {
+            let others = parts.iter().enumerate().filter(|(other, _)| *other != at);
+            let filter = Some(Expr::And(others.map(|(_, part)| part.clone()).collect()));
+            let query = Query { filter, ..Query::default() };
+            let matched = Evaluation::new(&around.library.index, &query, &self.personal).found().matched;
+            if matched > 0 {
+                found.push((part.to_string(), matched));
+            }
+        }
+        found.sort_by_key(|(_, matched)| std::cmp::Reverse(*matched));
+        found
+    }
+
     /// Reads a text, and what the rules that it names make of every course.
     fn read(&mut self, text: &str, around: &Around) -> Result<Query, QueryError> {
         let (query, rules) = read(text, around, &self.personal.rules)?;

@@ -5,6 +5,7 @@ use super::field::TextField;
 use crate::config::Key;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
+use crate::domain::timer::Session;
 use crate::domain::vocabulary::{Category, Form as LearningForm, Outcome, Unit};
 use crate::domain::{CourseId, Entry, EntryId, Following, PlanItem, RuleId, ViewName};
 use crossterm::event::{KeyCode, KeyEvent};
@@ -74,6 +75,8 @@ pub struct FormField {
 pub enum Purpose {
     /// Records an entry for a course, or a free one.
     Record { id: EntryId, course: Option<CourseId> },
+    /// Records what the timer measured, under the id that the session was given.
+    Timed { session: Box<Session> },
     /// Corrects an entry: the new one replaces it.
     Correct { id: EntryId, old: Box<Entry> },
     /// Takes an entry out of the count.
@@ -93,6 +96,7 @@ impl Purpose {
             (Self::Record { course: a, .. }, Self::Record { course: b, .. }) => a == b,
             (Self::Correct { old: a, .. }, Self::Correct { old: b, .. })
             | (Self::Void { old: a, .. }, Self::Void { old: b, .. }) => a.id == b.id,
+            (Self::Timed { session: a }, Self::Timed { session: b }) => a.id == b.id,
             (Self::PlanItem { old: a }, Self::PlanItem { old: b }) => a.course == b.course,
             (Self::Follow { rule: a, .. }, Self::Follow { rule: b, .. }) => a == b,
             (Self::SaveView { query: a, .. }, Self::SaveView { query: b, .. }) => a == b,

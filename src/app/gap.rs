@@ -2,10 +2,12 @@
 
 use super::catalog_view::Around;
 use super::gains;
+use super::model::Model;
 use super::requirements::OwnedStanding;
-use crate::domain::Course;
-use crate::domain::requirement::Packs;
 use crate::domain::requirement::change::{Change, change};
+use crate::domain::requirement::{Evaluation, Packs};
+use crate::domain::vocabulary::CourseState;
+use crate::domain::{Course, Rule};
 use crate::query::{Field, Query};
 
 /// The first `fills:` of a query, evaluated.
@@ -35,4 +37,26 @@ impl Gap {
         let (rule, evaluation) = (packs.get(&self.standing.id)?, self.standing.evaluation.as_ref().ok()?);
         change(rule, evaluation, self.part.as_deref(), &[course])
     }
+}
+
+/// The rule and the figures of a standing that has both.
+pub fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m Rule, &'m Evaluation)> {
+    Some((model.requirements.rule(&standing.id)?, standing.evaluation.as_ref().ok()?))
+}
+
+/// What a course that is not done yet would change under each followed rule, and under the one whose
+/// gap is being filled.
+pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
+    if matches!(model.progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed)) {
+        return Vec::new();
+    }
+    let followed = &model.requirements.standings;
+    let gap = model.catalog.gap.iter().map(|gap| &gap.standing);
+    let asked = gap.filter(|gap| followed.iter().all(|standing| standing.id != gap.id));
+    let followed = followed.iter().chain(asked).filter_map(|standing| figures(model, standing));
+    let changes = followed.filter_map(|(rule, evaluation)| {
+        let change = change(rule, evaluation, None, &[course])?;
+        Some((rule.id.to_string(), crate::locale::requirements::change(model.lang, &change)))
+    });
+    changes.collect()
 }

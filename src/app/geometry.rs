@@ -28,6 +28,15 @@ const FRAMED_QUERY: u16 = 18;
 
 /// `focus` decides which pane is shown where there is room for one; `facets` whether they are open.
 pub fn areas(size: (u16, u16), view: View, focus: Pane, facets: bool) -> Areas {
+    lay_out(size, view, focus, facets, false)
+}
+
+/// The same with the pane that has the focus alone on the screen, however much room there is.
+pub fn zoomed(size: (u16, u16), view: View, focus: Pane, facets: bool) -> Areas {
+    lay_out(size, view, focus, facets, true)
+}
+
+fn lay_out(size: (u16, u16), view: View, focus: Pane, facets: bool, alone: bool) -> Areas {
     let (width, height) = size;
     let framed = height >= FRAMED && width >= 30;
     let header = Rect::new(0, 0, width, height.min(1));
@@ -41,11 +50,28 @@ pub fn areas(size: (u16, u16), view: View, focus: Pane, facets: bool) -> Areas {
     let query = (query_height > 0).then(|| Rect::new(0, header.height, width, query_height));
     let top = header.height + query_height;
     let body = Rect::new(0, top, width, height.saturating_sub(top + footer_height));
-    let (facets, list, detail) = panes(body, view, focus, facets);
+    let (facets, list, detail) = if alone || body.width < MEDIUM {
+        one_pane(body, view, focus, facets)
+    } else {
+        panes(body, view, facets)
+    };
     Areas { header, query, facets, list, detail, footer, framed }
 }
 
-fn panes(body: Rect, view: View, focus: Pane, facets: bool) -> (Option<Rect>, Option<Rect>, Option<Rect>) {
+type Panes = (Option<Rect>, Option<Rect>, Option<Rect>);
+
+/// The pane with the focus, alone.
+fn one_pane(body: Rect, view: View, focus: Pane, facets: bool) -> Panes {
+    match focus {
+        _ if body.height == 0 => (None, None, None),
+        Pane::Facets if facets && view == View::Catalog => (Some(body), None, None),
+        Pane::Detail => (None, None, Some(body)),
+        Pane::Facets | Pane::List => (None, Some(body), None),
+    }
+}
+
+/// Two panes or three, side by side.
+fn panes(body: Rect, view: View, facets: bool) -> Panes {
     if body.height == 0 {
         return (None, None, None);
     }
@@ -54,7 +80,7 @@ fn panes(body: Rect, view: View, focus: Pane, facets: bool) -> (Option<Rect>, Op
         let left = left.min(body.width);
         (Rect { width: left, ..body }, Rect { x: left, width: body.width - left, ..body })
     };
-    if view == View::Status && body.width >= MEDIUM {
+    if view == View::Status {
         // Figures and bars want more room than the names of the rules.
         let (left, rest) = cut(if body.width >= WIDE { 40 } else { 30 });
         return (None, Some(left), Some(rest));
@@ -65,24 +91,22 @@ fn panes(body: Rect, view: View, focus: Pane, facets: bool) -> (Option<Rect>, Op
         let list = Rect { width: rest.width - detail_width, ..rest };
         let detail = Rect { x: list.x + list.width, width: detail_width, ..rest };
         (facets.then_some(left), Some(list), Some(detail))
-    } else if body.width >= MEDIUM {
-        if facets {
-            let (left, rest) = cut(26);
-            (Some(left), Some(rest), None)
-        } else {
-            let (left, rest) = cut(body.width * 11 / 20);
-            (None, Some(left), Some(rest))
-        }
+    } else if facets {
+        let (left, rest) = cut(26);
+        (Some(left), Some(rest), None)
     } else {
-        match focus {
-            Pane::Facets if facets => (Some(body), None, None),
-            Pane::Detail => (None, None, Some(body)),
-            Pane::Facets | Pane::List => (None, Some(body), None),
-        }
+        let (left, rest) = cut(body.width * 11 / 20);
+        (None, Some(left), Some(rest))
     }
 }
 
 impl Areas {
+    /// All that is between the top line and the bottom line, for what takes the place of a view.
+    pub fn body(&self) -> Option<Rect> {
+        let parts = [self.query, self.facets, self.list, self.detail];
+        parts.into_iter().flatten().reduce(Rect::union).filter(|body| !body.is_empty())
+    }
+
     /// What is inside a pane's border.
     pub fn inside(&self, pane: Rect) -> Rect {
         if self.framed {
@@ -158,6 +182,11 @@ mod tests {
                     for focus in [Pane::Facets, Pane::List, Pane::Detail] {
                         for facets in [true, false] {
                             check(areas((width, height), view, focus, facets), width, height);
+                            let alone = zoomed((width, height), view, focus, facets);
+                            check(alone, width, height);
+                            let panes = [alone.facets, alone.list, alone.detail];
+                            let shown = panes.iter().flatten().filter(|pane| !pane.is_empty()).count();
+                            assert!(shown <= 1, "{width}x{height}: {alone:?}");
                         }
                     }
                 }

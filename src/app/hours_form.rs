@@ -4,6 +4,7 @@
 use super::form::{Choice, Fault, FieldName, Form, Purpose, choice, text};
 use crate::domain::date::{DateError, parse_typed};
 use crate::domain::hours::Voiding;
+use crate::domain::timer::{Measured, Session};
 use crate::domain::vocabulary::{Category, Form as LearningForm, Outcome, Unit, Word};
 use crate::domain::{Amount, Course, Date, Entry, EntryId, Operation};
 use crate::locale::vocabulary;
@@ -38,6 +39,29 @@ pub fn for_course(course: &Course, id: EntryId, today: Date, chinese: bool) -> F
     };
     let mut form = build(Purpose::Record { id, course: Some(course.id.clone()) }, &filled, today);
     form.focus = 1;
+    form
+}
+
+/// A form for what the timer measured: the clock's hours, rounded down to the hundredth, on the day
+/// that it began. Where the clock cannot be believed, the hours are left for the person to type.
+pub fn timed(session: Session, course: Option<&Course>, today: Date) -> Form {
+    let hours = match session.measured(session.started) {
+        Measured::Time(time) if !time.hours().is_zero() => time.hours().to_string(),
+        _ => String::new(),
+    };
+    let filled = Filled {
+        title: &session.title,
+        date: session.date.to_string(),
+        hours,
+        unit: Unit::Hour,
+        categories: course.map_or(&[], |course| &course.categories),
+        form: course.and_then(|course| course.form),
+        outcome: Outcome::Completed,
+        provider: course.and_then(|course| course.provider.as_deref()).unwrap_or_default(),
+        note: "",
+    };
+    let mut form = build(Purpose::Timed { session: Box::new(session.clone()) }, &filled, today);
+    form.focus = 2;
     form
 }
 
@@ -193,6 +217,11 @@ pub fn operation(form: &Form, course: Option<&Course>, today: Date) -> Option<Op
             let entry = entry(form, id.clone(), today)?;
             let url = course.and_then(|course| course.url.clone());
             Some(Operation::LogAdd(Box::new(Entry { course: of.clone(), url, ..entry })))
+        }
+        Purpose::Timed { session } => {
+            let entry = entry(form, session.id.clone(), today)?;
+            let url = course.and_then(|course| course.url.clone());
+            Some(Operation::LogAdd(Box::new(Entry { course: Some(session.course.clone()), url, ..entry })))
         }
         Purpose::Correct { id, old } => {
             let entry = entry(form, id.clone(), today)?;

@@ -19,7 +19,8 @@ pub fn interpret(model: &Model, event: &KeyEvent) -> Option<Message> {
     if model.is_typing() {
         return Some(typing(model, event));
     }
-    if let Some(layer) = &model.layer {
+    // A year has the room of a view, and its keys.
+    if let Some(layer) = model.layer.as_ref().filter(|layer| !matches!(layer, Layer::Year(_))) {
         return Some(over(layer, event));
     }
     Some(by_keymap(model, event))
@@ -94,6 +95,15 @@ fn over(layer: &Layer, event: &KeyEvent) -> Message {
         (KeyCode::Char('T'), false) if matches!(layer, Layer::Themes(_)) => Action::Escape,
         (KeyCode::Char('e'), false) if matches!(layer, Layer::Problems(_)) => Action::Edit,
         (KeyCode::Char('!'), false) if matches!(layer, Layer::Problems(_)) => Action::Escape,
+        (KeyCode::Char('P'), false) if matches!(layer, Layer::Prerequisites(_)) => Action::Escape,
+        (KeyCode::Char('a'), false) if matches!(layer, Layer::Prerequisites(_)) => Action::PlanAdd,
+        (KeyCode::Char('c'), false) if matches!(layer, Layer::Compare(_)) => Action::Escape,
+        (KeyCode::Left, _) | (KeyCode::Char('h'), false) if matches!(layer, Layer::Compare(_)) => {
+            Action::Left
+        }
+        (KeyCode::Right, _) | (KeyCode::Char('l'), false) if matches!(layer, Layer::Compare(_)) => {
+            Action::Right
+        }
         _ => return Message::Type(*event),
     };
     Message::Do(action)

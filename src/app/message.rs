@@ -12,6 +12,7 @@ use crate::store::record::{Record, SaveError, Saved, Stepped};
 use crate::store::requirements;
 use crate::store::settings_file::NotKept;
 use crossterm::event::KeyEvent;
+use jiff::Timestamp;
 use std::path::PathBuf;
 
 #[derive(Debug)]
@@ -68,6 +69,8 @@ pub enum Message {
     Edited(Box<Edited>),
     /// The identity for the next entry, and which day it is.
     Fresh(EntryId, Date),
+    /// What the clock says: for the timer alone.
+    Clock(Timestamp),
 }
 
 /// Why an address is not in the browser.

@@ -2,18 +2,22 @@
 
 use super::catalog_view::{self, Around, CatalogView};
 use super::commands::Commands;
+use super::compare::Compare;
 use super::configuration::{Configuration, Trouble};
 use super::form::Form;
-use super::geometry::{Areas, areas};
+use super::geometry::{Areas, areas, zoomed};
 use super::ledger::Ledger;
 use super::library::Library;
 use super::look::{Look, ThemeList};
 use super::pack_list::PackList;
 use super::pointer::Target;
+use super::prerequisites::Prerequisites;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
 use super::subject::Before;
+use super::tour::Tour;
 use super::view_list::ViewList;
+use super::year_page::YearPage;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -25,6 +29,8 @@ use crate::search::Personal;
 use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
+use jiff::Timestamp;
+use std::ops::RangeInclusive;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
@@ -58,8 +64,11 @@ pub enum Layer {
     /// What may be typed into the query line.
     QueryHelp(Scroll),
     Ledger(Ledger),
+    Compare(Compare),
+    Prerequisites(Prerequisites),
     Problems(Scroll),
     Themes(ThemeList),
+    Year(YearPage),
 }
 
 /// One line about what has just happened; gone at the next key.
@@ -115,9 +124,13 @@ pub struct Model {
     pub catalog: CatalogView,
     pub plan: Scroll,
     pub hours: Scroll,
+    /// Whether the pane with the focus has the whole body.
+    pub zoomed: bool,
     /// First line of the detail pane.
     pub detail: usize,
     pub layer: Option<Layer>,
+    /// The tour, as far as it has come; `None` where it is not taken.
+    pub tour: Option<Tour>,
     /// Forms that were left without saving, for when the same matter is taken up again.
     pub drafts: Vec<Form>,
     pub notice: Option<Notice>,
@@ -132,6 +145,8 @@ pub struct Model {
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// When the clock was last looked at, for the timer; `None` before the first look.
+    pub now: Option<Timestamp>,
     /// What stood there before the editor that is at work now, or was last.
     pub edited: Option<Before>,
     /// Whether it has been said once how copying works.
@@ -162,8 +177,10 @@ impl Model {
             catalog: CatalogView::default(),
             plan: Scroll::default(),
             hours: Scroll::default(),
+            zoomed: false,
             detail: 0,
             layer: None,
+            tour: None,
             drafts: Vec::new(),
             notice: None,
             pending: Vec::new(),
@@ -172,6 +189,7 @@ impl Model {
             clicked: None,
             saving: 0,
             next_entry: start.entry,
+            now: None,
             edited: None,
             copied: false,
             quit_asked: false,
@@ -204,7 +222,13 @@ impl Model {
     }
 
     pub fn areas(&self) -> Areas {
-        areas(self.size, self.view, self.focus, self.facets_open())
+        self.areas_at(self.size)
+    }
+
+    /// Where everything stands on a screen of this size.
+    pub fn areas_at(&self, size: (u16, u16)) -> Areas {
+        let lay_out = if self.zoomed { zoomed } else { areas };
+        lay_out(size, self.view, self.focus, self.catalog.facets_open(size.0))
     }
 
     pub fn facets_open(&self) -> bool {
@@ -213,6 +237,9 @@ impl Model {
 
     /// The context whose bindings hold.
     pub fn context(&self) -> Context {
+        if matches!(self.layer, Some(Layer::Year(_))) {
+            return Context::Everywhere;
+        }
         match (self.view, self.focus) {
             (View::Catalog, Pane::Facets) => Context::Facets,
             (View::Catalog, _) => Context::Catalog,
@@ -226,6 +253,20 @@ impl Model {
     pub fn selected_course(&self) -> Option<&Course> {
         let row = self.catalog.found.rows.get(self.catalog.scroll.cursor())?;
         self.library.course(*row)
+    }
+
+    /// The positions in the list from where a range began to the cursor; `None` where none has.
+    pub fn range(&self) -> Option<RangeInclusive<usize>> {
+        let row = self.library.catalog.row(self.catalog.range.as_ref()?)?;
+        let from = self.catalog.found.rows.iter().position(|found| *found == row)?;
+        let cursor = self.catalog.scroll.cursor();
+        Some(from.min(cursor)..=from.max(cursor))
+    }
+
+    /// The courses of the range that has begun.
+    pub fn in_range(&self) -> impl Iterator<Item = &Course> {
+        let rows = self.range().and_then(|range| self.catalog.found.rows.get(range)).unwrap_or_default();
+        rows.iter().filter_map(|row| self.library.course(*row))
     }
 
     pub fn selected_item(&self) -> Option<&PlanItem> {
@@ -254,7 +295,8 @@ impl Model {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
             Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => false,
+            Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => false,
+            Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => false,
             None => self.is_on_query_line(),
         }
     }
@@ -349,6 +391,10 @@ impl Model {
         let areas = self.areas();
         let height = areas.list_height();
         self.catalog.scroll.settle(self.catalog.found.rows.len(), height);
+        if self.catalog.range.is_some() && self.range().is_none() {
+            // The row that it began at is no longer listed.
+            self.catalog.range = None;
+        }
         let facets = self.catalog.facet_rows.len();
         self.catalog.facet_scroll.settle(facets, areas.facets_height());
         if self.catalog.on_facet_head() {

@@ -61,8 +61,9 @@ impl Recall {
     /// The next newer query, and behind the newest what was being typed.
     pub fn later(&mut self) -> Option<String> {
         let walk = self.walk.take()?;
-        let newer = self.queries.iter().enumerate().skip(walk.at + 1);
-        let next = newer.filter(|(_, query)| query.starts_with(&walk.prefix) && **query != walk.typed).next();
+        let fits = |query: &String| query.starts_with(&walk.prefix) && *query != walk.typed;
+        let mut newer = self.queries.iter().enumerate().skip(walk.at + 1);
+        let next = newer.find(|(_, query)| fits(query));
         match next.map(|(at, query)| (at, query.clone())) {
             Some((at, query)) => {
                 self.walk = Some(Walk { at, ..walk });

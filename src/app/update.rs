@@ -4,6 +4,7 @@
 mod browse;
 mod counts;
 mod layers;
+mod lists;
 mod outcome;
 mod outside;
 mod plan_and_hours;
@@ -14,6 +15,9 @@ mod status;
 #[cfg(test)]
 mod tests;
 mod themes;
+mod timer;
+mod tour;
+mod year;
 
 use super::effect::Effect;
 use super::message::{Message, Step};
@@ -23,6 +27,7 @@ use crate::config::keymap::Keys;
 
 /// Applies a message and says what is to be done outside. Afterwards every cursor is in range.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    tour::follow(model, &message);
     let on_line = model.catalog.editing;
     let mut effects = apply(model, message);
     if on_line && !model.catalog.editing {
@@ -127,6 +132,11 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.layer.is_some() {
         return layers::act(model, action);
     }
+    beneath(model, action)
+}
+
+/// What an action does to the view itself.
+fn beneath(model: &mut Model, action: Action) -> Vec<Effect> {
     if query_line::in_box(model, action) {
         return Vec::new();
     }
@@ -142,6 +152,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
         Action::Themes => return themes::open(model),
+        Action::Year => year::open(model),
+        Action::Timer | Action::TimerDiscard => return timer::act(model, action),
         Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
         Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd
@@ -152,6 +164,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::Void
         | Action::MoveEarlier
         | Action::MoveLater => return plan_and_hours::act(model, action),
+        Action::Compare | Action::Prerequisites => lists::open(model, action),
+        Action::Tour => tour::begin(model),
         Action::Follow
         | Action::Unfollow
         | Action::FillGap

@@ -3,7 +3,7 @@
 
 use super::{
     audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, schema, show,
-    status, view, what_if,
+    status, timer, view, what_if,
 };
 use crate::config::Layer;
 use crate::config::settings::{Colour, Language};
@@ -126,6 +126,7 @@ pub(super) enum Command {
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
     View(view::ViewArgs),
+    Timer(timer::TimerArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),

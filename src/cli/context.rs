@@ -31,6 +31,8 @@ pub(super) struct Context<'a> {
     pub(super) today: Date,
     /// The day that TUITION_TODAY names, if it does.
     pub(super) fixed_today: Option<Date>,
+    /// The moment that stands for now on the timer's clock, if one does.
+    pub(super) fixed_now: Option<Timestamp>,
     /// `TERM`.
     pub(super) term: Option<String>,
     /// What the environment tells of the terminal's colours.
@@ -85,6 +87,7 @@ impl<'a> Context<'a> {
             lang: configuration.lang,
             today,
             fixed_today,
+            fixed_now: environment.now.and_then(|now| now.parse().ok()),
             term: environment.term,
             canvas: environment.canvas,
             catalogs: configuration.settings.catalogs.clone(),

@@ -20,6 +20,8 @@ pub(super) struct Environment {
     pub(super) home: Option<PathBuf>,
     pub(super) data: Option<PathBuf>,
     pub(super) today: Option<String>,
+    /// A moment that stands for now on the timer's clock, for tests; what is none does not.
+    pub(super) now: Option<String>,
     /// Whether `NO_COLOR` is set, or the terminal knows no colours: what `auto` goes by.
     pub(super) no_color: bool,
     /// Columns of the terminal, where something has set them by hand.
@@ -59,6 +61,7 @@ impl Environment {
             home: std::env::home_dir().filter(|home| home.is_absolute()),
             data: set("TUITION_DATA").map(PathBuf::from),
             today: text("TUITION_TODAY"),
+            now: text("TUITION_NOW"),
             // A dumb terminal shows escape sequences as letters.
             no_color: no_color || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),

@@ -40,6 +40,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::UnknownCourse { .. }
         | Failure::NotPlanned { .. }
         | Failure::UnknownEntry { .. }
+        | Failure::NoTimer
         | Failure::NothingToUndo
         | Failure::NothingToRedo => 1,
         Failure::NoTerminal
@@ -66,7 +67,8 @@ fn exit_code(failure: &Failure) -> u8 {
         // Apart from `--check`'s 1, so that a slip in a name is not taken for missing hours.
         | Failure::UnknownRule { .. }
         | Failure::AmbiguousRule { .. } => 2,
-        Failure::NoCatalog { .. }
+        Failure::TimerUnclear { .. }
+        | Failure::NoCatalog { .. }
         | Failure::RecordIncomplete { .. }
         | Failure::PacksIncomplete(_)
         | Failure::NotEvaluated { .. }

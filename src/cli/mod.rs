@@ -45,12 +45,15 @@ mod standings;
 mod status;
 mod table;
 mod target;
+mod timer;
 mod transcripts;
+mod tree;
 mod typed;
 mod usage;
 mod view;
 mod what_if;
 mod wrapped;
+mod year;
 
 use crate::config::Layer;
 use crate::config::settings::Colour;
@@ -128,6 +131,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
         Some(Command::View(args)) => view::run(context, &args),
+        Some(Command::Timer(args)) => timer::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),

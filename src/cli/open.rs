@@ -5,6 +5,7 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
+use crate::app::tour::Tour;
 use crate::config::theme::Canvas;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
@@ -33,6 +34,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world =
         World::new(home, named, context.fixed_today, record.stamp).with_config(context.config.clone());
+    world.set_clock(context.fixed_now);
     let packs = world.first_packs(&record.profile);
     let configuration = context.configuration.clone();
     let (lang, today) = (context.lang, context.today);
@@ -40,6 +42,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let settings = &configuration.settings;
     let known = Known { term, wide: settings.ambiguous_width > 1, mouse: settings.mouse };
     let mut program = Late::new(move || {
+        let first_run = record.is_untouched();
         let mut model = Model::new(Start {
             lang,
             settings: configuration.settings.clone(),
@@ -55,6 +58,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
         if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
             model.configure(configuration);
         }
+        model.tour = first_run.then(Tour::default);
         Program::new(model, canvas)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;

@@ -18,6 +18,7 @@ pub(super) struct ReportArgs {
 #[derive(Debug, Subcommand)]
 enum ReportCommand {
     Transcript(TranscriptArgs),
+    Year(super::year::YearArgs),
 }
 
 #[derive(Debug, Args)]
@@ -42,7 +43,10 @@ enum DocumentFormat {
 }
 
 pub(super) fn run(context: &Context<'_>, args: &ReportArgs) -> Result<(), CliError> {
-    let ReportCommand::Transcript(args) = &args.command;
+    let args = match &args.command {
+        ReportCommand::Transcript(args) => args,
+        ReportCommand::Year(args) => return super::year::run(context, args),
+    };
     transcripts::with(context, &args.rule, &args.period, |transcript, record| {
         match args.target.file() {
             Some(path) => args.target.write(context, path, &file(context, transcript, args.format))?,

@@ -5,7 +5,7 @@ use super::console::Look;
 use super::context::{Context, progress};
 use super::error::CliError;
 use super::wrapped::wrap;
-use super::{courses, json, list};
+use super::{courses, json, list, tree};
 use crate::domain::course::{LocalText, Session, StatedHours};
 use crate::domain::progress::Progress;
 use crate::domain::{Catalog, Course, Safe};
@@ -19,6 +19,8 @@ use unicode_width::UnicodeWidthStr;
 pub(super) struct ShowArgs {
     #[arg(value_name = "ID", required = true)]
     ids: Vec<String>,
+    #[arg(long)]
+    tree: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: TextFormat,
 }
@@ -37,6 +39,10 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
     let record = context.record_if_any()?;
     let progress = progress(&record);
     match args.format {
+        TextFormat::Json if args.tree => {
+            let trees: Vec<_> = found.iter().map(|course| tree::value(catalog, course, &progress)).collect();
+            context.console.print_json(&json!({"schema": json::SCHEMA, "trees": trees}))?;
+        }
         TextFormat::Json => {
             let courses = found.iter().map(|course| json::course_in_full(course, progress.of(&course.id)));
             let courses: Vec<_> = courses.collect();
@@ -48,7 +54,10 @@ pub(super) fn run(context: &Context<'_>, args: &ShowArgs) -> Result<(), CliError
                 if !lines.is_empty() {
                     lines.push((Look::Plain, String::new()));
                 }
-                lines.extend(in_full(catalog, course, &progress, context));
+                lines.extend(match args.tree {
+                    true => tree::text(catalog, course, &progress, context),
+                    false => in_full(catalog, course, &progress, context),
+                });
             }
             context.console.print_drawn(lines)?;
         }

@@ -10,14 +10,17 @@ pub mod hours;
 pub mod ids;
 pub mod operation;
 pub mod plan;
+pub mod prerequisites;
 pub mod profile;
 pub mod progress;
 pub mod requirement;
 pub mod safe;
+pub mod timer;
 pub mod totals;
 pub mod view;
 pub mod vocabulary;
 pub mod web;
+pub mod year;
 
 pub use amount::Amount;
 pub use catalog::Catalog;

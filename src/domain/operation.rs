@@ -4,6 +4,7 @@
 
 use super::hours::Voiding;
 use super::profile::Fact;
+use super::timer::Session;
 use super::{CourseId, Entry, Following, PlanItem, RuleId, SavedView, ViewName};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,4 +31,10 @@ pub enum Operation {
     ViewSave(SavedView),
     /// Takes a saved view out.
     ViewRemove(ViewName),
+    /// Begins to time study.
+    TimerStart(Box<Session>),
+    /// Ends it; what was measured waits to be recorded.
+    TimerStop(Box<Session>),
+    /// Throws away what was measured, or is still being measured.
+    TimerDiscard(Box<Session>),
 }

@@ -7,6 +7,7 @@
 //! calendar    what has a day, as iCalendar
 //! json        exact amounts, and text that drives no terminal
 //! separated   CSV and TSV that are inert in a spreadsheet
+//! year        a year of study, as plain lines, Markdown and JSON
 //! ```
 
 pub mod calendar;
@@ -14,3 +15,4 @@ pub mod json;
 pub mod pack;
 pub mod separated;
 pub mod transcript;
+pub mod year;

@@ -107,6 +107,7 @@ actions! {
     MarkRange => "Mark from here to where the cursor goes", "从此处起连续标记", "mark range", "连续标记";
     Compare => "Compare the marked courses side by side, two to four", "并排比较标记的课程（二至四门）", "compare", "比较";
     Prerequisites => "Show what a course asks for first, and how many hours that is", "查看先修课程及所需学时", "prerequisites", "先修课程";
+    TimerDiscard => "Throw away the time that was measured", "放弃已计的时间", "discard time", "放弃计时";
     Timer => "Start or stop the timer on this course", "开始或停止此课程的计时", "timer", "计时";
     CopyCitation => "Copy a citation", "复制引用信息", "citation", "引用信息";
     CopyId => "Copy the id", "复制编号", "id", "编号";

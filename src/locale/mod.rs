@@ -12,6 +12,7 @@ pub mod catalog_problems;
 pub mod citation;
 pub mod cli;
 pub mod config_problems;
+pub mod orders;
 pub mod outside;
 mod pack_mistakes;
 pub mod phrases;
@@ -23,9 +24,12 @@ pub mod requirements;
 mod save_errors;
 mod status_view;
 pub mod themes;
+pub mod timer;
 pub mod transcript;
 pub mod vocabulary;
+pub mod way;
 pub mod words;
+pub mod year;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -94,6 +94,73 @@ impl Phrases {
         self.0.pick(format!("{count} marked"), format!("已标记 {count} 门"))
     }
 
+    /// Why nothing is compared: too few courses are marked, or too many.
+    pub fn cannot_compare(self, marked: usize) -> String {
+        self.0.pick(
+            format!("Compare takes two to four marked courses, here {marked}: Space marks one, V a range"),
+            format!("请标记二至四门课程再比较（现有 {marked} 门）：按 Space 标记，按 V 连续标记"),
+        )
+    }
+
+    /// Courses of a comparison that there is no room for.
+    pub fn more_beside(self, courses: usize) -> String {
+        self.0.pick(format!("{courses} more (h/l)"), format!("另有 {courses} 门（h/l）"))
+    }
+
+    /// The head of the tour's box.
+    pub fn tour_step(self, place: usize) -> String {
+        self.0.pick(format!("step {place} of 3"), format!("第 {place} 步，共 3 步"))
+    }
+
+    /// The same before the one line of a small screen.
+    pub fn tour_step_briefly(self, place: usize) -> String {
+        self.0.pick(format!("{place} of 3:"), format!("{place}/3："))
+    }
+
+    pub fn tour_search(self, search: &str) -> String {
+        self.0.pick(
+            format!("Press {search} and type what you need."),
+            format!("按 {search} 并输入想学的内容。"),
+        )
+    }
+
+    pub fn tour_plan(self, add: &str) -> String {
+        self.0.pick(
+            format!("Enter ends typing; {add} puts the course into the plan."),
+            format!("按 Enter 结束输入，再按 {add} 将课程加入计划。"),
+        )
+    }
+
+    pub fn tour_rules(self, status: &str, record: &str, help: &str) -> String {
+        self.0.pick(
+            format!("{status}: what your rules still want. {record}: record hours. {help}: help."),
+            format!("{status} 看尚缺学时，{record} 登记学时，{help} 帮助。"),
+        )
+    }
+
+    /// What a query would find without one of its terms: `3 without level:advanced`.
+    pub fn found_without(self, term: &str, matched: usize) -> String {
+        self.0.pick(format!("{matched} without {term}"), format!("去掉 {term} 有 {matched} 门"))
+    }
+
+    /// The same of several terms, before another sentence.
+    pub fn rather(self, without: &[String]) -> String {
+        self.0.pick(format!("There are {}. ", without.join(", ")), format!("{}。", without.join("，")))
+    }
+
+    /// A range that has begun, in the frame of the list.
+    pub fn range(self, count: usize) -> String {
+        self.0.pick(format!("range of {count}"), format!("连选 {count} 门"))
+    }
+
+    /// The query was made to ask for what fills a gap, since nothing is ranked without one.
+    pub fn ranked_by(self, rule: &str) -> String {
+        self.0.pick(
+            format!("fills:{rule} was added: courses that add nothing to {rule} are left out"),
+            format!("已加入 fills:{rule}：对 {rule} 没有贡献的课程不再列出"),
+        )
+    }
+
     /// The number at the top: `2026: 24 h completed`.
     pub fn completed_this_year(self, year: i16, sums: &str) -> String {
         self.0.pick(format!("{year}: {sums} completed"), format!("{year} 年：已完成 {sums}"))
@@ -228,6 +295,18 @@ impl Say for Operation {
                 format!("saved the view @{}: {}", view.name, view.query),
                 format!("保存视图 @{}：{}", view.name, view.query),
             ),
+            Self::TimerStart(session) => {
+                let title = &session.title;
+                lang.pick(format!("started the timer on {title}"), format!("开始计时：{title}"))
+            }
+            Self::TimerStop(session) => {
+                let title = &session.title;
+                lang.pick(format!("stopped the timer on {title}"), format!("停止计时：{title}"))
+            }
+            Self::TimerDiscard(session) => {
+                let title = &session.title;
+                lang.pick(format!("discarded the time on {title}"), format!("放弃计时：{title}"))
+            }
             Self::ViewRemove(name) => {
                 lang.pick(format!("took out the view @{name}"), format!("删去视图 @{name}"))
             }

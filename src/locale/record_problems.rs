@@ -284,6 +284,7 @@ impl Expected {
             Self::Followings => "written as [[follow]] blocks",
             Self::Totals => "written as [[follow.total]] blocks",
             Self::Views => "written as [[view]] blocks",
+            Self::Sessions => "written as [[session]] blocks",
         }
     }
 
@@ -301,6 +302,7 @@ impl Expected {
             Self::Followings => " [[follow]] 段",
             Self::Totals => " [[follow.total]] 段",
             Self::Views => " [[view]] 段",
+            Self::Sessions => " [[session]] 段",
         }
     }
 }

@@ -117,6 +117,8 @@ impl Conflict {
                 "{} in the profile has been changed since, so this step cannot be taken exactly",
                 piece.say(Lang::En)
             ),
+            Self::TimerRuns { title } => format!("the timer runs already, on {title}"),
+            Self::TimerGone => "what was timed has been recorded or discarded elsewhere".to_owned(),
         }
     }
 
@@ -130,6 +132,8 @@ impl Conflict {
             Self::PieceChanged(piece @ Piece::View(_)) => {
                 format!("{}此后有改动，无法原样进行这一步", piece.say(Lang::Zh))
             }
+            Self::TimerRuns { title } => format!("计时已在进行：{title}"),
+            Self::TimerGone => "该计时已在他处登记或放弃".to_owned(),
             Self::PieceChanged(piece) => {
                 format!("个人资料中的{}此后有改动，无法原样进行这一步", piece.say(Lang::Zh))
             }
@@ -150,6 +154,8 @@ impl Conflict {
             Self::PieceChanged(Piece::View(_)) => {
                 ("Save it anew, or take it out.", "请重新保存，或将其删去。")
             }
+            Self::TimerRuns { .. } => ("Stop it first.", "请先停止。"),
+            Self::TimerGone => ("There is nothing left to do.", "无需再操作。"),
             Self::PieceChanged(_) => ("Change the profile by hand.", "请直接修改个人资料。"),
         }
     }

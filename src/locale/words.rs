@@ -30,7 +30,41 @@ words! {
     totals: "Totals", "合计";
     problems: "Problems", "问题";
     help: "Keys", "按键";
+    next_part: "next part", "下一部分";
+    year_before: "year before", "上一年";
+    year_after: "year after", "下一年";
+    nothing_binds: "Nothing binds on this day.", "此日没有须达到的要求。";
     commands: "Commands", "命令";
+
+    // Comparison, and the way to a course.
+    comparison: "Comparison", "课程比较";
+    only_differing: "only what differs", "仅看差异";
+    all_rows: "all rows", "全部项目";
+    sideways: "sideways", "左右";
+    differs: "differs", "有差异";
+    no_difference: "The courses say the same in every row.", "各项内容均相同。";
+    no_difference_hint: "d shows all rows.", "按 d 显示全部项目。";
+    other_title: "Other title", "另一语言标题";
+    not_planned: "not planned", "未列入计划";
+    adds_nothing: "adds nothing", "无贡献";
+    none: "none", "无";
+    go_there: "go to the course", "转到课程";
+    plan_the_way: "plan what is missing", "将所缺课程加入计划";
+    nothing_to_plan: "Nothing on the way is left to plan.", "所需课程均已列入计划或已完成。";
+
+    // The tour.
+    tour_leaves: "any other key leaves the tour", "按其他键离开导览";
+
+    // Ranges of marks.
+    keep_range: "mark the range", "标记这些";
+    drop_range: "drop it", "取消连选";
+
+    // Frames of lists.
+    zoomed: "zoomed · z gives it back", "已放大 · 按 z 恢复";
+    zoomed_briefly: "zoomed", "已放大";
+    own_order: "in your order", "自定顺序";
+    newest_first: "newest first", "新的在前";
+    by_gain: "most added per hour first", "每小时贡献大的在前";
 
     // Column heads.
     head_title: "Title", "标题";
@@ -159,6 +193,7 @@ words! {
     no_courses: "No course matches.", "没有匹配的课程。";
     no_courses_hint: "Esc clears the query.", "按 Esc 清除查询。";
     no_catalog: "The catalog has no courses.", "目录中没有课程。";
+    no_catalog_hint: "Add a [[course]] to its file and R reads it again; without -C the bundled catalog opens.", "在目录文件中添加 [[course]]，按 R 重新读取；不加 -C 时打开内置目录。";
     no_plan: "Nothing is planned yet.", "还没有学习计划。";
     plan_unreadable: "The plan could not be read.", "无法读取学习计划。";
     no_plan_hint: "In the catalog, a adds a course.", "在目录中按 a 将课程加入计划。";
@@ -168,6 +203,7 @@ words! {
     count: "count", "次数";
     cancel: "cancel", "取消";
     nothing_found: "Nothing found.", "未找到。";
+    nothing_found_hint: "Backspace takes letters away, Esc closes.", "按 Backspace 删减文字，按 Esc 关闭。";
     search_hint: "type / to search: words, track:leadership, hours:<=40", "按 / 搜索：词语、track:leadership、hours:<=40";
 
     // Saved views and the query line.

@@ -8,6 +8,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// What opens addresses where `BROWSER` names nothing that is there, in the order of trying.
 const LAUNCHERS: &[&[&str]] = &[&["xdg-open"], &["wslview"], &["gio", "open"], &["open"]];
@@ -18,7 +19,11 @@ const LAUNCHERS: &[&[&str]] = &[&["xdg-open"], &["wslview"], &["gio", "open"], &
 pub(super) struct Browser {
     program: String,
     child: Child,
+    started: Instant,
 }
+
+/// One that ends later has shown the page, whatever it ends with: it was the browser itself.
+const SHOWN: Duration = Duration::from_secs(20);
 
 impl Browser {
     /// Starts what opens `address`, which is given as one word.
@@ -49,7 +54,7 @@ impl Browser {
         };
         command.args(args).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         match command.spawn() {
-            Ok(child) => Ok(Self { program: name, child }),
+            Ok(child) => Ok(Self { program: name, child, started: Instant::now() }),
             Err(_) => Err(BrowserFailure::Launcher(name, None)),
         }
     }
@@ -62,7 +67,7 @@ impl Browser {
             Err(_) => return Some(Err(BrowserFailure::Launcher(self.program.clone(), None))),
         };
         let failed = || BrowserFailure::Launcher(self.program.clone(), status.code());
-        Some(if status.success() { Ok(()) } else { Err(failed()) })
+        Some(if status.success() || self.started.elapsed() > SHOWN { Ok(()) } else { Err(failed()) })
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::model::{Pane, View};
 use crate::app::{Edited, Effect, Message, Step, Target};
 use crate::config::theme::ThemeFile;
 use crate::domain::hours::Voiding;
+use crate::domain::timer::Session;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
 use crate::store::content::Content;
@@ -34,6 +35,8 @@ pub struct World {
     queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
+    /// The moment that stands for now, if one was set from outside: for the timer alone.
+    now: Option<Timestamp>,
     seen_record: Stamp,
     seen_catalogs: u64,
     seen_packs: u64,
@@ -41,8 +44,8 @@ pub struct World {
     tried: Option<(EntryId, Timestamp)>,
     /// What the editor has, and what stood in it before.
     edited: Option<InEditor>,
-    /// The launcher that was started last and has not ended yet.
-    browser: Option<Browser>,
+    /// The launchers that have not ended yet: a browser that was not running may itself be one.
+    browsers: Vec<Browser>,
 }
 
 /// A file that the editor has.
@@ -74,12 +77,13 @@ impl World {
             config: None,
             queries,
             today,
+            now: None,
             seen_record: record,
             seen_catalogs,
             seen_packs,
             tried: None,
             edited: None,
-            browser: None,
+            browsers: Vec::new(),
         };
         world.seen_packs = requirements::stamp(&world.pack_paths());
         world
@@ -110,6 +114,16 @@ impl World {
             messages.push(self.read_packs());
         }
         messages
+    }
+
+    /// Sets the timer's clock, which stands still until it is set again.
+    pub fn set_clock(&mut self, now: Option<Timestamp>) {
+        self.now = now;
+    }
+
+    /// What the timer's clock says, in whole seconds.
+    fn clock(&self) -> Timestamp {
+        whole_seconds(self.now.unwrap_or_else(Timestamp::now))
     }
 
     /// The packs that the first frame needs: the person's own and those that they follow.
@@ -143,7 +157,7 @@ impl World {
         let saved = self.home.apply(operation, now);
         let mut messages = vec![Message::Saved(saved)];
         messages.extend(self.read_record());
-        messages.push(self.fresh());
+        messages.extend([self.fresh(), Message::Clock(self.clock())]);
         messages
     }
 
@@ -169,6 +183,14 @@ impl World {
         let id = match &operation {
             Operation::LogAdd(entry) => &entry.id,
             Operation::LogVoid(voiding) => &voiding.id,
+            Operation::TimerStart(session) => {
+                let started = self.clock();
+                return Operation::TimerStart(Box::new(Session { started, ..(**session).clone() }));
+            }
+            Operation::TimerStop(session) => {
+                let stopped = Some(self.clock());
+                return Operation::TimerStop(Box::new(Session { stopped, ..(**session).clone() }));
+            }
             _ => return operation,
         };
         let moment = match &self.tried {
@@ -209,8 +231,8 @@ impl World {
 
     /// Reads what other programs have changed since the last look.
     fn look(&mut self) -> Vec<Message> {
-        let mut messages = vec![self.fresh()];
-        messages.extend(self.browser_ended());
+        let mut messages = vec![self.fresh(), Message::Clock(self.clock())];
+        messages.extend(self.browser_failed());
         if self.home.stamp() != self.seen_record {
             messages.extend(self.read_record());
         }
@@ -238,11 +260,15 @@ impl World {
         Message::ThemesRead(found.into_iter().map(file).collect())
     }
 
-    fn keep_theme(&self, name: String) -> Message {
+    fn keep_theme(&mut self, name: String) -> Message {
         let kept = match self.config_path() {
             Some(path) => settings_file::set(path, "theme", &name).map(|()| Some(path.to_owned())),
             None => Ok(None),
         };
+        // What the program writes itself is no news to it.
+        if let Some(config) = &mut self.config {
+            config.look();
+        }
         Message::ThemeKept(name, kept)
     }
 
@@ -256,17 +282,23 @@ impl World {
 
     fn open_url(&mut self, address: &str) -> Ran<Vec<Message>> {
         match Browser::open(address) {
-            Ok(browser) => self.browser = Some(browser),
+            Ok(browser) => self.browsers.push(browser),
             Err(failure) => return Ran::With(vec![Message::NotOpened(failure)]),
         }
         Ran::Silently
     }
 
-    /// What has become of the browser since the last look.
-    fn browser_ended(&mut self) -> Option<Message> {
-        let ended = self.browser.as_mut()?.ended()?;
-        self.browser = None;
-        ended.err().map(Message::NotOpened)
+    /// Takes note of the launchers that have ended since the last look, and of one that has failed.
+    fn browser_failed(&mut self) -> Option<Message> {
+        let mut failure = None;
+        self.browsers.retain_mut(|browser| match browser.ended() {
+            None => true,
+            Some(ended) => {
+                failure = ended.err().or(failure.take());
+                false
+            }
+        });
+        failure.map(Message::NotOpened)
     }
 
     fn edit(&mut self, target: Target) -> Ran<Vec<Message>> {
@@ -298,6 +330,11 @@ impl World {
 fn name(errand: &Errand) -> String {
     let program = Path::new(&errand.program);
     program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A moment without its fraction of a second: the timer counts no smaller.
+pub fn whole_seconds(now: Timestamp) -> Timestamp {
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
 }
 
 /// A path as a shell would read it: `~/` is the home folder, where there is one.

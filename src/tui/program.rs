@@ -2,6 +2,7 @@
 
 use super::event::Event;
 use super::runtime::App;
+use crate::app::model::Layer;
 use crate::app::pointer::Target;
 use crate::app::{Effect, Message, Model, keys, update};
 use crate::config::theme::{Canvas, Palette};
@@ -50,8 +51,15 @@ impl App for Program {
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         // Keys that asked for more than there is must not have to be taken back one by one; and what
         // was brought into view stays there.
-        if let Some(first) = self.drawn.get_mut().detail.take() {
+        let (detail, layer) = {
+            let drawn = self.drawn.get_mut();
+            (drawn.detail.take(), drawn.layer.take())
+        };
+        if let Some(first) = detail {
             self.model.detail = first;
+        }
+        if let (Some(first), Some(Layer::Year(page))) = (layer, &mut self.model.layer) {
+            page.first = first;
         }
         let message = match event {
             Event::Key(key) => keys::interpret(&self.model, &key),

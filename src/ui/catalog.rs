@@ -11,10 +11,11 @@ use crate::app::field::Visible;
 use crate::app::model::{Pane, View};
 use crate::app::pointer::Target;
 use crate::domain::Course;
-use crate::domain::vocabulary::{CourseState, Word};
+use crate::domain::vocabulary::CourseState;
+use crate::locale::orders::arrow;
 use crate::locale::vocabulary::{self, Label};
 use crate::locale::{Lang, Say};
-use crate::query::{Expr, Field, QueryError};
+use crate::query::{Expr, Field, QueryError, SortKey};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -142,13 +143,9 @@ fn count_text(screen: &Screen<'_, '_>) -> String {
     let counted = phrases.counted(model.catalog.found.matched, model.library.catalog.len());
     // Without a border of its own the line has no other place for the name of its view.
     let boxed = screen.areas.query.is_some_and(|area| area.height >= 3);
-    let counted = match view_name(model).filter(|_| !boxed) {
+    match view_name(model).filter(|_| !boxed) {
         Some(name) => format!("{name} · {counted}"),
         None => counted,
-    };
-    match model.catalog.marked.len() {
-        0 => counted,
-        marked => format!("{} · {counted}", phrases.marked(marked)),
     }
 }
 
@@ -181,7 +178,8 @@ impl Columns {
             Some(cells(&vocabulary::hours_in_brief(model.lang, hours, course.unit)))
         });
         let widest = if found.len() > MEASURED { 12 } else { figures.max().unwrap_or(0) };
-        let hours = if width >= 30 { widest.max(cells(words.head_hours)) } else { 0 };
+        let head = cells(&head(model, words.head_hours, SortKey::Hours));
+        let hours = if width >= 30 { widest.max(head) } else { 0 };
         let effect = gap::Column::of(model, width.saturating_sub(hours + 7));
         let state = if effect.is_some() { 0 } else { state };
         let last = state + effect.map_or(0, |effect| effect.width);
@@ -196,7 +194,8 @@ fn list(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     let focused = model.focus == Pane::List && !model.catalog.editing;
-    pane::frame(screen, area, words.courses, &sort_note(screen), focused);
+    let note = list_note(screen, usize::from(area.width).saturating_sub(cells(words.courses) + 8));
+    pane::frame(screen, area, words.courses, &note, focused);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {
         return;
@@ -216,30 +215,51 @@ fn list(screen: &mut Screen<'_, '_>) {
     let mut scroll = model.catalog.scroll;
     scroll.settle(found.rows.len(), height);
     let window = scroll.window(found.rows.len(), height);
+    let range = model.range();
     for (line, position) in window.enumerate() {
         let Some(course) = found.rows.get(position).and_then(|row| model.library.course(*row)) else {
             continue;
         };
         let selected = position == scroll.cursor();
-        let row = row(screen, course, &columns, selected);
+        let ranged = range.as_ref().is_some_and(|range| range.contains(&position));
+        let row = row(screen, course, &columns, (selected, ranged));
         let y = top.y + u16::try_from(line).unwrap_or(0);
         screen.frame.render_widget(row, Rect { y, height: 1, ..top });
         screen.spot(Rect { y, height: 1, ..top }, Target::Row(position));
     }
 }
 
-fn sort_note(screen: &Screen<'_, '_>) -> String {
-    match screen.model.catalog.good.sort.first() {
-        Some(sort) => format!("{} {}", sort.key.word(), if sort.descending { "↓" } else { "↑" }),
-        None => String::new(),
-    }
+/// What the frame says of the list: the range that has begun, how many are marked, the order; as
+/// much of it as there is room for.
+fn list_note(screen: &Screen<'_, '_>, room: usize) -> String {
+    let model = screen.model;
+    let phrases = model.lang.phrases();
+    let marked = Some(model.catalog.marked.len()).filter(|marked| *marked > 0);
+    let marked: Vec<String> = marked.map(|marked| phrases.marked(marked)).into_iter().collect();
+    let order: Vec<String> = match model.catalog.good.sort.first() {
+        Some(sort) => vec![sort.say(model.lang)],
+        None if model.catalog.good.by_gain() => vec![model.lang.words().by_gain.to_owned()],
+        None => Vec::new(),
+    };
+    let range = model.range().map(|range| phrases.range(range.count()));
+    let range: Vec<String> = range.into_iter().collect();
+    let in_full = [range.clone(), marked.clone(), order].concat().join(" · ");
+    let choices = [in_full, [range.clone(), marked].concat().join(" · ")];
+    choices.into_iter().find(|text| cells(text) <= room).unwrap_or_else(|| range.concat())
+}
+
+/// A column's head, with an arrow where the list is sorted by it.
+fn head(model: &Model, name: &str, key: SortKey) -> String {
+    let sort = model.catalog.good.sort.first().filter(|sort| sort.key == key);
+    sort.map_or_else(|| name.to_owned(), |sort| format!("{name} {}", arrow(*sort)))
 }
 
 fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
-    let words = screen.model.lang.words();
-    let mut text = format!("  {}", fit(words.head_title, columns.title));
+    let (model, words) = (screen.model, screen.model.lang.words());
+    let mut text = format!("  {}", fit(&head(model, words.head_title, SortKey::Title), columns.title));
     if columns.hours > 0 {
-        text.push_str(&format!("  {}", fit_right(words.head_hours, columns.hours)));
+        let hours = head(model, words.head_hours, SortKey::Hours);
+        text.push_str(&format!("  {}", fit_right(&hours, columns.hours)));
     }
     if columns.state > 0 {
         text.push_str(&format!("  {}", fit(words.head_state, columns.state)));
@@ -251,18 +271,25 @@ fn heads(screen: &mut Screen<'_, '_>, inside: Rect, columns: &Columns) {
     screen.frame.render_widget(line(text, style), Rect { height: 1, ..inside });
 }
 
-fn row(screen: &Screen<'_, '_>, course: &Course, columns: &Columns, selected: bool) -> Line<'static> {
+/// `ranged`: whether the row is in a range that may become marks.
+fn row(
+    screen: &Screen<'_, '_>,
+    course: &Course,
+    columns: &Columns,
+    (selected, ranged): (bool, bool),
+) -> Line<'static> {
     let model = screen.model;
     let look = RowLook::of(screen, selected);
     let base = look.base;
     let over = |role: Role| look.over(role);
     let marked = model.catalog.marked.contains(&course.id);
-    let lead = match (marked, selected) {
-        (true, _) => "* ",
-        (false, true) => "> ",
-        (false, false) => "  ",
+    let lead = match (marked, ranged, selected) {
+        (true, ..) => "* ",
+        (false, true, _) => "+ ",
+        (false, false, true) => "> ",
+        (false, false, false) => "  ",
     };
-    let mut spans = vec![Span::styled(lead, if marked { over(Role::Marked) } else { base })];
+    let mut spans = vec![Span::styled(lead, if marked || ranged { over(Role::Marked) } else { base })];
     let title = title(screen, course, columns.title, base, look.reversed);
     let blanks = columns.title.saturating_sub(spans_width(&title));
     spans.extend(title);
@@ -358,7 +385,8 @@ fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
     if model.library.catalog.is_empty() {
         // Why it is empty is the one thing worth knowing.
         let why: Vec<String> = model.library.problems.iter().take(3).map(|one| one.say(model.lang)).collect();
-        blank_slate(screen, area, words.no_catalog, &why.join(" · "));
+        let hint = if why.is_empty() { words.no_catalog_hint.to_owned() } else { why.join(" · ") };
+        blank_slate(screen, area, words.no_catalog, &hint);
     } else {
         // Nothing else is asked for: then it is the gap that nothing fills.
         let alone = matches!(model.catalog.good.filter, Some(Expr::Term(_)));
@@ -366,7 +394,14 @@ fn empty(screen: &mut Screen<'_, '_>, area: Rect) {
             Some(_) if alone => (words.no_course_fills, words.no_course_fills_hint),
             _ => (words.no_courses, words.no_courses_hint),
         };
-        blank_slate(screen, area, what, hint);
+        let without = model.catalog.without.iter().take(3);
+        let without: Vec<String> =
+            without.map(|(term, matched)| model.lang.phrases().found_without(term, *matched)).collect();
+        let hint = match without.is_empty() {
+            true => hint.to_owned(),
+            false => format!("{}{}", model.lang.phrases().rather(&without), hint),
+        };
+        blank_slate(screen, area, what, &hint);
     }
 }
 

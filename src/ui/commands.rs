@@ -31,7 +31,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, commands: &Commands) {
         return;
     }
     if rows.is_empty() {
-        super::catalog::blank_slate(screen, list, words.nothing_found, "");
+        super::catalog::blank_slate(screen, list, words.nothing_found, words.nothing_found_hint);
         return;
     }
     let keys_width =

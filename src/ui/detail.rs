@@ -2,14 +2,14 @@
 //! source does not state is said to be not stated, or left out where that is no question.
 
 use super::Screen;
-use super::gap;
 use super::pane;
+use super::row::state_of;
 use super::text::{line, wrap};
 use super::theme::Role;
+use crate::app::gap::counts_toward;
 use crate::app::model::Pane;
 use crate::domain::Course;
 use crate::domain::course::{Session, StatedHours};
-use crate::domain::progress::PrerequisiteState;
 use crate::locale::{Say, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -169,7 +169,7 @@ pub fn course_lines(
     }
     let categories: Vec<String> = course.categories.iter().map(|category| category.say(lang)).collect();
     facts.list(words.counts_as, &categories);
-    let changes = gap::counts_toward(model, course);
+    let changes = counts_toward(model, course);
     for (at, (rule, change)) in changes.iter().enumerate() {
         let label = if at == 0 { words.would_fill } else { "" };
         facts.fact(label, &format!("{rule}: {change}"));
@@ -243,11 +243,7 @@ fn prerequisites(screen: &Screen<'_, '_>, facts: &mut Facts, course: &Course) {
             facts.heading(model.lang.words().prerequisites);
         }
         let title = model.library.catalog.get(id).map(|course| course.title.in_order(chinese).0);
-        let role = match state {
-            PrerequisiteState::Done => Role::Done,
-            PrerequisiteState::Planned => Role::Planned,
-            PrerequisiteState::Missing => Role::Warning,
-        };
+        let role = state_of(state);
         let text = format!("{}: {}", state.say(model.lang), title.unwrap_or(id.as_str()));
         facts.paragraph(&text, theme.style(role));
     }

@@ -140,11 +140,35 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<Hint> {
         Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
+        Some(Layer::Compare(compare)) => {
+            let words = lang.words();
+            let what = if compare.only_differing { words.all_rows } else { words.only_differing };
+            return vec![
+                key("j/k", words.scroll),
+                key("d", what),
+                key("h/l", words.sideways),
+                key("Esc", words.close),
+            ];
+        }
+        Some(Layer::Prerequisites(open)) => {
+            let words = lang.words();
+            let mut keys = vec![key("Enter", words.go_there)];
+            if !open.addable(model).is_empty() {
+                keys.push(key("a", words.plan_the_way));
+            }
+            keys.push(key("Esc", words.close));
+            return keys;
+        }
         Some(Layer::Problems(_)) => {
             return vec![key("e", short(Action::Edit, lang)), key("Esc", lang.words().close)];
         }
         Some(Layer::Themes(_)) => {
             return vec![key("Enter", lang.words().theme_take), key("Esc", lang.words().close)];
+        }
+        Some(Layer::Year(_)) => {
+            let hints = super::year::hints(model).into_iter();
+            let hint = |(key, what, action)| Hint { key, what, target: Some(Target::Do(action)) };
+            return hints.map(hint).collect();
         }
         None => {}
     }
@@ -180,11 +204,13 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<Hint> {
             Action::RecordHours,
             Action::Facets,
             Action::Mark,
+            Action::Compare,
             Action::Open,
         ],
         Context::Facets => &[Action::ToggleFacet, Action::Facets, Action::Search],
         Context::Plan => &[
             Action::RecordHours,
+            Action::Timer,
             Action::Modify,
             Action::PlanRemove,
             Action::MoveLater,
@@ -214,20 +240,22 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<Hint> {
         }
     }
     let quits = model.view == View::Catalog && model.focus == Pane::List;
-    shown
-        .into_iter()
-        .filter_map(|action| {
-            let key = model.keymap.key_of(context, action)?;
-            let what = match action {
-                Action::Back if !quits => lang.words().back,
-                Action::Open if context == Context::Status && model.focus == Pane::Detail => {
-                    lang.words().explain
-                }
-                _ => short(action, lang),
-            };
-            Some(Hint { key: key.to_string(), what: what.to_owned(), target: Some(Target::Do(action)) })
-        })
-        .collect()
+    let range = model.catalog.range.is_some() && context == Context::Catalog;
+    let keep = model.keymap.key_of(context, Action::MarkRange).filter(|_| range);
+    let of_range = keep.map(|keep| {
+        let words = lang.words();
+        [key(&keep.to_string(), words.keep_range), key("Esc", words.drop_range)]
+    });
+    let keys = shown.into_iter().filter_map(|action| {
+        let key = model.keymap.key_of(context, action)?;
+        let what = match action {
+            Action::Back if !quits => lang.words().back,
+            Action::Open if context == Context::Status && model.focus == Pane::Detail => lang.words().explain,
+            _ => short(action, lang),
+        };
+        Some(Hint { key: key.to_string(), what: what.to_owned(), target: Some(Target::Do(action)) })
+    });
+    of_range.into_iter().flatten().chain(keys).collect()
 }
 
 /// A hint whose key is not in the keymap: while something is typed or a popup is open.

@@ -15,7 +15,7 @@ use crate::domain::totals::Totals;
 use crate::domain::vocabulary::{Category, KNOWN_CATEGORIES, Outcome};
 use crate::domain::{Course, Safe};
 use crate::locale::words::Words;
-use crate::locale::{Lang, Say, vocabulary};
+use crate::locale::{Lang, Say, timer, vocabulary};
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
@@ -28,7 +28,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
     let lang = screen.model.lang;
     let words = lang.words();
     let name = match form.purpose {
-        Purpose::Record { .. } => words.record_hours,
+        Purpose::Record { .. } | Purpose::Timed { .. } => words.record_hours,
         Purpose::Correct { .. } => words.correct_entry,
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
@@ -255,6 +255,9 @@ fn recorded_course<'a>(screen: &Screen<'a, '_>, form: &Form) -> Option<&'a Cours
 
 /// A line below the subject: what makes one think twice, or which day a pack asks for.
 fn remark(screen: &Screen<'_, '_>, form: &Form) -> Option<(String, Role)> {
+    if let Purpose::Timed { session } = &form.purpose {
+        return Some((timer::remark(screen.model.lang, session), Role::Text));
+    }
     let Purpose::Follow { rule, .. } = &form.purpose else {
         return recorded_before(screen, form).map(|before| (before, Role::Warning));
     };

@@ -7,10 +7,9 @@ use super::text::{cells, cut};
 use super::theme::Role;
 use crate::app::Model;
 use crate::app::applies::targets;
-use crate::app::requirements::OwnedStanding;
+use crate::app::gap::figures;
 use crate::domain::requirement::change::change;
 use crate::domain::requirement::{Evaluation, PartKind};
-use crate::domain::vocabulary::CourseState;
 use crate::domain::{Course, Rule};
 use crate::locale::requirements as words;
 use ratatui::text::{Line, Span};
@@ -79,19 +78,16 @@ fn wanted(model: &Model) -> Option<(&Rule, &Evaluation, Option<&str>)> {
     Some((rule, evaluation, gap.part.as_deref()))
 }
 
-fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m Rule, &'m Evaluation)> {
-    Some((model.requirements.rule(&standing.id)?, standing.evaluation.as_ref().ok()?))
-}
-
 /// The bar of what is tried out: the marked courses, or while a gap is being filled the one under
 /// the cursor. `None` where nothing is tried, no rule is followed, or there is no room.
 pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
     let model = screen.model;
-    let marked = &model.catalog.marked;
-    if marked.is_empty() && model.catalog.gap.is_none() {
+    let chosen = !model.catalog.marked.is_empty() || model.catalog.range.is_some();
+    if !chosen && model.catalog.gap.is_none() {
         return None;
     }
     let courses = targets(model);
+    let marked = if chosen { courses.len() } else { 0 };
     let followed = || {
         let (rule, evaluation) = figures(model, model.requirements.chosen()?)?;
         Some((rule, evaluation, Some("total")))
@@ -99,7 +95,7 @@ pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
     let (rule, evaluation, part) = wanted(model).or_else(followed)?;
     let change = change(rule, evaluation, part.or(Some("total")), &courses)?;
     let required = change.after.required.filter(|_| !courses.is_empty())?;
-    let said = words::tried(model.lang, &change, marked.len());
+    let said = words::tried(model.lang, &change, marked);
     let name = match change.after.kind {
         PartKind::Total => rule.id.to_string(),
         _ => format!("{} {}", rule.id, words::part_name(model.lang, &change.after)),
@@ -128,21 +124,4 @@ pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
     spans.extend(bar::spans(&stretches, required, left.min(30), theme, None));
     spans.extend([Span::raw(" "), said, Span::raw(" ")]);
     Some(Line::from(spans))
-}
-
-/// What a course that is not done yet would change under each followed rule, and under the one whose
-/// gap is being filled.
-pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
-    if matches!(model.progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed)) {
-        return Vec::new();
-    }
-    let followed = &model.requirements.standings;
-    let gap = model.catalog.gap.iter().map(|gap| &gap.standing);
-    let asked = gap.filter(|gap| followed.iter().all(|standing| standing.id != gap.id));
-    let followed = followed.iter().chain(asked).filter_map(|standing| figures(model, standing));
-    let changes = followed.filter_map(|(rule, evaluation)| {
-        let change = change(rule, evaluation, None, &[course])?;
-        Some((rule.id.to_string(), words::change(model.lang, &change)))
-    });
-    changes.collect()
 }

@@ -9,7 +9,7 @@ use crate::app::model::View;
 use crate::app::pointer::Target;
 use crate::app::requirements::OwnedStanding;
 use crate::locale::requirements::{in_brief, state_in_brief};
-use crate::locale::{Lang, vocabulary};
+use crate::locale::{Lang, timer, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -19,19 +19,24 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         return;
     }
     let width = usize::from(area.width);
-    let chip = day_looked_at(screen);
+    let day = day_looked_at(screen);
     let numbers = numbers(screen);
     // The program's name gives way to the number; where not even the names of the views have room
     // beside it, the other views are their keys.
     let choices = [views(screen, width >= 50, true), views(screen, false, true), views(screen, false, false)];
     let [all, names, keys] = choices;
-    let fits = |views: &Tabs, number: Option<&str>| {
-        let number = number.map_or(0, |number| cells(number) + 1);
-        spans_width(&views.spans) + cells(&chip) + number < width
-    };
     let least = numbers.enough();
-    let views = [all, names].into_iter().find(|views| fits(views, least)).unwrap_or(keys);
-    let number = numbers.texts.iter().find(|number| fits(&views, Some(number)));
+    let wide = |views: &Tabs, timed: &str, number: Option<&str>| {
+        let number = number.map_or(0, |number| cells(number) + 1);
+        spans_width(&views.spans) + cells(timed) + cells(&day) + number < width
+    };
+    // What is timed is told before the number, with its title where there is room for both.
+    let timed = timed(screen);
+    let in_full = timed.iter().find(|timed| wide(&names, timed, least));
+    let short = || timed.last().filter(|timed| wide(&keys, timed, None));
+    let timed = in_full.or_else(short).map_or("", String::as_str);
+    let views = [all, names].into_iter().find(|views| wide(views, timed, least)).unwrap_or(keys);
+    let number = numbers.texts.iter().find(|number| wide(&views, timed, Some(number)));
     screen.frame.render_widget(Line::from(views.spans.clone()), area);
     let ends = views.starts.iter().skip(1).map(|(_, start)| *start).chain([spans_width(&views.spans)]);
     for ((view, start), end) in views.starts.iter().zip(ends) {
@@ -39,15 +44,19 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
         let tab = Rect { x: area.x + at(*start), width: at(end) - at(*start), ..area };
         screen.spot(tab, Target::Do(leads_to(*view)));
     }
-    right(screen, &views.spans, &chip, number.map_or("", String::as_str));
+    right(screen, &views.spans, [timed, &day], number.map_or("", String::as_str));
 }
 
-/// The day that is looked at, where it is not today, and the number, flush right.
-fn right(screen: &mut Screen<'_, '_>, views: &[Span<'static>], chip: &str, number: &str) {
+/// What is timed or waits to be recorded, the day that is looked at where it is not today, and the
+/// number, flush right.
+fn right(screen: &mut Screen<'_, '_>, views: &[Span<'static>], [timed, day]: [&str; 2], number: &str) {
     let (area, theme) = (screen.areas.header, screen.theme);
     let mut spans = Vec::new();
-    if !chip.is_empty() && spans_width(views) + cells(chip) <= usize::from(area.width) {
-        spans.push(Span::styled(chip.to_owned(), theme.style(Role::Selected)));
+    if !timed.is_empty() {
+        spans.push(Span::styled(timed.to_owned(), theme.style(Role::Warning)));
+    }
+    if !day.is_empty() && spans_width(views) + cells(timed) + cells(day) <= usize::from(area.width) {
+        spans.push(Span::styled(day.to_owned(), theme.style(Role::Selected)));
     }
     if !number.is_empty() {
         spans.push(Span::styled(format!(" {number} "), theme.style(Role::Heading)));
@@ -55,6 +64,16 @@ fn right(screen: &mut Screen<'_, '_>, views: &[Span<'static>], chip: &str, numbe
     let width = u16::try_from(spans_width(&spans)).unwrap_or(area.width).min(area.width);
     let place = Rect { x: area.x + area.width - width, width, ..area };
     screen.frame.render_widget(Line::from(spans), place);
+}
+
+/// Columns that the title of what is timed takes at most.
+const TIMED: usize = 40;
+
+/// What the timer says, in full and in brief; nothing where nothing is timed or waits.
+fn timed(screen: &Screen<'_, '_>) -> Vec<String> {
+    let model = screen.model;
+    let chips = model.record.timer.next().map(|session| timer::chips(model.lang, session, model.now));
+    chips.into_iter().flatten().map(|chip| format!(" {} ", super::text::cut(&chip, TIMED))).collect()
 }
 
 fn day_looked_at(screen: &Screen<'_, '_>) -> String {

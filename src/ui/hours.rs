@@ -53,7 +53,10 @@ fn list(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     let count = model.record.hours.listed_len();
-    let note = if count == 0 { String::new() } else { count.to_string() };
+    let note = match count {
+        0 => String::new(),
+        count => format!("{count} · {}", words.newest_first),
+    };
     pane::frame(screen, area, words.hours, &note, model.focus == Pane::List);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {

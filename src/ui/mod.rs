@@ -3,6 +3,7 @@
 mod bar;
 mod catalog;
 mod commands;
+mod compare;
 mod completion;
 mod detail;
 mod facets;
@@ -14,6 +15,7 @@ mod hints;
 mod hours;
 mod pane;
 mod plan;
+mod prerequisites;
 mod problems;
 mod query_help;
 mod row;
@@ -23,6 +25,8 @@ mod status;
 mod text;
 pub mod theme;
 mod themes;
+mod tour;
+mod year;
 
 use crate::app::Model;
 use crate::app::geometry::Areas;
@@ -47,6 +51,8 @@ pub struct Drawn {
     /// The first line of the detail pane, which never scrolls past its last screenful; `None` where
     /// no detail is on the screen.
     pub detail: Option<usize>,
+    /// The same for what lies over the view and scrolls by lines.
+    pub layer: Option<usize>,
     /// Where the mouse can point at what.
     pub spots: Spots,
 }
@@ -61,25 +67,22 @@ impl Screen<'_, '_> {
 /// Draws the whole screen.
 pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
     let size = frame.area();
-    let areas = crate::app::geometry::areas(
-        (size.width, size.height),
-        model.view,
-        model.focus,
-        model.catalog.facets_open(size.width),
-    );
+    let areas = model.areas_at((size.width, size.height));
     let mut screen = Screen { frame, model, theme, areas, drawn: Drawn::default() };
     let panes = [(Pane::Facets, areas.facets), (Pane::List, areas.list), (Pane::Detail, areas.detail)];
     for (pane, area) in panes {
         area.into_iter().for_each(|area| screen.spot(area, Target::Pane(pane)));
     }
     header::draw(&mut screen);
-    match model.view {
-        View::Catalog => catalog::draw(&mut screen),
-        View::Plan => plan::draw(&mut screen),
-        View::Hours => hours::draw(&mut screen),
-        View::Status => status::draw(&mut screen),
+    match (&model.layer, model.view) {
+        (Some(Layer::Year(page)), _) => year::draw(&mut screen, page),
+        (_, View::Catalog) => catalog::draw(&mut screen),
+        (_, View::Plan) => plan::draw(&mut screen),
+        (_, View::Hours) => hours::draw(&mut screen),
+        (_, View::Status) => status::draw(&mut screen),
     }
     footer::draw(&mut screen);
+    tour::draw(&mut screen);
     match &model.layer {
         Some(Layer::Form(form)) => form::draw(&mut screen, form),
         Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
@@ -87,8 +90,12 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Views(list)) => saved_views::draw(&mut screen, list),
         Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
+        Some(Layer::Compare(compare)) => compare::draw(&mut screen, compare),
+        Some(Layer::Prerequisites(open)) => prerequisites::draw(&mut screen, open),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         Some(Layer::Themes(list)) => themes::draw(&mut screen, list),
+        // It stands in the place of the view.
+        Some(Layer::Year(_)) => {}
         None if !model.pending.is_empty() => hints::draw(&mut screen),
         None => catalog::completions(&mut screen),
     }

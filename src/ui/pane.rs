@@ -17,6 +17,7 @@ pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, fo
     let name_role = if focused { Role::Accent } else { Role::Dim };
     let room = usize::from(area.width).saturating_sub(4);
     let name = cut(name, room);
+    let note = &with_zoom(screen, note, room.saturating_sub(super::text::cells(&name) + 3));
     if screen.areas.framed {
         let border = if focused { Role::Focus } else { Role::Border };
         let mut block = Block::bordered()
@@ -34,6 +35,19 @@ pub fn frame(screen: &mut Screen<'_, '_>, area: Rect, name: &str, note: &str, fo
         let top = Rect { height: 1, ..area };
         screen.frame.render_widget(line(cut(&text, usize::from(area.width)), theme.style(name_role)), top);
     }
+}
+
+/// A zoomed pane says so, and how it is given back; in full where there is room for it.
+fn with_zoom(screen: &Screen<'_, '_>, note: &str, room: usize) -> String {
+    let words = screen.model.lang.words();
+    if !screen.model.zoomed {
+        return note.to_owned();
+    }
+    let behind =
+        |zoomed: &str| if note.is_empty() { zoomed.to_owned() } else { format!("{note} · {zoomed}") };
+    let choices = [behind(words.zoomed), behind(words.zoomed_briefly), words.zoomed.to_owned()];
+    let fits = choices.into_iter().find(|text| super::text::cells(text) <= room);
+    fits.unwrap_or_else(|| words.zoomed_briefly.to_owned())
 }
 
 /// Columns of text inside a popup of at most `width` columns.

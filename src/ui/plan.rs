@@ -70,7 +70,10 @@ fn list(screen: &mut Screen<'_, '_>) {
     let model = screen.model;
     let words = model.lang.words();
     let items = &model.record.plan.items;
-    let note = if items.is_empty() { String::new() } else { items.len().to_string() };
+    let note = match items.len() {
+        0 => String::new(),
+        count => format!("{count} · {}", words.own_order),
+    };
     pane::frame(screen, area, words.plan, &note, model.focus == Pane::List);
     let inside = screen.areas.inside(area);
     if inside.is_empty() {

@@ -4,6 +4,7 @@
 use super::Screen;
 use super::theme::{Role, Theme};
 use crate::app::model::Pane;
+use crate::domain::progress::PrerequisiteState;
 use ratatui::style::Style;
 
 #[derive(Clone, Copy, Debug)]
@@ -35,5 +36,14 @@ impl RowLook {
     /// a gamble.
     pub fn over(self, role: Role) -> Style {
         if self.reversed { self.base } else { self.base.patch(self.theme.style(role)) }
+    }
+}
+
+/// How a prerequisite that stands so is shown.
+pub fn state_of(state: PrerequisiteState) -> Role {
+    match state {
+        PrerequisiteState::Done => Role::Done,
+        PrerequisiteState::Planned => Role::Planned,
+        PrerequisiteState::Missing => Role::Warning,
     }
 }

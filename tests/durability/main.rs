@@ -17,6 +17,7 @@ mod kill;
 mod plan_bytes;
 mod profile_bytes;
 mod sweep;
+mod timer;
 mod undo;
 mod views_bytes;
 mod world;

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use tuition::domain::profile::{Fact, PersonalDate};
+use tuition::domain::timer::Session;
 use tuition::domain::{Entry, EntryId, Operation};
 use tuition::store::record::{Home, new_entry_id};
 
@@ -38,6 +39,7 @@ fn child() {
         "batch" => batch(&home, usize::MAX),
         "some" => batch(&home, 20),
         "naive" => naive(&home),
+        "timer" => timer(&home),
         task => step(&home, task),
     }
 }
@@ -64,6 +66,32 @@ fn batch(home: &Home, count: usize) {
 /// The name of the profile's date that goes with an entry.
 fn date_of(id: &EntryId) -> String {
     format!("d-{}", id.as_str().to_lowercase())
+}
+
+/// Starts, stops and records, again and again. What a killed one left running is stopped first.
+fn timer(home: &Home) {
+    loop {
+        let now = jiff::Timestamp::now();
+        let running = home.load().timer.running().cloned();
+        let session = running.unwrap_or_else(|| Session {
+            id: new_entry_id(now),
+            started: now,
+            ..*crate::timer::session("x", false)
+        });
+        home.apply(Operation::TimerStart(Box::new(session.clone())), now).unwrap();
+        say(&format!("started {}", session.id));
+        let stopped = Session { stopped: Some(now), ..session };
+        home.apply(Operation::TimerStop(Box::new(stopped.clone())), now).unwrap();
+        say(&format!("stopped {}", stopped.id));
+        let entry = Entry { id: stopped.id.clone(), ..entry("x") };
+        home.apply(Operation::LogAdd(Box::new(entry)), now).unwrap();
+        say(&format!("saved {}", stopped.id));
+    }
+}
+
+/// The ids that a writer's output says a word of.
+pub fn told(output: &str, word: &str) -> Vec<EntryId> {
+    whole_lines(output).filter_map(|line| EntryId::new(line.strip_prefix(word)?.strip_prefix(' ')?)).collect()
 }
 
 /// What most programs do: the whole file again, in place. The tests must catch it losing data.
@@ -147,6 +175,10 @@ pub fn operation(task: &str) -> Operation {
             Fact::Name(Some("Chen Xi".to_owned())),
             Fact::Date("licensed".to_owned(), Some(PersonalDate::On(day("2024-03-01")))),
         ]),
+        "timer-start" => {
+            let id = new_entry_id(jiff::Timestamp::now());
+            Operation::TimerStart(Box::new(Session { id, ..*crate::timer::session("x", false) }))
+        }
         other => panic!("no task {other:?}"),
     }
 }

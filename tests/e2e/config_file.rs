@@ -16,22 +16,59 @@ fn the_commented_defaults_are_a_file_without_mistakes() {
 fn what_holds_is_shown_with_its_source() {
     let sandbox = Sandbox::new();
     sandbox.write("own.toml", "mouse = false\n[keys.catalog]\n\"g x\" = \"undo\"\nu = \"none\"\n");
-    let output = sandbox.run(["--config", "own.toml", "--ascii", "config", "show", "--effective"]);
-    assert_snapshot!(output, @"");
+    let mut command = sandbox.command(["--config", "own.toml", "--ascii", "config", "show", "--effective"]);
+    let output = sandbox.finish(command.env("TUITION_CATALOG", "catalog.toml"));
+    assert_snapshot!(output, @r#"
+    Setting          Value             From
+    language         "auto"            default
+    theme            "auto"            default
+    color            "auto"            default
+    ascii            true              option --ascii
+    ambiguous-width  1                 default
+    mouse            false             settings file
+    digits           "views"           default
+    catalogs         ["catalog.toml"]  variable TUITION_CATALOG
+    rules            []                default
+
+    Keys  Action  Where
+    g x   undo    catalog
+    u     none    catalog
+    "#);
 }
 
 #[test]
 fn a_check_names_every_mistake() {
     let sandbox = Sandbox::new();
-    sandbox.write(
-        "own.toml",
-        "mouse = 1\n[keys.catalog]\n\"Ctrl+i\" = \"undo\"\nq = \"undoo\"\n\"?\" = \"undo\"\n",
-    );
+    sandbox.write("own.toml", "mouse = 1\n[keys.catalog]\n\"Ctrl+i\" = \"undo\"\nq = \"undoo\"\n");
     let output = sandbox.run(["--config", "own.toml", "config", "check"]);
     assert_eq!(output.code, Some(1));
-    assert_snapshot!(output, @"");
+    assert_snapshot!(output, @r#"
+    own.toml:1:9: error: mouse takes true or false; what stands there is left out
+      1 | mouse = 1
+        |         ^
+    own.toml:3:1: error: terminals send Tab for "Ctrl+i"; choose another key
+      3 | "Ctrl+i" = "undo"
+        | ^^^^^^^^
+    own.toml:4:5: error: there is no action "undoo"; did you mean "undo"?
+      4 | q = "undoo"
+        |     ^^^^^^^
+    own.toml: errors 3, warnings 0
+    --- exit 1
+    "#);
     let output = sandbox.run_zh(["--config", "own.toml", "config", "check"]);
-    assert_snapshot!(output, @"");
+    assert_snapshot!(output, @r#"
+    own.toml:1:9: 错误：mouse 的值应为 true 或 false；此处不予采用
+      1 | mouse = 1
+        |         ^
+    own.toml:3:1: 错误：按 "Ctrl+i" 时，终端发送的是 Tab；请改用其他按键
+      3 | "Ctrl+i" = "undo"
+        | ^^^^^^^^
+    own.toml:4:5: 错误：没有名为 "undoo" 的操作；是不是想写 "undo"？
+      4 | q = "undoo"
+        |     ^^^^^^^
+    own.toml：错误 3，警告 0
+    --- exit 1
+    "#);
     let output = sandbox.run(["--config", "own.toml", "config", "check", "--format", "json"]);
     assert_eq!(output.code, Some(1));
     let json: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();

@@ -96,13 +96,15 @@ fn help_tells_the_whole_story_on_one_page() {
       export    Write plan and dates for other programs
       undo      Take back the last change to plan, hours or profile
       redo      Do again what was taken back
-      config    Say where catalog, requirement packs, plan and hours are
+      config    Settings and keys, and where everything is
+      schema    Print the JSON Schema of a file, for editors that complete and check
       help      Print this message or the help of the given command
 
     Arguments:
       [PATH]...  Catalog files or folders to open instead of the bundled catalog, as with -C
 
     Options:
+          --plain    Words only: no screen, no cursor, for screen readers
       -h, --help     Print help
       -V, --version  Print version
 
@@ -112,8 +114,16 @@ fn help_tells_the_whole_story_on_one_page() {
           --rules <PATH>    A requirement pack, or a folder of them, beside the bundled ones; may be
                             repeated
           --data <DIR>      The folder of the plan and the hours
+          --config <FILE>   The settings file, instead of the usual one
           --lang <LANG>     Language of messages: en or zh-CN
-          --color <WHEN>    When to use colour [default: auto] [possible values: auto, always, never]
+          --color <WHEN>    When to use colour; auto: on a terminal [possible values: auto, always,
+                            never]
+          --theme <NAME>    The colours of the screen: a theme's name, or auto
+          --ascii           Draw borders and marks with ASCII characters
+          --ambiguous-width <COLUMNS>
+                            Columns that the terminal gives to characters of ambiguous width [possible
+                            values: 1, 2]
+          --no-mouse        Leave the mouse to the terminal, which selects text
       -q, --quiet           Data and errors only
       -v, --verbose         Say which catalog and folder are used
 
@@ -127,6 +137,8 @@ fn help_tells_the_whole_story_on_one_page() {
       TUITION_CATALOG  catalog files and folders, separated as in PATH
       TUITION_RULES    your own requirement packs, the same way
       TUITION_DATA     the folder of the plan and the hours
+      TUITION_CONFIG   the settings file
+      TUITION_THEME    the theme
       TUITION_TODAY    an ISO date that stands for today
       NO_COLOR         no colour
       LC_ALL, LC_MESSAGES, LANG
@@ -173,8 +185,16 @@ fn help_tells_the_whole_story_on_one_page() {
           --rules <PATH>    A requirement pack, or a folder of them, beside the bundled ones; may be
                             repeated
           --data <DIR>      The folder of the plan and the hours
+          --config <FILE>   The settings file, instead of the usual one
           --lang <LANG>     Language of messages: en or zh-CN
-          --color <WHEN>    When to use colour [default: auto] [possible values: auto, always, never]
+          --color <WHEN>    When to use colour; auto: on a terminal [possible values: auto, always,
+                            never]
+          --theme <NAME>    The colours of the screen: a theme's name, or auto
+          --ascii           Draw borders and marks with ASCII characters
+          --ambiguous-width <COLUMNS>
+                            Columns that the terminal gives to characters of ambiguous width [possible
+                            values: 1, 2]
+          --no-mouse        Leave the mouse to the terminal, which selects text
       -q, --quiet           Data and errors only
       -v, --verbose         Say which catalog and folder are used
 
@@ -211,24 +231,31 @@ fn help_speaks_chinese() {
       export    导出供其他程序使用的文件
       undo      撤销对计划、学时或个人资料的上一次更改
       redo      重做已撤销的更改
-      config    说明课程目录、要求包、计划和学时的位置
+      config    设置和按键，以及各文件的位置
+      schema    输出文件的 JSON Schema，供编辑器补全和检查
       help      显示本帮助，或所给命令的帮助
 
     参数：
       [路径]...  要打开的目录文件或文件夹，与 -C 相同
 
     选项：
+          --plain    纯文字界面，供读屏软件使用
       -h, --help     显示帮助
       -V, --version  显示版本
 
     通用选项：
-      -C, --catalog <路径>  打开此目录文件或文件夹，而不是自带目录；可重复
-          --rules <路径>    自带要求包之外的要求包文件或文件夹；可重复
-          --data <目录>     存放计划和学时的目录
-          --lang <语言>     界面语言：en 或 zh-CN
-          --color <时机>    何时使用颜色 [默认：auto] [可用值：auto、always、never]
-      -q, --quiet           只输出数据和错误
-      -v, --verbose         说明所用的课程目录和数据目录
+      -C, --catalog <路径>          打开此目录文件或文件夹，而不是自带目录；可重复
+          --rules <路径>            自带要求包之外的要求包文件或文件夹；可重复
+          --data <目录>             存放计划和学时的目录
+          --config <文件>           改用此设置文件
+          --lang <语言>             界面语言：en 或 zh-CN
+          --color <时机>            何时使用颜色；auto 指仅在终端上 [可用值：auto、always、never]
+          --theme <名称>            屏幕配色：主题名称，或 auto
+          --ascii                   只用 ASCII 字符绘制边框和标记
+          --ambiguous-width <列数>  终端给宽度不定的字符所占的列数 [可用值：1、2]
+          --no-mouse                不使用鼠标，交给终端选取文字
+      -q, --quiet                   只输出数据和错误
+      -v, --verbose                 说明所用的课程目录和数据目录
 
     示例：
       tuition                                打开界面，使用自带目录
@@ -240,6 +267,8 @@ fn help_speaks_chinese() {
       TUITION_CATALOG  目录文件和文件夹，分隔符与 PATH 相同
       TUITION_RULES    自己的学时要求包，写法相同
       TUITION_DATA     存放计划和学时的目录
+      TUITION_CONFIG   设置文件
+      TUITION_THEME    主题
       TUITION_TODAY    当作今天的日期，例如 2026-05-20
       NO_COLOR         不使用颜色
       LC_ALL、LC_MESSAGES、LANG

@@ -25,6 +25,7 @@ mod plan;
 mod profile;
 mod proof;
 mod readme;
+mod report_year;
 mod rules;
 mod rules_follow;
 mod same_figures;
@@ -36,13 +37,14 @@ mod status;
 mod status_explain;
 #[path = "../support/mod.rs"]
 mod support;
+mod timer;
 mod undo;
 mod usage;
 mod view;
 mod what_if;
 
 use insta::assert_snapshot;
-use support::sandbox::Sandbox;
+use support::sandbox::{Output, Sandbox};
 
 /// A test file that nobody declares above would never run.
 #[test]

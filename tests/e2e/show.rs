@@ -144,3 +144,43 @@ fn several_ids_with_one_beginning_are_named() {
     --- exit 2
     ");
 }
+
+#[test]
+fn the_tree_says_what_comes_first_and_how_much_that_is() {
+    let sandbox = Sandbox::new();
+    assert_snapshot!(sandbox.run(["show", "leading-change", "--tree"]), @r"
+    leading-change: Leading change
+      leading-teams: Leading high-performance teams (24 h, missing)
+    Before it: 1 missing.
+    Still to study before it: 24 h.
+    No course asks for it.
+    ");
+    assert_snapshot!(sandbox.run_zh(["show", "leading-teams", "--tree"]), @r"
+    leading-teams：打造高绩效团队
+    此课程没有先修要求。
+    1 门课程以它为先修课程：
+      leading-change：Leading change
+    ");
+    sandbox.saved(["done", "leading-teams"]);
+    assert!(
+        sandbox.stdout(["show", "leading-change", "--tree"]).contains("Everything that it asks for is done")
+    );
+}
+
+#[test]
+fn the_tree_for_programs() {
+    let sandbox = Sandbox::new();
+    let value = sandbox.json(["show", "leading-change", "--tree", "--format", "json"]);
+    let tree = &value["trees"][0];
+    assert_eq!(value["schema"], 1);
+    assert_eq!(tree["missing"], serde_json::json!(["leading-teams"]));
+    assert_eq!(tree["nodes"].as_array().map(Vec::len), Some(2));
+    assert_eq!(tree["nodes"][1]["state"], "missing");
+    assert_eq!(tree["left"], serde_json::json!([{"unit": "hour", "hours_min": 24, "hours_max": 24}]));
+    assert_eq!(
+        (&tree["left_not_stated"], &tree["planned"], &tree["done"]),
+        (&0.into(), &0.into(), &0.into())
+    );
+    let teams = sandbox.json(["show", "leading-teams", "--tree", "--format", "json"]);
+    assert_eq!(teams["trees"][0]["opens"], serde_json::json!(["leading-change"]));
+}

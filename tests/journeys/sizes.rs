@@ -117,6 +117,10 @@ fn wide_characters_shift_no_column_in_chinese() {
     let session =
         desk.open_with(Opening { env: &[("LANG", "zh_CN.UTF-8")], size: (120, 36), ..Opening::default() });
     session.wait_for("225 门课程");
+    // The box of the tour lies over the borders that are counted.
+    session.wait_for("第 1 步，共 3 步");
+    session.send("\x1b");
+    session.wait_until("the tour gone", |session| !session.contents().contains("共 3 步"));
     assert_straight(&session);
     let mut last = selected(&session);
     for _ in 0..6 {

@@ -122,7 +122,7 @@ fn the_facet_pane_scrolls() {
 #[test]
 fn marks_are_added_as_one_step_and_undone_as_one() {
     let mut screen = screen("80x24", "/leader<Enter><Space><Space>");
-    assert!(screen.says("2 marked · 3 of 10"), "{screen}");
+    assert!(screen.says("2 marked"), "{screen}");
     screen.press("a");
     assert!(screen.says("saved: planned 2 courses · u undoes"), "{screen}");
     assert_eq!(screen.model().record.plan.items.len(), 2);

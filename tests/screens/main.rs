@@ -11,6 +11,7 @@ mod gap;
 mod help;
 mod hours;
 mod keys;
+mod lists;
 mod narrow;
 mod plan;
 mod pointer;
@@ -21,6 +22,9 @@ mod status;
 #[path = "../support/screen.rs"]
 mod support;
 mod themes;
+mod timer;
+mod tour;
+mod year;
 
 use insta::assert_snapshot;
 use support::{At, Screen, screen};

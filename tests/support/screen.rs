@@ -164,7 +164,8 @@ impl At {
         let file = self.root.path().join("config/config.toml");
         let mut config = ConfigFile::new(Some(file), None, self.lang, Layer::default(), over);
         let configuration = config.read();
-        let world = world.with_config(config);
+        let mut world = world.with_config(config);
+        world.set_clock(Some("2026-11-21T08:00:00Z".parse().unwrap()));
         let mut model = Model::new(Start {
             lang: self.lang,
             settings: self.settings.clone(),
@@ -228,6 +229,12 @@ impl Screen {
     /// Half a second goes by.
     pub fn look(&mut self) -> &mut Self {
         self.play(vec![Event::Look])
+    }
+
+    /// The timer's clock shows another moment, as in `2026-11-21T08:47:00Z`.
+    pub fn clock(&mut self, now: &str) -> &mut Self {
+        self.world.world.set_clock(Some(now.parse().unwrap()));
+        self
     }
 
     pub fn resize(&mut self, size: &str) -> &mut Self {

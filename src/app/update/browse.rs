@@ -1,11 +1,11 @@
 //! Moving about: cursor, panes, query line, facets, sort, marks.
 
 use crate::action::Action;
-use crate::app::applies::applies;
+use crate::app::applies::{applies, fills, gain_rule};
 use crate::app::facets::FacetRow;
 use crate::app::field::TextField;
 use crate::app::model::{Model, Pane, Tone, View};
-use crate::query::{self, Sort, SortKey};
+use crate::query::{self, Field, Sort, SortKey};
 
 pub fn act(model: &mut Model, action: Action) {
     // While typing, Enter and the arrows are the query line's.
@@ -35,6 +35,9 @@ pub fn act(model: &mut Model, action: Action) {
         Action::ToggleFacet => toggle_facet(model),
         Action::Mark => mark(model, 1),
         Action::MarkAll => mark_all(model),
+        Action::MarkRange => mark_range(model),
+        Action::Zoom => model.zoomed = !model.zoomed,
+        Action::SortGain => sort_by_gain(model),
         Action::Escape => escape(model),
         _ => sort(model, action),
     }
@@ -191,7 +194,9 @@ fn sort(model: &mut Model, action: Action) {
         Action::SortHours => (SortKey::Hours, false),
         Action::SortHoursReverse => (SortKey::Hours, true),
         Action::SortProvider => (SortKey::Provider, false),
+        Action::SortProviderReverse => (SortKey::Provider, true),
         Action::SortTrack => (SortKey::Track, false),
+        Action::SortTrackReverse => (SortKey::Track, true),
         _ => return,
     };
     let sort = (key != SortKey::Relevance).then_some(Sort { key, descending });
@@ -199,8 +204,47 @@ fn sort(model: &mut Model, action: Action) {
     set_query(model, &text);
 }
 
+/// What a course adds is known for the gap that the query asks to fill. Where it asks for none, it
+/// is made to ask for that of the rule under the cursor of Status, and that is said.
+fn sort_by_gain(model: &mut Model) {
+    let mut text = model.catalog.query.text().to_owned();
+    if !fills(model)
+        && let Some(rule) = gain_rule(model)
+    {
+        let rule = rule.to_string();
+        text = query::toggle(&text, Field::Fills, &rule);
+        let said = model.lang.phrases().ranked_by(&rule);
+        model.say(said, Tone::Plain);
+    }
+    let sort = Sort { key: SortKey::Gain, descending: false };
+    set_query(model, &query::with_sort(&text, Some(sort)));
+}
+
+/// `V` begins a range at the cursor; once more keeps what it has come to hold as marks.
+fn mark_range(model: &mut Model) {
+    if model.catalog.range.is_none() {
+        model.catalog.range = model.selected_course().map(|course| course.id.clone());
+        return;
+    }
+    keep_range(model);
+}
+
+/// Turns the range into marks; whether there was one.
+fn keep_range(model: &mut Model) -> bool {
+    let ids: Vec<_> = model.in_range().map(|course| course.id.clone()).collect();
+    if model.catalog.range.take().is_none() {
+        return false;
+    }
+    model.catalog.marked.extend(ids);
+    model.personal_changed();
+    true
+}
+
 /// Marks so many courses from the cursor on, or takes their marks off, and goes on below them.
 pub fn mark(model: &mut Model, count: usize) {
+    if keep_range(model) {
+        return;
+    }
     let from = model.catalog.scroll.cursor();
     let rows: Vec<usize> = model.catalog.found.rows.iter().skip(from).take(count).copied().collect();
     for row in &rows {
@@ -226,15 +270,19 @@ fn mark_all(model: &mut Model) {
     model.personal_changed();
 }
 
-/// `Esc` goes one step out, and never out of the program: from typing, from a pane, from marks,
-/// from the query.
+/// `Esc` goes one step out, and never out of the program: from typing, from a zoomed pane, from a
+/// pane, from a range, from marks, from the query.
 fn escape(model: &mut Model) {
     if model.catalog.editing {
         model.catalog.editing = false;
+    } else if model.zoomed {
+        model.zoomed = false;
     } else if model.focus != Pane::List {
         model.focus = Pane::List;
     } else if model.view != View::Catalog {
         // Nothing to leave.
+    } else if model.catalog.range.take().is_some() {
+        // What was marked before stays.
     } else if !model.catalog.marked.is_empty() {
         model.catalog.marked.clear();
         model.personal_changed();

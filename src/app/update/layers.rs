@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, outside, plan_and_hours, saved_views, status, themes};
+use super::{browse, lists, outside, plan_and_hours, saved_views, status, themes, year};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -84,6 +84,9 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Compare(_)) => lists::act_on_compare(model, action),
+        Some(Layer::Prerequisites(_)) => lists::act_on_prerequisites(model, action),
+        Some(Layer::Year(_)) => year::act(model, action),
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
@@ -105,7 +108,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
 /// Rows that a page of a popup moves by: what fits is only known when drawn, and a popup is short.
 const PAGE: isize = 8;
 
-fn step(scroll: &mut Scroll, action: Action) -> bool {
+pub(super) fn step(scroll: &mut Scroll, action: Action) -> bool {
     let delta = match action {
         Action::Down => 1,
         Action::Up => -1,
@@ -160,7 +163,8 @@ pub fn holds_typed(model: &Model) -> bool {
         Some(Layer::Commands(commands)) => !commands.filter.is_empty(),
         Some(Layer::Packs(list)) => !list.filter.is_empty(),
         Some(Layer::Views(list)) => !list.filter.is_empty(),
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) | None => false,
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_) | Layer::Year(_)) => false,
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) | None => false,
     }
 }
 
@@ -218,6 +222,10 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.refilter(today);
             }
         }
+        Some(Layer::Compare(compare)) if key.code == KeyCode::Char('d') => {
+            compare.only_differing = !compare.only_differing;
+            compare.scroll = Scroll::default();
+        }
         Some(Layer::Views(list)) => {
             if removes(key) {
                 return saved_views::remove_chosen(model);
@@ -228,7 +236,8 @@ pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
                 list.scroll = Scroll::default();
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_)) => {}
+        Some(Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_)) => {}
+        Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
@@ -279,9 +288,8 @@ pub fn pasted(model: &mut Model, text: &str) {
             browse::query_typed(model);
             super::query_line::typed(model);
         }
-        Some(
-            Layer::Form(_) | Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_),
-        )
+        Some(Layer::Form(_) | Layer::Ledger(_) | Layer::Compare(_) | Layer::Prerequisites(_))
+        | Some(Layer::Problems(_) | Layer::QueryHelp(_) | Layer::Themes(_) | Layer::Year(_))
         | None => {
             let text = model.lang.words().paste_ignored.to_owned();
             model.say(text, Tone::Plain);
@@ -344,6 +352,9 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             hours_form::operation(form, course, today)
         }
         Purpose::SaveView { query, .. } => view_form::operation(form, query),
+        Purpose::Timed { session } => {
+            hours_form::operation(form, model.library.catalog.get(&session.course), today)
+        }
         Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };

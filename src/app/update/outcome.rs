@@ -34,6 +34,7 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::NotOpened(failure) => outside::not_opened(model, &failure),
         Message::Edited(edited) => outside::edited(model, &edited),
+        Message::Clock(now) => model.now = Some(now),
         Message::Fresh(entry, today) => {
             model.next_entry = entry;
             if model.today != today {
@@ -73,6 +74,10 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             }
             let text = model.lang.phrases().saved(&said(model, &saved.operation));
             model.say(text, Tone::Done);
+            // What was measured is offered at once.
+            if let (Operation::TimerStop(session), 1..) = (saved.operation, saved.touched) {
+                super::timer::offer(model, *session);
+            }
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
     }

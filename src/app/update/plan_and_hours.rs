@@ -66,7 +66,9 @@ pub fn save_with(model: &mut Model, operation: Operation, certificates: Vec<Path
 
 /// Marks have served once what they were set for is under way.
 fn save_and_unmark(model: &mut Model, operation: Operation) -> Vec<Effect> {
-    if model.view == View::Catalog && !model.catalog.marked.is_empty() {
+    if model.view == View::Catalog
+        && (model.catalog.range.take().is_some() || !model.catalog.marked.is_empty())
+    {
         model.catalog.marked.clear();
         model.personal_changed();
     }

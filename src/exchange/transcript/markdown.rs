@@ -64,7 +64,7 @@ fn said(cell: &Cell) -> String {
 }
 
 /// A text in which no character means anything to Markdown or HTML.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for (at, c) in Safe::new(text).char_indices() {
         // These mean something at the beginning of a line only.

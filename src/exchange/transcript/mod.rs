@@ -12,7 +12,7 @@ pub(crate) mod sample;
 pub use csv::csv;
 pub use html::html;
 pub use json::{json, kept as kept_word};
-pub use markdown::markdown;
+pub use markdown::{escaped, markdown};
 
 use crate::domain::hours::Evidence;
 use crate::domain::requirement::carry::Portion;

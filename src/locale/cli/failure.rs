@@ -6,6 +6,7 @@ use super::{ConfigFailure, Misuse, ProfileFailure, ProofFailure, ViewFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
+use crate::locale::timer::nothing;
 use crate::locale::{Lang, Say};
 use crate::query::QueryError;
 use crate::store::record::SaveError;
@@ -110,6 +111,12 @@ pub enum Failure {
     },
     EntryVoid {
         id: EntryId,
+    },
+    /// No timer runs, or nothing waits.
+    NoTimer,
+    /// The clock does not say how long was studied; what it does say.
+    TimerUnclear {
+        said: String,
     },
     NothingToUndo,
     NothingToRedo,
@@ -314,6 +321,8 @@ impl Failure {
             Self::AmbiguousEntry { text, .. } => format!("several entry ids begin or end with {text}"),
             Self::EntryReplaced { id, .. } => format!("entry {id} has been replaced by a later one"),
             Self::EntryVoid { id } => format!("entry {id} is void"),
+            Self::NoTimer => nothing(Lang::En).to_owned(),
+            Self::TimerUnclear { said } => format!("not recorded, but kept: {said}"),
             Self::NothingToUndo => "there is nothing to undo".to_owned(),
             Self::NothingToRedo => "there is nothing to redo".to_owned(),
             Self::NoCatalog { files: 1 } => "the catalog file cannot be used".to_owned(),
@@ -381,6 +390,8 @@ impl Failure {
             Self::AmbiguousEntry { text, .. } => format!("有多条记录的编号以 {text} 开头或结尾"),
             Self::EntryReplaced { id, .. } => format!("记录 {id} 已被后来的记录替代"),
             Self::EntryVoid { id } => format!("记录 {id} 已作废"),
+            Self::NoTimer => nothing(Lang::Zh).to_owned(),
+            Self::TimerUnclear { said } => format!("未登记，计时已保留：{said}"),
             Self::NothingToUndo => "没有可撤销的操作".to_owned(),
             Self::NothingToRedo => "没有可重做的操作".to_owned(),
             Self::NoCatalog { files: 1 } => "该目录文件无法使用".to_owned(),

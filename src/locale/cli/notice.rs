@@ -97,6 +97,8 @@ pub enum Notice {
     NoViews,
     Undone(String),
     Redone(String),
+    /// What was timed, and how to record it.
+    Timed(String),
     UndoHint,
     RedoHint,
     /// No rule binds the person, as far as the profile says.
@@ -209,6 +211,7 @@ impl Notice {
             Self::NoViews => "no view is saved yet; save one with: tuition view save NAME QUERY".to_owned(),
             Self::Undone(what) => format!("undone: {what}"),
             Self::Redone(what) => format!("done again: {what}"),
+            Self::Timed(said) => said.clone(),
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
             Self::Config(notice) => notice.say(Lang::En),
             Self::Proof(notice) => notice.say(Lang::En),
@@ -297,6 +300,7 @@ impl Notice {
             Self::NoViews => "尚未保存视图；可用 tuition view save 名称 查询 保存".to_owned(),
             Self::Undone(what) => format!("已撤销：{what}"),
             Self::Redone(what) => format!("已重做：{what}"),
+            Self::Timed(said) => said.clone(),
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),
             Self::Config(notice) => notice.say(Lang::Zh),
             Self::Proof(notice) => notice.say(Lang::Zh),

@@ -3,6 +3,7 @@
 //! ```text
 //! plan.toml                         edited in place by layout and key_line, taken back by plan_change
 //! profile.toml, views.toml          the same by piece_layout and text_change
+//! timer.toml                        timer_file: what is timed, and what waits to be recorded
 //! hours/<year>/<date>-<id>.toml     entry_text: one entry or voiding each, never rewritten
 //! evidence/<sha256>.<ext>           evidence: copies of certificates
 //! journal/<host>-<year>.log         journal: undo, redo, and a second copy of every entry
@@ -34,6 +35,7 @@ mod source;
 mod stamp;
 mod text_change;
 mod text_file;
+mod timer_file;
 mod toml_text;
 mod view_change;
 mod view_text;
@@ -44,6 +46,7 @@ pub use save_error::{Conflict, SaveError};
 pub use stamp::Stamp;
 
 use crate::domain::hours::Evidence;
+use crate::domain::timer::Timer;
 use crate::domain::{EntryId, HoursRecord, Operation, Plan, Profile, SavedViews};
 use crate::store::paths;
 use jiff::Timestamp;
@@ -73,6 +76,8 @@ pub struct Record {
     pub profile: Profile,
     pub views: SavedViews,
     pub hours: HoursRecord,
+    /// What is being timed, and what was timed and is in no entry yet.
+    pub timer: Timer,
     /// Mistakes in the files, in the order of plan, profile, views, hours, journal. Nothing is ever
     /// written over a file that could not be read.
     pub problems: Vec<RecordProblem>,
@@ -98,6 +103,14 @@ pub struct Stepped {
     pub anew: bool,
     /// Newer operations that were passed over, because the file that they made is gone already.
     pub skipped: Vec<Operation>,
+}
+
+impl Record {
+    /// Whether nothing was ever written here: no plan, no profile, no hours, no journal. What could
+    /// not be read was written.
+    pub fn is_untouched(&self) -> bool {
+        self.stamp == Stamp::of_nothing() && self.problems.is_empty()
+    }
 }
 
 impl Home {
@@ -138,9 +151,10 @@ impl Home {
         let found = hours_folder::find(&self.dir.join("hours"));
         let (hours, in_hours) = hours_folder::read(&found);
         problems.extend(in_hours);
+        let timer = self.load_timer(&hours, &mut problems);
         problems.extend(self.missing(&look, &found.files));
         problems.extend(look.problems);
-        Record { plan, profile, views, hours, problems, stamp }
+        Record { plan, profile, views, hours, timer, problems, stamp }
     }
 
     fn load_plan(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Plan {

@@ -85,7 +85,10 @@ pub(super) fn apply(
         | Operation::Unfollow(_)
         | Operation::ProfileEdit(_)
         | Operation::ViewSave(_)
-        | Operation::ViewRemove(_) => return Ok(None),
+        | Operation::ViewRemove(_)
+        | Operation::TimerStart(_)
+        | Operation::TimerStop(_)
+        | Operation::TimerDiscard(_) => return Ok(None),
     }
     let planned = finish(source, &old, &new, &courses)?;
     match reread(source, &planned.bytes) {
@@ -140,7 +143,10 @@ fn intend(plan: &Plan, operation: &Operation) -> (Plan, Vec<CourseId>) {
         | Operation::Unfollow(_)
         | Operation::ProfileEdit(_)
         | Operation::ViewSave(_)
-        | Operation::ViewRemove(_) => {}
+        | Operation::ViewRemove(_)
+        | Operation::TimerStart(_)
+        | Operation::TimerStop(_)
+        | Operation::TimerDiscard(_) => {}
     }
     (intended, touched)
 }

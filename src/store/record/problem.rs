@@ -168,6 +168,8 @@ pub enum Expected {
     Totals,
     /// `[[view]]` blocks.
     Views,
+    /// `[[session]]` blocks.
+    Sessions,
 }
 
 impl RecordProblemKind {
@@ -191,7 +193,7 @@ impl RecordProblemKind {
                 | Self::UneditedDates
                 | Self::UneditedFollowings
                 | Self::UneditedViews
-                | Self::WrongType { key: "item" | "dates" | "follow" | "view", .. }
+                | Self::WrongType { key: "item" | "dates" | "follow" | "view" | "session", .. }
         )
     }
 }

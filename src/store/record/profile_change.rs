@@ -55,7 +55,10 @@ pub(super) fn apply(
         | Operation::LogAdd(_)
         | Operation::LogVoid(_)
         | Operation::ViewSave(_)
-        | Operation::ViewRemove(_) => return Ok(None),
+        | Operation::ViewRemove(_)
+        | Operation::TimerStart(_)
+        | Operation::TimerStop(_)
+        | Operation::TimerDiscard(_) => return Ok(None),
     };
     let text = text.ok_or(Refused::Garbled)?;
     let edited = finish(source, text, &pieces(operation))?;

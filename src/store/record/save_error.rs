@@ -65,6 +65,10 @@ pub enum Conflict {
     ItemChanged(CourseId),
     /// The piece of the profile, or the saved view, is not as the change left it that is to be taken back.
     PieceChanged(Piece),
+    /// Another study is being timed.
+    TimerRuns { title: String },
+    /// What was timed is not there any more: it was recorded or discarded elsewhere.
+    TimerGone,
 }
 
 impl SaveError {

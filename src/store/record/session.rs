@@ -57,6 +57,9 @@ impl Session {
         } else if let Some((file, change)) = line.text_change() {
             let Ok(bytes) = bytes(&file.path(&self.dir)) else { return Ok(()) };
             bytes.is_some_and(|bytes| change.is_made_in(&bytes))
+        } else if let Some(change) = &line.timer {
+            let Ok(bytes) = bytes(&self.timer_path()) else { return Ok(()) };
+            bytes.is_some_and(|bytes| change.is_made_in(&bytes))
         } else {
             let first = line.of.as_ref().unwrap_or(&line.id);
             let entry = match line.entry.clone() {
@@ -77,7 +80,7 @@ impl Session {
         let step = history.done.into_iter().chain(history.undone).find(|step| step.id == id);
         Ok(step.and_then(|step| match step.change {
             Change::Entry(entry) => Some(entry),
-            Change::Plan(_) | Change::Profile(_) | Change::Views(_) => None,
+            Change::Plan(_) | Change::Profile(_) | Change::Views(_) | Change::Timer(_) => None,
         }))
     }
 
@@ -101,6 +104,9 @@ impl Session {
             Operation::ViewRemove(_) => {
                 return self.text_step(TextFile::Views, OpName::ViewRemove, operation);
             }
+            Operation::TimerStart(_) => return self.timer_step(OpName::TimerStart, operation),
+            Operation::TimerStop(_) => return self.timer_step(OpName::TimerStop, operation),
+            Operation::TimerDiscard(_) => return self.timer_step(OpName::TimerDiscard, operation),
         };
         let source = match self.plan()? {
             Some(source) => source,
@@ -197,6 +203,7 @@ impl Session {
             Change::Views(change) => {
                 return self.change_text(TextFile::Views, line, &change.inverse()).map(|()| true);
             }
+            Change::Timer(change) => return self.change_timer(line, &change.inverse()).map(|()| true),
             Change::Entry(entry) => entry,
         };
         let path = self.dir.join(&entry.path);
@@ -219,6 +226,7 @@ impl Session {
             Change::Plan(change) => self.change_plan(line, change)?,
             Change::Profile(change) => self.change_text(TextFile::Profile, line, change)?,
             Change::Views(change) => self.change_text(TextFile::Views, line, change)?,
+            Change::Timer(change) => self.change_timer(line, change)?,
             Change::Entry(entry) => {
                 let path = self.dir.join(&entry.path);
                 match self.entry_bytes(entry)? {
@@ -318,7 +326,7 @@ impl Session {
     }
 
     /// The hours' files, for one who is about to write: a folder that cannot be read is no excuse.
-    fn found(&self) -> Result<Found, SaveError> {
+    pub(super) fn found(&self) -> Result<Found, SaveError> {
         let found = hours_folder::find(&self.dir.join("hours"));
         if let Some((path, error)) = found.unreadable.first() {
             return Err(SaveError::failed(path, error));

@@ -10,23 +10,40 @@ use std::path::Path;
 pub struct Stamp(pub u64);
 
 impl Stamp {
+    /// That of a data folder without a file, or of none at all.
+    pub fn of_nothing() -> Self {
+        Self::look(None)
+    }
+
     pub(super) fn of(dir: &Path) -> Self {
+        Self::look(Some(dir))
+    }
+
+    fn look(dir: Option<&Path>) -> Self {
         let mut hasher = DefaultHasher::new();
-        fs::metadata(dir.join("plan.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
-        fs::metadata(dir.join("profile.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
-        fs::metadata(dir.join("views.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
-        folder(&dir.join("journal"), 1, &mut hasher);
-        folder(&dir.join("hours"), 3, &mut hasher);
+        for name in ["plan.toml", "profile.toml", "views.toml", "timer.toml"] {
+            let found = dir.and_then(|dir| fs::metadata(dir.join(name)).ok());
+            found.map(|found| marks(&found)).hash(&mut hasher);
+        }
+        for (name, depth) in [("journal", 1), ("hours", 3)] {
+            match dir {
+                Some(dir) => folder(&dir.join(name), depth, &mut hasher),
+                None => NO_FOLDER.hash(&mut hasher),
+            }
+        }
         Self(hasher.finish())
     }
 }
+
+/// What stands for a folder that is not there.
+const NO_FOLDER: u8 = 0;
 
 fn marks(found: &Metadata) -> (u64, u64, i64, i64) {
     (found.ino(), found.size(), found.mtime(), found.mtime_nsec())
 }
 
 fn folder(path: &Path, depth: usize, hasher: &mut DefaultHasher) {
-    let Ok(listing) = fs::read_dir(path) else { return 0.hash(hasher) };
+    let Ok(listing) = fs::read_dir(path) else { return NO_FOLDER.hash(hasher) };
     let mut sum = 0_u64;
     for entry in listing.flatten() {
         let name = entry.file_name();

@@ -27,7 +27,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &PackList) {
     filter_line(screen, list, Rect { height: 1, ..inside });
     let area = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
     if rows.is_empty() {
-        crate::ui::catalog::blank_slate(screen, area, words.nothing_found, "");
+        crate::ui::catalog::blank_slate(screen, area, words.nothing_found, words.nothing_found_hint);
         return;
     }
     let columns = Columns::of(screen, usize::from(area.width));

@@ -7,10 +7,13 @@ use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::effect;
 use crate::domain::requirement::outlook::Outlook;
 use crate::domain::requirement::{Evaluation, NotEvaluated, Part, PartKind, Rule, Standing};
+use crate::domain::year::Prospect;
+use crate::domain::year::pace::paces;
 use crate::locale::requirements::{
     basis, days_left, in_no_catalog, outside_validity, part_name, period, planned, state_in_brief, trouble,
 };
 use crate::locale::vocabulary;
+use crate::locale::year::pace;
 use crate::ui::Screen;
 use crate::ui::bar::Fill;
 use crate::ui::detail::{Facts, scrolled_from};
@@ -106,6 +109,9 @@ fn head(screen: &Screen<'_, '_>, facts: &mut Facts, rule: &Rule, evaluation: &Ev
     {
         let missing = vocabulary::amount(lang, part.missing().unwrap_or_default(), rule.unit);
         facts.paragraph(&phrases.to_do(&missing, per_week), text);
+        if let Some(arrives) = arrives(screen.model, rule, evaluation, part) {
+            facts.paragraph(&arrives, text);
+        }
     }
     if let Some(total) = evaluation.overridden {
         facts.dim(&phrases.own_total(&vocabulary::amount(lang, total, rule.unit)));
@@ -119,6 +125,13 @@ fn head(screen: &Screen<'_, '_>, facts: &mut Facts, rule: &Rule, evaluation: &Ev
     if absent > 0 {
         facts.dim(&in_no_catalog(lang, absent));
     }
+}
+
+/// The day on which the pace so far reaches what a part wants, where it promises one.
+fn arrives(model: &Model, rule: &Rule, evaluation: &Evaluation, part: &Part) -> Option<String> {
+    let paces = paces(rule, evaluation, &model.record.hours).into_iter();
+    let mut arriving = paces.filter(|one| matches!(one.prospect, Prospect::Reaches { .. }));
+    arriving.find(|one| one.part.id == part.id).map(|one| pace(model.lang, rule, &one))
 }
 
 /// Widths of what stands in a part's first line; all in one line only where there is room for a bar.

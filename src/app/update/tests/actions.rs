@@ -24,6 +24,9 @@ const VOID_ENTRY: Before = &[Action::ViewHours, Action::Down];
 const STATUS: Before = &[Action::ViewStatus];
 const PROBLEM: Before = &[Action::Reload];
 
+/// A record with a session that waits to be recorded.
+const TIMED: Before = &[Action::Redraw];
+
 struct Case {
     before: Before,
     effects: Vec<Effect>,
@@ -111,6 +114,24 @@ fn case(action: Action) -> Case {
         A::SortHoursReverse => does(CATALOG, none(), |m| query(m) == "sort:hours-", PLAN),
         A::SortProvider => does(CATALOG, none(), |m| query(m) == "sort:provider", PLAN),
         A::SortTrack => does(CATALOG, none(), |m| query(m) == "sort:track", PLAN),
+        A::SortProviderReverse => does(CATALOG, none(), |m| query(m) == "sort:provider-", PLAN),
+        A::SortTrackReverse => does(CATALOG, none(), |m| query(m) == "sort:track-", PLAN),
+        A::SortGain => does(CATALOG, none(), |m| query(m) == "fills:cn-mohrss sort:gain", PLAN),
+        A::MarkRange => does(CATALOG, none(), |m| m.in_range().count() == 1, PLAN),
+        A::Zoom => always(PLAN, none(), |m| m.zoomed && m.areas().detail.is_none()),
+        A::Compare => does(
+            &[A::Mark, A::Mark],
+            none(),
+            |m| matches!(&m.layer, Some(Layer::Compare(compare)) if compare.courses.len() == 2),
+            PLAN,
+        ),
+        A::Prerequisites => does(
+            PLAN,
+            none(),
+            |m| matches!(&m.layer, Some(Layer::Prerequisites(of)) if of.course.as_str() == "beta"),
+            STATUS,
+        ),
+        A::Tour => always(PLAN, none(), |m| m.view == View::Catalog && m.tour.is_some()),
         A::CopyCitation => {
             let text = "Alpha, 8 h, https://example.org/alpha".to_owned();
             does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, FACETS)
@@ -134,21 +155,18 @@ fn case(action: Action) -> Case {
             does(PLAN, vec![Effect::Edit(Target::Plan(course_id("beta")))], |m| m.edited.is_some(), CATALOG)
         }
         // Not built yet: each leaves this list for a case of its own.
-        A::MarkRange
-        | A::SaveView
-        | A::SavedViews
-        | A::QueryHelp
-        | A::Compare
-        | A::Prerequisites
-        | A::Timer
-        | A::SortProviderReverse
-        | A::SortTrackReverse
-        | A::SortGain
-        | A::Year
-        | A::Zoom
-        | A::Tour => always(CATALOG, none(), |_| true),
+        A::Year => {
+            always(HOURS, none(), |m| matches!(&m.layer, Some(Layer::Year(page)) if page.day == TODAY))
+        }
         A::Themes => always(PLAN, vec![Effect::ReadThemes], |m| matches!(m.layer, Some(Layer::Themes(_)))),
-        A::SaveView | A::SavedViews | A::QueryHelp => always(CATALOG, none(), |_| true),
+        A::Timer => {
+            let start = Operation::TimerStart(Box::new(timed("fresh", "beta", None)));
+            does(PLAN, save(start), |m| m.saving == 1, STATUS)
+        }
+        A::TimerDiscard => {
+            let discard = Operation::TimerDiscard(Box::new(timed("timed", "gamma", Some(60))));
+            does(TIMED, save(discard), |m| m.saving == 1, CATALOG)
+        }
         A::Follow => does(STATUS, none(), |m| matches!(m.layer, Some(Layer::Packs(_))), CATALOG),
         A::Unfollow => does(STATUS, save(Operation::Unfollow(rule_id("cn-mohrss"))), |m| m.saving == 1, PLAN),
         A::FillGap => {
@@ -216,6 +234,9 @@ fn at(before: Before) -> Model {
     let mut record = record();
     if before == PROBLEM {
         record.problems.push(problem());
+    }
+    if before == TIMED {
+        record.timer.sessions.push(timed("timed", "gamma", Some(60)));
     }
     let mut model = start(record);
     act(&mut model, before);

@@ -6,6 +6,7 @@ mod outcomes;
 mod outside;
 mod query_line;
 mod status;
+mod timer;
 
 use super::update;
 use crate::action::Action;
@@ -15,6 +16,7 @@ use crate::app::model::{Layer, Model, Pane, Start};
 use crate::domain::course::{LocalText, StatedHours};
 use crate::domain::hours::Voiding;
 use crate::domain::profile::{Since, TotalOverride};
+use crate::domain::timer::Session;
 use crate::domain::{
     Amount, Catalog, Course, CourseId, Date, Entry, EntryId, Following, HoursRecord, Plan, PlanItem, Profile,
     RuleId,
@@ -24,6 +26,7 @@ use crate::store::catalog::Opened;
 use crate::store::record::Record;
 use crate::store::requirements;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::Timestamp;
 
 const TODAY: Date = Date::constant(2026, 11, 21);
 
@@ -117,6 +120,20 @@ fn model() -> Model {
 /// Applies actions one after the other; what they ask for together.
 fn act(model: &mut Model, actions: &[Action]) -> Vec<Effect> {
     actions.iter().flat_map(|action| update(model, Message::Do(*action))).collect()
+}
+
+/// A session from the beginning of time, stopped so many seconds later.
+fn timed(id: &str, course: &str, stopped: Option<i64>) -> Session {
+    let mut title = course.to_owned();
+    title[..1].make_ascii_uppercase();
+    Session {
+        id: entry_id(id),
+        course: course_id(course),
+        title,
+        date: TODAY,
+        started: Timestamp::UNIX_EPOCH,
+        stopped: stopped.map(|second| Timestamp::from_second(second).unwrap()),
+    }
 }
 
 fn press(model: &mut Model, code: KeyCode) -> Vec<Effect> {

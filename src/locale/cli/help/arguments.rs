@@ -99,6 +99,14 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(&["list"], "limit", ("At most so many courses", "最多列出多少门")),
+    of(
+        &["show"],
+        "tree",
+        (
+            "What each course asks for first, all the way down, and the hours left before it",
+            "逐层列出先修课程，以及此前还需学习的时长",
+        ),
+    ),
     of(COURSES, "ids", ("Course ids, or their beginnings", "课程编号，或其开头部分")),
     of(
         &["plan remove"],
@@ -258,6 +266,11 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ("How far to look ahead: 60d, 8w, 3m", "向前看多久：60d（天）、8w（周）、3m（月）"),
     ),
     of(
+        &["report year"],
+        "year",
+        ("The year, such as 2025; without it the year of today", "年份，例如 2025；不写则为今年"),
+    ),
+    of(
         &["report transcript", "audit"],
         "rule",
         ("The rule's id, or its beginning", "要求包标识，或其开头部分"),
@@ -280,6 +293,8 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         "without_evidence",
         ("Pack also where evidence is wanting; the pack says where", "缺少证明材料时也打包，并在其中注明"),
     ),
+    of(&["timer start"], "id", ("The course's id, or its beginning", "课程编号，或其开头部分")),
+    of(&["timer stop"], "record", ("Record what was measured", "登记已计的时间")),
     everywhere("output", ("Write to this file instead of stdout", "写入此文件，而不是标准输出")),
     of(&["audit"], "output", ("The zip file to write", "要写入的 zip 文件")),
     everywhere("force", ("Write over a file that is there", "覆盖已有的文件")),

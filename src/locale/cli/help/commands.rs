@@ -21,6 +21,8 @@ Environment (options win over it):
   TUITION_CATALOG  catalog files and folders, separated as in PATH
   TUITION_RULES    your own requirement packs, the same way
   TUITION_DATA     the folder of the plan and the hours
+  TUITION_CONFIG   the settings file
+  TUITION_THEME    the theme
   TUITION_TODAY    an ISO date that stands for today
   NO_COLOR         no colour
   LC_ALL, LC_MESSAGES, LANG
@@ -45,6 +47,8 @@ Exit codes:
   TUITION_CATALOG  目录文件和文件夹，分隔符与 PATH 相同
   TUITION_RULES    自己的学时要求包，写法相同
   TUITION_DATA     存放计划和学时的目录
+  TUITION_CONFIG   设置文件
+  TUITION_THEME    主题
   TUITION_TODAY    当作今天的日期，例如 2026-05-20
   NO_COLOR         不使用颜色
   LC_ALL、LC_MESSAGES、LANG
@@ -93,11 +97,13 @@ Examples:
 Examples:
   tuition show ocw-3-091sc
   tuition show ocw-3-09      the beginning of an id, where it is the only one
+  tuition show ID --tree     what to study first, and how many hours that is
   tuition show ID --format json",
             "\
 示例：
   tuition show ocw-3-091sc
   tuition show ocw-3-09      编号的开头即可，只要没有歧义
+  tuition show 编号 --tree    先修课程及所需时长
   tuition show 编号 --format json",
         ),
     },

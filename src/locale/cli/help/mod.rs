@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod config;
 mod proof;
+mod timer;
 mod views;
 
 use crate::locale::Lang;
@@ -45,7 +46,8 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(config::CONFIG).chain(proof::PROOF).chain(views::VIEWS)
+    let all = [commands::COMMANDS, config::CONFIG, proof::PROOF, views::VIEWS, timer::TIMER];
+    all.into_iter().flatten()
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {

@@ -38,6 +38,34 @@ HTML 为单个网页，可用任何浏览器按 A4 打印。如有记录文件�
         ),
     },
     CommandHelp {
+        path: "report year",
+        about: (
+            "A year of study in numbers: days, categories by month, tracks, pace",
+            "一年的学习情况：日历、按月分类、方向、进度",
+        ),
+        after: (
+            "\
+Examples:
+  tuition report year
+  tuition report year --year 2025 --format md
+  tuition report year --format json | jq .paces
+
+The figures are those of the year view (g y). Hours are reckoned by the clock where a unit has a \
+length: a class hour is 45 minutes, a PDH 50. Days, events and CPE have none and are named apart. The \
+pace is that of the followed requirements today, whichever year is shown; where a cap may cut what \
+comes, no day is promised.",
+            "\
+示例：
+  tuition report year
+  tuition report year --year 2025 --format md
+  tuition report year --format json | jq .paces
+
+数字与全年视图（g y）一致。有时长规定的单位按时长折算：1 学时 45 分钟，1 PDH 50 分钟；天、次和 CPE \
+没有规定时长，单独列出。进度按今天所关注的学时要求计算，与所选年份无关；上限可能不计入后续学时时，\
+不给出达到日期。",
+        ),
+    },
+    CommandHelp {
         path: "audit",
         about: (
             "Pack transcript, certificates and their hashes into one zip",

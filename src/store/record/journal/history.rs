@@ -6,6 +6,7 @@ use super::super::plan_text::{self, EMPTY};
 use super::super::source::Source;
 use super::super::text_change::{PieceChange, TextChange};
 use super::super::text_file::TextFile;
+use super::super::timer_file::TimerChange;
 use super::super::{piece_layout, profile_text, view_text};
 use super::line::{EntryChange, Kind, Line, OpName};
 use crate::domain::profile::{Fact, Piece};
@@ -28,6 +29,7 @@ pub(in super::super) enum Change {
     Plan(Box<PlanChange>),
     Profile(Box<TextChange>),
     Views(Box<TextChange>),
+    Timer(Box<TimerChange>),
 }
 
 /// Two stacks, the next step last.
@@ -101,11 +103,15 @@ fn take(steps: &mut Vec<Step>, id: Option<&str>) -> Option<Step> {
 /// `None` for a line that names no change, or one that this version cannot read.
 fn step(line: Line) -> Option<Step> {
     let op = line.op?;
-    let (operation, change) = match (line.entry, line.plan, line.profile, line.views) {
-        (Some(entry), None, None, None) => (logged(&entry)?, Change::Entry(entry)),
-        (None, Some(plan), None, None) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
-        (None, None, Some(profile), None) => (profiled(op, &profile)?, Change::Profile(Box::new(profile))),
-        (None, None, None, Some(views)) => (viewed(op, &views)?, Change::Views(Box::new(views))),
+    let step = (line.entry, line.plan, line.profile, line.views, line.timer);
+    let (operation, change) = match step {
+        (Some(entry), None, None, None, None) => (logged(&entry)?, Change::Entry(entry)),
+        (None, Some(plan), None, None, None) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
+        (None, None, Some(profile), None, None) => {
+            (profiled(op, &profile)?, Change::Profile(Box::new(profile)))
+        }
+        (None, None, None, Some(views), None) => (viewed(op, &views)?, Change::Views(Box::new(views))),
+        (None, None, None, None, Some(timer)) => (timer.operation(op)?, Change::Timer(Box::new(timer))),
         _ => return None,
     };
     Some(Step { id: line.id, operation, change })
@@ -141,7 +147,10 @@ fn planned(op: OpName, change: &PlanChange) -> Option<Operation> {
         | OpName::Unfollow
         | OpName::ProfileEdit
         | OpName::ViewSave
-        | OpName::ViewRemove => return None,
+        | OpName::ViewRemove
+        | OpName::TimerStart
+        | OpName::TimerStop
+        | OpName::TimerDiscard => return None,
     })
 }
 

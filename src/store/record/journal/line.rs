@@ -4,6 +4,7 @@ use super::super::exchange::hex;
 use super::super::plan_change::PlanChange;
 use super::super::text_change::TextChange;
 use super::super::text_file::TextFile;
+use super::super::timer_file::TimerChange;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -45,6 +46,9 @@ pub(in super::super) enum OpName {
     ProfileEdit,
     ViewSave,
     ViewRemove,
+    TimerStart,
+    TimerStop,
+    TimerDiscard,
 }
 
 /// A file of the hours record that is created; taken back, it is removed.
@@ -75,6 +79,8 @@ pub(in super::super) struct Line {
     pub(in super::super) profile: Option<TextChange>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in super::super) views: Option<TextChange>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in super::super) timer: Option<TimerChange>,
 }
 
 /// As much of a line as a look at the whole journal needs.
@@ -155,6 +161,7 @@ mod tests {
             plan: None,
             profile: None,
             views: None,
+            timer: None,
         };
         let text = line.encode().unwrap();
         let whole = text.trim_end().as_bytes();

@@ -125,8 +125,8 @@ impl Journal {
     pub(super) fn line(&self, kind: Kind) -> Line {
         let id = String::new();
         let at = self.now.to_string();
-        let (entry, plan, profile, views) = (None, None, None, None);
-        Line { v: VERSION, id, at, kind, of: None, op: None, entry, plan, profile, views }
+        let (entry, plan, profile, views, timer) = (None, None, None, None, None);
+        Line { v: VERSION, id, at, kind, of: None, op: None, entry, plan, profile, views, timer }
     }
 
     fn append(&mut self, line: &Line, durable: bool) -> Result<(), SaveError> {
