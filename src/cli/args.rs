@@ -2,7 +2,7 @@
 //! `locale::cli::help`, under the same names.
 
 use super::{
-    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, show, status,
+    audit, completion, config, doctor, done, due, evidence, export, list, log, man, plan, profile, report, rules, show, status,
     what_if,
 };
 use crate::locale::Lang;
@@ -89,6 +89,9 @@ pub(super) enum Command {
     Undo,
     Redo,
     Config(config::ConfigArgs),
+    Doctor(doctor::DoctorArgs),
+    Completions(completion::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// The shapes of a list.

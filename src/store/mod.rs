@@ -3,11 +3,12 @@
 //! `catalog` reads catalogs and reports every mistake with its place;
 //! `requirements` does the same for packs, both through `reading`; `record` keeps the plan, the
 //! hours and the journal; `atomic` is the one way in which bytes reach the disk, and `output`
-//! writes what a person asked for by name.
+//! writes what a person asked for by name; `inspect` looks at folders for `tuition doctor`.
 
 pub mod atomic;
 pub mod catalog;
 pub mod cause;
+pub mod inspect;
 pub mod lock;
 pub mod output;
 pub mod paths;

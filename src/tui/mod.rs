@@ -15,6 +15,7 @@
 //! | `live` | a run on the real terminal: [`run`] |
 //! | `event` | what the program is told |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
+//! | `measure` | how wide the terminal draws characters, for `tuition doctor` |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
 pub mod effects;
@@ -22,6 +23,7 @@ mod event;
 mod input;
 mod late;
 mod live;
+mod measure;
 pub mod program;
 mod runtime;
 mod screen;
@@ -31,6 +33,7 @@ mod terminal;
 pub use event::{Event, PASTE};
 pub use late::Late;
 pub use live::{Failure, run};
+pub use measure::measure_widths;
 pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};

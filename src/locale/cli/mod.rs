@@ -1,6 +1,7 @@
 //! The words of the command line: what it reports, what goes wrong, and the labels of its tables.
 
 mod batch_fault;
+pub mod doctor;
 mod failure;
 pub mod help;
 mod labels;
