@@ -39,7 +39,11 @@ fn with_texts_below(command: Command, path: &str, lang: Lang) -> Command {
         .after_help(said.map_or("", |said| text(said.after)))
         .mut_args(|arg| {
             let said = help::argument(&own_path, arg.get_id().as_str());
-            arg.help(said.map_or("", |said| text(said.text)))
+            let arg = arg.help(said.map_or("", |said| text(said.text)));
+            match arg.get_help_heading() {
+                Some(EVERYWHERE) => arg.help_heading(labels(lang).everywhere.trim_end_matches([':', '：'])),
+                _ => arg,
+            }
         });
     command.mut_subcommands(|below| {
         let path = below_path(path, &below);

@@ -45,7 +45,8 @@ fn pages(command: &Command, name: &str) -> Vec<(String, String)> {
 
 fn page(command: &Command, name: &str) -> String {
     let mut page = Vec::new();
-    let man = Man::new(command.clone().disable_help_subcommand(true).name(name.to_owned()))
+    let man = Man::new(command.clone().disable_help_subcommand(true))
+        .title(name)
         .manual("tuition")
         .source(format!("tuition {}", env!("CARGO_PKG_VERSION")))
         // A page must be the same whenever it is made.

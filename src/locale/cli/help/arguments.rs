@@ -53,6 +53,12 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ),
     ),
     of(&["rules show"], "rule", ("A pack's id, or its beginning", "要求包的标识，或其开头部分")),
+    of(
+        &["man"],
+        "dir",
+        ("Write a page for every command into this folder, over those of before", "将每条命令的手册页写入此文件夹，覆盖旧的"),
+    ),
+    of(&["completions"], "shell", ("The shell", "Shell 名称")),
     everywhere("format", ("The shape of the output", "输出格式")),
     of(
         &["list"],

@@ -7,6 +7,7 @@
 mod arguments;
 mod commands;
 mod proof;
+mod shell;
 
 use crate::locale::Lang;
 pub use arguments::ARGUMENTS;
@@ -43,7 +44,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF)
+    commands::COMMANDS.iter().chain(proof::PROOF).chain(shell::SHELL)
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
@@ -62,6 +63,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "COMMAND" => "命令",
             "DATE" => "日期",
             "DIR" => "目录",
+            "SHELL" => "SHELL",
             "FILE" => "文件",
             "FORM" => "形式",
             "FORMAT" => "格式",
