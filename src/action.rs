@@ -88,6 +88,7 @@ actions! {
     Zoom = "zoom",
     Problems = "problems",
     Help = "help",
+    QueryHelp = "query-help",
     Palette = "palette",
     Themes = "themes",
     Tour = "tour",

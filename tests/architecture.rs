@@ -17,7 +17,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("config", &["action"]),
     ("locale", &["domain", "action", "query", "search", "store", "config"]),
     ("exchange", &["domain", "store", "locale"]),
-    ("app", &["domain", "action", "query", "search", "store", "locale", "config"]),
+    ("app", &["domain", "action", "query", "search", "store", "locale", "config", "exchange"]),
     ("ui", &["domain", "action", "query", "search", "store", "locale", "config", "app"]),
     ("plain", &["domain", "action", "query", "search", "store", "locale", "config", "app"]),
     ("tui", &["domain", "action", "query", "search", "store", "locale", "config", "app", "ui"]),

@@ -2,6 +2,7 @@
 //! `update` before it acts: one answer for what is shown and what is done.
 
 use super::model::{Model, Pane, View};
+use super::subject::{self, Editable, Subject};
 use crate::action::Action;
 use crate::domain::requirement::Part;
 
@@ -40,7 +41,9 @@ pub fn applies(model: &Model, action: Action) -> bool {
         | A::SortHours
         | A::SortHoursReverse
         | A::SortProvider
-        | A::SortTrack => in_catalog,
+        | A::SortTrack
+        | A::SaveView
+        | A::SavedViews => in_catalog,
         A::ToggleFacet => in_catalog && model.focus == Pane::Facets,
         A::Open => match model.view {
             View::Catalog => model.selected_course().is_some(),
@@ -61,27 +64,39 @@ pub fn applies(model: &Model, action: Action) -> bool {
         A::ViewHours => model.view != View::Hours,
         A::ViewStatus => model.view != View::Status,
         A::Problems => model.problems() > 0,
+        A::CopyCitation | A::CopyId => subject::under_cursor(model).is_some(),
+        A::CopyUrl => has_url(model),
+        A::CopyJson => match subject::under_cursor(model) {
+            Some(Subject::Rule(_)) => {
+                model.requirements.chosen().is_some_and(|standing| standing.evaluation.is_ok())
+            }
+            subject => subject.is_some(),
+        },
+        A::OpenUrl => subject::under_cursor(model).is_some_and(|subject| subject.url().is_some()),
+        A::Edit => matches!(subject::editable(model), Editable::Target(_)),
         // Not built yet: each leaves this list as it is.
         A::MarkRange
         | A::Compare
         | A::Prerequisites
         | A::Timer
-        | A::CopyCitation
-        | A::CopyId
-        | A::CopyUrl
-        | A::CopyJson
-        | A::OpenUrl
-        | A::Edit
         | A::SortProviderReverse
         | A::SortTrackReverse
         | A::SortGain
-        | A::SaveView
-        | A::SavedViews
         | A::Year
         | A::Zoom
         | A::Themes
         | A::Tour => false,
         _ => true,
+    }
+}
+
+/// Whether one of the courses that are marked, or what the cursor is on, has an address.
+fn has_url(model: &Model) -> bool {
+    match model.view {
+        View::Catalog if model.focus != Pane::Facets => {
+            targets(model).iter().any(|course| course.url.as_deref().is_some_and(|url| !url.is_empty()))
+        }
+        _ => subject::under_cursor(model).is_some_and(|subject| subject.url().is_some()),
     }
 }
 

@@ -1,18 +1,19 @@
 //! The state of the Catalog view: query line, results, facets, marks.
 
+use super::completion::CompletionBox;
 use super::facets::{FACETS, FacetRow, facet_rows};
 use super::field::TextField;
 use super::gains;
 use super::gap::Gap;
 use super::geometry::WIDE;
 use super::library::Library;
+use super::recall::Recall;
 use super::scroll::Scroll;
-use crate::domain::CourseId;
-use crate::domain::Date;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
+use crate::domain::{CourseId, Date, SavedView, SavedViews};
 use crate::query::{self, Query, QueryError};
-use crate::search::{Evaluation, Found, Personal};
+use crate::search::{Evaluation, Found, Personal, RuleRows};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -21,6 +22,10 @@ pub struct CatalogView {
     pub query: TextField,
     /// Whether the query line has the keys.
     pub editing: bool,
+    /// How the query may go on, while that is asked.
+    pub completion: Option<CompletionBox>,
+    /// Earlier queries.
+    pub recall: Recall,
     /// The last query that could be read; its results are on the screen.
     pub good: Query,
     /// What is wrong with the text as it stands.
@@ -45,6 +50,8 @@ pub struct Around<'a> {
     /// The day on which gaps are looked at.
     pub as_of: Date,
     pub progress: &'a Progress,
+    /// What `@name` stands for.
+    pub views: &'a SavedViews,
     pub circumstances: Circumstances<'a>,
 }
 
@@ -97,10 +104,39 @@ impl CatalogView {
 impl CatalogView {
     /// Reads a text, and what the rules that it names make of every course.
     fn read(&mut self, text: &str, around: &Around) -> Result<Query, QueryError> {
-        let query = query::parse(text, around.today)?;
-        self.personal.rules = gains::rule_rows(&query, around, &self.personal.rules)?;
+        let (query, rules) = read(text, around, &self.personal.rules)?;
+        self.personal.rules = rules;
         Ok(query)
     }
+}
+
+/// Reads a text as a query with the saved views in their places, and what the rules that it names
+/// make of every course, as far as it is not among the `known`.
+fn read(text: &str, around: &Around, known: &[RuleRows]) -> Result<(Query, Vec<RuleRows>), QueryError> {
+    let query = query::parse(text, around.today)?.with_views(around.views, around.today)?;
+    let rules = gains::rule_rows(&query, around, known)?;
+    Ok((query, rules))
+}
+
+/// How many courses a text finds as a query.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn count(text: &str, around: &Around, personal: &Personal) -> Result<usize, QueryError> {
+    let (query, rules) = read(text, around, &personal.rules)?;
+    let personal = Personal { rules, ..personal.clone() };
+    Ok(around.library.index.search(&query, &personal).matched)
+}
+
+/// Whether a view may be saved beside the others: what it says is a query, and it does not come
+/// back to itself. Rules that it names may be read later, and are not asked for.
+///
+/// # Errors
+/// What is wrong with its query.
+pub fn fit_to_save(views: &SavedViews, view: &SavedView, today: Date) -> Result<(), QueryError> {
+    let mut views = views.clone();
+    views.save(view.clone());
+    query::parse(&view.query, today)?.with_views(&views, today).map(drop)
 }
 
 /// The text without the words that a span touches; nothing where no word is left.

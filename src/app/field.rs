@@ -2,6 +2,7 @@
 
 use crate::domain::Safe;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::ops::Range;
 use tui_input::{Input, InputRequest};
 use unicode_width::UnicodeWidthStr;
 
@@ -24,6 +25,24 @@ impl TextField {
 
     pub fn is_empty(&self) -> bool {
         self.text().is_empty()
+    }
+
+    /// The byte before which the cursor stands.
+    pub fn caret(&self) -> usize {
+        let text = self.text();
+        text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at)
+    }
+
+    /// Exchanges a part of the text, and puts the cursor behind it; too long a text is not taken.
+    pub fn replace(&mut self, part: Range<usize>, by: &str) {
+        let (Some(before), Some(after)) = (self.text().get(..part.start), self.text().get(part.end..)) else {
+            return;
+        };
+        let text = format!("{before}{by}{after}");
+        if text.len() <= LONGEST {
+            let cursor = before.chars().count() + by.chars().count();
+            self.input = Input::new(text).with_cursor(cursor);
+        }
     }
 
     /// Applies an editing key; whether it was one.
@@ -52,7 +71,7 @@ impl TextField {
     /// The part of the text that fits `width` cells around the cursor.
     pub fn visible(&self, width: usize) -> Visible<'_> {
         let text = self.text();
-        let place = text.char_indices().nth(self.input.cursor()).map_or(text.len(), |(at, _)| at);
+        let place = self.caret();
         // Walk left from the cursor while there is room for the cursor's own cell.
         let mut start = place;
         let mut cursor = 0;

@@ -5,7 +5,7 @@ use super::field::TextField;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::vocabulary::{Category, Form as LearningForm, Outcome, Unit};
-use crate::domain::{CourseId, Entry, EntryId, Following, PlanItem, RuleId};
+use crate::domain::{CourseId, Entry, EntryId, Following, PlanItem, RuleId, ViewName};
 use crossterm::event::{KeyCode, KeyEvent};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum FieldName {
     Withdrawn,
     Reason,
     Since,
+    /// Under which a query is saved.
+    ViewName,
 }
 
 /// What is wrong with a field as it stands.
@@ -36,6 +38,8 @@ pub enum Fault {
     Date(DateError),
     /// Hours are recorded after study, not before.
     InFuture,
+    /// Not a name for a saved view.
+    ViewName,
     /// Not a category label: the word at fault.
     Category(String),
 }
@@ -77,6 +81,8 @@ pub enum Purpose {
     PlanItem { old: Box<PlanItem> },
     /// The person's own date that a pack counts from; `old` where it is followed already.
     Follow { rule: RuleId, old: Option<Box<Following>> },
+    /// Saves a query under a name. `warned`: the name that was said to stand for another query.
+    SaveView { query: String, warned: Option<ViewName> },
 }
 
 impl Purpose {
@@ -88,6 +94,7 @@ impl Purpose {
             | (Self::Void { old: a, .. }, Self::Void { old: b, .. }) => a.id == b.id,
             (Self::PlanItem { old: a }, Self::PlanItem { old: b }) => a.course == b.course,
             (Self::Follow { rule: a, .. }, Self::Follow { rule: b, .. }) => a == b,
+            (Self::SaveView { query: a, .. }, Self::SaveView { query: b, .. }) => a == b,
             _ => false,
         }
     }

@@ -182,8 +182,15 @@ mod tests {
         let (packs, profile) = (packs(), Profile::default());
         let all = Circumstances { packs: &packs, profile: &profile, record: &record, planned: &[] };
         let query = query::parse(text, TODAY).unwrap();
-        let around =
-            Around { library: &library, today: TODAY, as_of: TODAY, progress: &progress, circumstances: all };
+        let views = crate::domain::SavedViews::default();
+        let around = Around {
+            library: &library,
+            today: TODAY,
+            as_of: TODAY,
+            progress: &progress,
+            views: &views,
+            circumstances: all,
+        };
         let rules = rule_rows(&query, &around, &[]).map_err(|error| error.kind)?;
         let personal = crate::search::Personal { rules, ..crate::search::Personal::default() };
         let found = library.index.search(&query, &personal);

@@ -204,7 +204,7 @@ pub fn operation(form: &Form, course: Option<&Course>, today: Date) -> Option<Op
                 ..entry
             })))
         }
-        Purpose::PlanItem { .. } | Purpose::Follow { .. } => None,
+        Purpose::PlanItem { .. } | Purpose::Follow { .. } | Purpose::SaveView { .. } => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A key press, by what has the focus and by the keymap, as a message.
 
-use super::message::Message;
+use super::message::{LineKey, Message};
 use super::model::{Layer, Model};
 use crate::action::Action;
 use crate::config::Key;
@@ -39,6 +39,11 @@ fn reserved(event: &KeyEvent) -> Option<Action> {
 fn typing(model: &Model, event: &KeyEvent) -> Message {
     let key = Key::from_event(event);
     let in_form = matches!(model.layer, Some(Layer::Form(_)));
+    if model.is_on_query_line()
+        && let Some(message) = on_query_line(key)
+    {
+        return message;
+    }
     let action = match (key.code, key.ctrl, key.alt) {
         (KeyCode::Esc, ..) => Action::Escape,
         (KeyCode::Enter, ..) => Action::Open,
@@ -53,6 +58,19 @@ fn typing(model: &Model, event: &KeyEvent) -> Message {
         _ => return Message::Type(*event),
     };
     Message::Do(action)
+}
+
+/// What the query line has of its own. `Alt+p` and `Alt+n` are there because many terminals keep
+/// `Ctrl+Up` and `Ctrl+Down`.
+fn on_query_line(key: Key) -> Option<Message> {
+    Some(Message::Line(match (key.code, key.ctrl, key.alt) {
+        (KeyCode::Tab, ..) => LineKey::Complete,
+        (KeyCode::BackTab, ..) => LineKey::CompleteBack,
+        (KeyCode::Up, true, _) | (KeyCode::Char('p'), false, true) => LineKey::Earlier,
+        (KeyCode::Down, true, _) | (KeyCode::Char('n'), false, true) => LineKey::Later,
+        (KeyCode::F(1), ..) => return Some(Message::Do(Action::QueryHelp)),
+        _ => return None,
+    }))
 }
 
 /// A form on a field that is chosen, not typed; or a list that lies over the view.
@@ -72,6 +90,7 @@ fn over(layer: &Layer, event: &KeyEvent) -> Message {
         (KeyCode::PageUp, _) | (KeyCode::Char('u' | 'b'), true) => Action::PageUp,
         (KeyCode::Home, _) => Action::Top,
         (KeyCode::End, _) | (KeyCode::Char('G'), false) => Action::Bottom,
+        (KeyCode::Char('e'), false) if matches!(layer, Layer::Problems(_)) => Action::Edit,
         (KeyCode::Char('!'), false) if matches!(layer, Layer::Problems(_)) => Action::Escape,
         _ => return Message::Type(*event),
     };

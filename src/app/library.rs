@@ -14,6 +14,8 @@ pub struct Library {
     pub problems: Vec<Problem>,
     /// Files that gave nothing.
     pub skipped: usize,
+    /// Whether this is the catalog inside the program, which has no file to edit.
+    pub bundled: bool,
     /// Whether this is only the head of the catalog, and the rest is still to be read.
     pub partial: bool,
 }
@@ -27,6 +29,7 @@ impl Library {
             catalog: opened.catalog,
             problems: opened.problems,
             skipped: opened.skipped,
+            bundled: opened.sources.is_empty(),
             partial: opened.partial,
         }
     }

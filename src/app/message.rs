@@ -8,6 +8,7 @@ use crate::store::catalog::Opened;
 use crate::store::record::{Record, SaveError, Saved, Stepped};
 use crate::store::requirements;
 use crossterm::event::KeyEvent;
+use std::path::PathBuf;
 
 #[derive(Debug)]
 pub enum Message {
@@ -15,6 +16,10 @@ pub enum Message {
     /// A key for the text field that has the focus.
     Type(KeyEvent),
     Paste(String),
+    /// A key that the query line has of its own.
+    Line(LineKey),
+    /// The queries of earlier sessions.
+    QueriesRead(Vec<String>),
     /// The beginning of a sequence of keys.
     Prefix(Key),
     /// Keys that mean nothing here.
@@ -36,8 +41,66 @@ pub enum Message {
     RecordRead(Box<Record>),
     Saved(Result<Saved, SaveError>),
     Stepped(Step, Result<Option<Stepped>, SaveError>),
+    /// No browser was opened, or it has failed.
+    NotOpened(BrowserFailure),
+    /// The editor has ended, or never began. All files have been read again.
+    Edited(Box<Edited>),
     /// The identity for the next entry, and which day it is.
     Fresh(EntryId, Date),
+}
+
+/// Why an address is not in the browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BrowserFailure {
+    /// Nothing on this system opens addresses.
+    NoLauncher,
+    /// The launcher, and the code that it ended with; `None` where it could not be started or was
+    /// killed.
+    Launcher(String, Option<i32>),
+}
+
+/// What came of editing a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edited {
+    pub file: PathBuf,
+    /// Whether something else stands in it now.
+    pub changed: bool,
+    pub failure: Option<EditorFailure>,
+}
+
+/// What went wrong with the editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditorFailure {
+    /// What VISUAL or EDITOR say is no command: a quote is left open, or nothing stands in it.
+    NotACommand(String),
+    /// There is no such program.
+    Missing(String),
+    /// It is there and could not be started.
+    NotStarted(String),
+    /// It ended with another code than 0.
+    Code(String, i32),
+    /// A signal has killed it.
+    Killed(String),
+    /// The terminal has sent half a key, and reading its end would take a key from the editor.
+    InputWaiting,
+}
+
+impl EditorFailure {
+    /// Whether the editor had the file at all.
+    pub fn has_run(&self) -> bool {
+        matches!(self, Self::Code(..) | Self::Killed(_))
+    }
+}
+
+/// What a key of the query line asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKey {
+    /// Complete what stands before the caret, or walk on in the box.
+    Complete,
+    CompleteBack,
+    /// The query asked before.
+    Earlier,
+    Later,
 }
 
 /// A step through the history of changes.

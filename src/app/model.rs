@@ -1,6 +1,6 @@
 //! Everything the screen shows, and nothing that only drawing knows.
 
-use super::catalog_view::{Around, CatalogView};
+use super::catalog_view::{self, Around, CatalogView};
 use super::commands::Commands;
 use super::form::Form;
 use super::geometry::{Areas, areas};
@@ -9,6 +9,8 @@ use super::library::Library;
 use super::pack_list::PackList;
 use super::requirements::Requirements;
 use super::scroll::Scroll;
+use super::subject::Before;
+use super::view_list::ViewList;
 use crate::config::{Context, Key, Keymap, Settings};
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
@@ -49,6 +51,9 @@ pub enum Layer {
     Form(Box<Form>),
     Commands(Commands),
     Packs(Box<PackList>),
+    Views(Box<ViewList>),
+    /// What may be typed into the query line.
+    QueryHelp(Scroll),
     Ledger(Ledger),
     Problems(Scroll),
 }
@@ -113,6 +118,10 @@ pub struct Model {
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
     pub next_entry: EntryId,
+    /// What stood there before the editor that is at work now, or was last.
+    pub edited: Option<Before>,
+    /// Whether it has been said once how copying works.
+    pub copied: bool,
     /// Whether the last key was the first of the two that quit although something is not saved.
     pub quit_asked: bool,
     pub quit: bool,
@@ -144,6 +153,8 @@ impl Model {
             pending: Vec::new(),
             saving: 0,
             next_entry: start.entry,
+            edited: None,
+            copied: false,
             quit_asked: false,
             quit: false,
         };
@@ -211,10 +222,15 @@ impl Model {
     pub fn is_typing(&self) -> bool {
         match &self.layer {
             Some(Layer::Form(form)) => form.is_text(),
-            Some(Layer::Commands(_) | Layer::Packs(_)) => true,
-            Some(Layer::Ledger(_) | Layer::Problems(_)) => false,
-            None => self.view == View::Catalog && self.catalog.editing,
+            Some(Layer::Commands(_) | Layer::Packs(_) | Layer::Views(_)) => true,
+            Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => false,
+            None => self.is_on_query_line(),
         }
+    }
+
+    /// Whether the query line has the keys.
+    pub fn is_on_query_line(&self) -> bool {
+        self.layer.is_none() && self.view == View::Catalog && self.catalog.editing
     }
 
     pub fn say(&mut self, text: String, tone: Tone) {
@@ -247,12 +263,26 @@ impl Model {
 
     /// Reads the query line anew and searches.
     pub fn refilter(&mut self) {
+        let mut catalog = std::mem::take(&mut self.catalog);
+        self.around(|around| catalog.refilter(around));
+        self.catalog = catalog;
+    }
+
+    /// How many courses a query finds; nothing where it cannot be read, or the catalog has not been.
+    pub fn count(&self, query: &str) -> Option<usize> {
+        let count = self.around(|around| catalog_view::count(query, around, &self.catalog.personal));
+        count.ok().filter(|_| !self.library.partial)
+    }
+
+    /// What a search depends on besides the query.
+    fn around<T>(&self, search: impl FnOnce(&Around<'_>) -> T) -> T {
         let planned = planned(&self.record.plan, &self.library.catalog, &self.progress, self.today);
         let around = Around {
             library: &self.library,
             today: self.today,
             as_of: self.requirements.day(self.today),
             progress: &self.progress,
+            views: &self.record.views,
             circumstances: Circumstances {
                 packs: &self.requirements.packs,
                 profile: &self.record.profile,
@@ -260,7 +290,7 @@ impl Model {
                 planned: &planned,
             },
         };
-        self.catalog.refilter(&around);
+        search(&around)
     }
 
     /// Puts the catalog's cursor back on a course, or leaves it where it is when that is gone.

@@ -4,7 +4,10 @@
 mod browse;
 mod layers;
 mod outcome;
+mod outside;
 mod plan_and_hours;
+mod query_line;
+mod saved_views;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -17,7 +20,11 @@ use crate::config::keymap::Keys;
 
 /// Applies a message and says what is to be done outside. Afterwards every cursor is in range.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
-    let effects = apply(model, message);
+    let on_line = model.catalog.editing;
+    let mut effects = apply(model, message);
+    if on_line && !model.catalog.editing {
+        effects.extend(query_line::left(model));
+    }
     model.settle();
     effects
 }
@@ -32,11 +39,18 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Type(key) => {
             key_was_pressed(model);
-            layers::typed(model, &key);
-            Vec::new()
+            layers::typed(model, &key)
         }
         Message::Paste(text) => {
             layers::pasted(model, &text);
+            Vec::new()
+        }
+        Message::Line(key) => {
+            key_was_pressed(model);
+            query_line::key(model, key)
+        }
+        Message::QueriesRead(queries) => {
+            query_line::queries_read(model, queries);
             Vec::new()
         }
         Message::Prefix(key) => {
@@ -87,6 +101,9 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.layer.is_some() {
         return layers::act(model, action);
     }
+    if query_line::in_box(model, action) {
+        return Vec::new();
+    }
     match action {
         Action::ViewCatalog => go(model, View::Catalog),
         Action::ViewPlan => go(model, View::Plan),
@@ -98,7 +115,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Redo => return step(model, Step::Redo),
         Action::Reload => return vec![Effect::Reload],
         Action::Back => return back(model),
-        Action::Help | Action::Palette | Action::Problems => layers::open(model, action),
+        Action::Help | Action::Palette | Action::Problems | Action::QueryHelp => layers::open(model, action),
+        Action::SaveView | Action::SavedViews => return saved_views::act(model, action),
         Action::PlanAdd
         | Action::PlanRemove
         | Action::RecordHours
@@ -113,6 +131,12 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         | Action::EarlierDay
         | Action::LaterDay
         | Action::Today => return status::act(model, action),
+        Action::CopyCitation
+        | Action::CopyId
+        | Action::CopyUrl
+        | Action::CopyJson
+        | Action::OpenUrl
+        | Action::Edit => return outside::act(model, action),
         _ => browse::act(model, action),
     }
     Vec::new()

@@ -2,9 +2,11 @@
 //! `locale::cli::help`, under the same names.
 
 use super::{
-    audit, completion, config, doctor, done, due, evidence, export, list, log, man, plan, profile, report, rules, show, status,
-    what_if,
+    audit, completion, config, doctor, done, due, evidence, export, list, log, man, plan, profile, report,
+    rules, show, status, view, what_if,
 };
+use crate::config::Layer;
+use crate::config::settings::{Colour, Language};
 use crate::locale::Lang;
 use clap::{ArgMatches, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -16,6 +18,9 @@ pub(super) struct Cli {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) global: Global,
+    /// Words only, without a screen; see [`super::main`].
+    #[arg(long)]
+    pub(super) plain: bool,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -27,23 +32,14 @@ impl Cli {
         if std::env::args_os().len() > 1 {
             return super::parse(command());
         }
-        let global = Global {
-            catalogs: Vec::new(),
-            packs: Vec::new(),
-            data: None,
-            lang: None,
-            color: Color::Auto,
-            quiet: false,
-            verbose: false,
-        };
-        Ok(Self { paths: Vec::new(), global, command: None })
+        Ok(Self { paths: Vec::new(), global: Global::default(), plain: false, command: None })
     }
 }
 
 /// Marks the options that every command takes; help sets them apart.
 pub(super) const EVERYWHERE: &str = "everywhere";
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(super) struct Global {
     /// See [`command`] for why it is not a global option of the parser.
     #[arg(short = 'C', long = "catalog", value_name = "PATH", help_heading = EVERYWHERE)]
@@ -53,10 +49,20 @@ pub(super) struct Global {
     pub(super) packs: Vec<PathBuf>,
     #[arg(long, value_name = "DIR", global = true, help_heading = EVERYWHERE)]
     pub(super) data: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", global = true, help_heading = EVERYWHERE)]
+    pub(super) config: Option<PathBuf>,
     #[arg(long, value_name = "LANG", global = true, help_heading = EVERYWHERE, value_parser = language)]
     pub(super) lang: Option<Lang>,
-    #[arg(long, value_name = "WHEN", global = true, help_heading = EVERYWHERE, default_value = "auto")]
-    pub(super) color: Color,
+    #[arg(long, value_name = "WHEN", global = true, help_heading = EVERYWHERE)]
+    pub(super) color: Option<Color>,
+    #[arg(long, value_name = "NAME", global = true, help_heading = EVERYWHERE)]
+    pub(super) theme: Option<String>,
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub(super) ascii: bool,
+    #[arg(long, value_name = "COLUMNS", global = true, help_heading = EVERYWHERE)]
+    pub(super) ambiguous_width: Option<Columns>,
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
+    pub(super) no_mouse: bool,
     #[arg(short, long, global = true, help_heading = EVERYWHERE)]
     pub(super) quiet: bool,
     #[arg(short, long, global = true, help_heading = EVERYWHERE, conflicts_with = "quiet")]
@@ -68,6 +74,43 @@ pub(super) enum Color {
     Auto,
     Always,
     Never,
+}
+
+/// Columns of a character whose width terminals do not agree on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Columns {
+    #[value(name = "1")]
+    One,
+    #[value(name = "2")]
+    Two,
+}
+
+impl Global {
+    /// What the options state.
+    pub(super) fn layer(&self) -> Layer {
+        let stated = |paths: &[PathBuf]| (!paths.is_empty()).then(|| paths.to_vec());
+        Layer {
+            language: self.lang.map(|lang| match lang {
+                Lang::En => Language::English,
+                Lang::Zh => Language::Chinese,
+            }),
+            theme: self.theme.clone(),
+            colour: self.color.map(|color| match color {
+                Color::Auto => Colour::Auto,
+                Color::Always => Colour::Always,
+                Color::Never => Colour::Never,
+            }),
+            ascii: self.ascii.then_some(true),
+            ambiguous_width: self.ambiguous_width.map(|columns| match columns {
+                Columns::One => 1,
+                Columns::Two => 2,
+            }),
+            mouse: self.no_mouse.then_some(false),
+            digits: None,
+            catalogs: stated(&self.catalogs),
+            rules: stated(&self.packs),
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -82,6 +125,7 @@ pub(super) enum Command {
     Due(due::DueArgs),
     Rules(rules::RulesArgs),
     Profile(profile::ProfileArgs),
+    View(view::ViewArgs),
     Report(report::ReportArgs),
     Audit(audit::AuditArgs),
     Evidence(evidence::EvidenceArgs),

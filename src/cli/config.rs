@@ -48,6 +48,7 @@ fn as_json(context: &Context<'_>) -> Result<(), CliError> {
         "data": place(home.dir()),
         "plan": place(&home.plan_path()),
         "profile": place(&home.profile_path()),
+        "views": place(&home.views_path()),
         "hours": place(&home.dir().join("hours")),
         "journal": place(&home.dir().join("journal")),
     }))
@@ -76,6 +77,7 @@ fn as_text(context: &Context<'_>) -> Result<(), CliError> {
     place(label.data, home.dir(), label.absent);
     place(label.plan, &home.plan_path(), label.absent);
     place(label.profile, &home.profile_path(), label.absent);
+    place(label.views_file, &home.views_path(), label.absent);
     place(label.record, &home.dir().join("hours"), label.absent);
     place(label.journal, &home.dir().join("journal"), label.absent);
     // Paths are for copying: never cut short, and without headings.

@@ -4,8 +4,8 @@
 //! argument or an error can drive the terminal; colour is added afterwards. A closed pipe and a
 //! full disk are errors like others, never a panic.
 
-use super::args::Color;
 use super::error::CliError;
+use crate::config::settings::Colour;
 use crate::domain::Safe;
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
@@ -43,11 +43,11 @@ impl Console {
         self.colored_out
     }
 
-    pub(super) fn new(lang: Lang, color: Color, no_color: bool, quiet: bool) -> Self {
-        let colored = |terminal: bool| match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => terminal && !no_color,
+    pub(super) fn new(lang: Lang, colour: Colour, no_color: bool, quiet: bool) -> Self {
+        let colored = |terminal: bool| match colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto => terminal && !no_color,
         };
         Self {
             lang,

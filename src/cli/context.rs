@@ -5,6 +5,7 @@ use super::console::Console;
 use super::environment::Environment;
 use super::error::CliError;
 use crate::app::library::Library;
+use crate::config::Settings;
 use crate::domain::progress::Progress;
 use crate::domain::requirement::Packs;
 use crate::domain::vocabulary::Category;
@@ -30,10 +31,14 @@ pub(super) struct Context<'a> {
     pub(super) fixed_today: Option<Date>,
     /// `TERM`.
     pub(super) term: Option<String>,
+    /// The settings as they hold; catalogs and packs stand below once more.
+    pub(super) settings: Settings,
     /// Catalogs that were named; none means the bundled one.
     pub(super) catalogs: Vec<PathBuf>,
     /// Requirement packs that were named; see [`Context::pack_paths`] for the others.
     pub(super) named_packs: Vec<PathBuf>,
+    /// Whether the folder of the record was named, and is not the platform's.
+    data_named: bool,
     verbose: bool,
     columns: Option<usize>,
     data: Option<PathBuf>,
@@ -48,6 +53,7 @@ impl<'a> Context<'a> {
     pub(super) fn new(
         global: Global,
         environment: Environment,
+        settings: Settings,
         lang: Lang,
         console: &'a Console,
     ) -> Result<Self, CliError> {
@@ -59,7 +65,9 @@ impl<'a> Context<'a> {
             },
         };
         let today = fixed_today.unwrap_or_else(|| Zoned::now().date());
-        let data = global.data.or(environment.data).or_else(default_data);
+        let named = global.data.or(environment.data);
+        let data_named = named.is_some();
+        let data = named.or_else(default_data);
         if global.verbose
             && let Some(dir) = &data
         {
@@ -71,8 +79,10 @@ impl<'a> Context<'a> {
             today,
             fixed_today,
             term: environment.term,
-            catalogs: if global.catalogs.is_empty() { environment.catalogs } else { global.catalogs },
-            named_packs: if global.packs.is_empty() { environment.packs } else { global.packs },
+            catalogs: settings.catalogs.clone(),
+            named_packs: settings.rules.clone(),
+            settings,
+            data_named,
             verbose: global.verbose,
             columns: environment.columns,
             data,
@@ -170,6 +180,19 @@ impl<'a> Context<'a> {
         Ok(Home::new(dir.clone()))
     }
 
+    /// The file of earlier queries: in the platform's folder for the state of programs, but with a
+    /// record that was named, so that two records share nothing.
+    pub(super) fn queries(&self) -> Option<PathBuf> {
+        let folder = match &self.data {
+            Some(dir) if self.data_named => dir.clone(),
+            _ => {
+                let dirs = directories::ProjectDirs::from("", "", "tuition")?;
+                dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned()
+            }
+        };
+        Some(folder.join("queries"))
+    }
+
     /// Plan and hours; what cannot be read of them is said on stderr.
     pub(super) fn record(&self) -> Result<Record, CliError> {
         let record = self.home()?.load();
@@ -188,6 +211,11 @@ impl<'a> Context<'a> {
         self.record_to_change(&self.home()?.profile_path())
     }
 
+    /// The same for the saved views.
+    pub(super) fn record_to_save_views(&self) -> Result<Record, CliError> {
+        self.record_to_change(&self.home()?.views_path())
+    }
+
     fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {
         let record = self.home()?.load();
         let path = file.to_owned();
@@ -195,6 +223,7 @@ impl<'a> Context<'a> {
             match &problem.kind {
                 RecordProblemKind::PlanMissing => return Err(SaveError::PlanMissing { path }.into()),
                 RecordProblemKind::ProfileMissing => return Err(SaveError::ProfileMissing { path }.into()),
+                RecordProblemKind::ViewsMissing => return Err(SaveError::ViewsMissing { path }.into()),
                 kind if kind.blocks_writing() => return Err(SaveError::from(problem.clone()).into()),
                 _ => {}
             }
@@ -205,8 +234,19 @@ impl<'a> Context<'a> {
 
     /// As [`complete`], for commands that show nothing of the profile.
     pub(super) fn plan_and_hours_complete(&self, record: &Record) -> Result<(), CliError> {
-        let profile = self.home()?.profile_path();
-        complete_of(record, |file| file != profile)
+        let (profile, views) = (self.home()?.profile_path(), self.home()?.views_path());
+        complete_of(record, |file| file != profile && file != views)
+    }
+
+    /// As [`complete`], for commands that show nothing but the saved views.
+    pub(super) fn views_complete(&self, record: &Record) -> Result<(), CliError> {
+        match &self.data {
+            None => Ok(()),
+            Some(dir) => {
+                let views = Home::new(dir.clone()).views_path();
+                complete_of(record, |file| file == views)
+            }
+        }
     }
 
     fn say_problems(&self, record: &Record) {

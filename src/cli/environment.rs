@@ -1,5 +1,7 @@
 //! The variables that the command line listens to, read once.
 
+use crate::config::Layer;
+use crate::config::settings::Colour;
 use crate::locale::Lang;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -7,12 +9,15 @@ use std::path::PathBuf;
 /// What the environment says; an empty variable counts as unset.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Environment {
-    pub(super) catalogs: Vec<PathBuf>,
-    /// The person's own requirement packs.
-    pub(super) packs: Vec<PathBuf>,
+    /// The settings that variables state.
+    pub(super) layer: Layer,
+    /// The file that TUITION_CONFIG names.
+    pub(super) config: Option<PathBuf>,
+    /// The person's home folder.
+    pub(super) home: Option<PathBuf>,
     pub(super) data: Option<PathBuf>,
     pub(super) today: Option<String>,
-    /// Whether `NO_COLOR` is set, or the terminal knows no colours.
+    /// Whether `NO_COLOR` is set, or the terminal knows no colours: what `auto` goes by.
     pub(super) no_color: bool,
     /// Columns of the terminal, where something has set them by hand.
     pub(super) columns: Option<usize>,
@@ -30,15 +35,27 @@ impl Environment {
         let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
         let paths = |name: &str| {
             let list = set(name).unwrap_or_default();
-            std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty()).collect()
+            let paths = std::env::split_paths(&list).filter(|path| !path.as_os_str().is_empty());
+            Some(paths.collect::<Vec<_>>()).filter(|paths| !paths.is_empty())
+        };
+        let no_color = set("NO_COLOR").is_some();
+        let forced = text("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+        let layer = Layer {
+            theme: text("TUITION_THEME"),
+            // Who wants no colours at all must not lose by another program's variable.
+            colour: if no_color { Some(Colour::Never) } else { forced.then_some(Colour::Always) },
+            catalogs: paths("TUITION_CATALOG"),
+            rules: paths("TUITION_RULES"),
+            ..Layer::default()
         };
         Self {
-            catalogs: paths("TUITION_CATALOG"),
-            packs: paths("TUITION_RULES"),
+            layer,
+            config: set("TUITION_CONFIG").map(PathBuf::from),
+            home: std::env::home_dir().filter(|home| home.is_absolute()),
             data: set("TUITION_DATA").map(PathBuf::from),
             today: text("TUITION_TODAY"),
             // A dumb terminal shows escape sequences as letters.
-            no_color: set("NO_COLOR").is_some() || text("TERM").as_deref() == Some("dumb"),
+            no_color: no_color || text("TERM").as_deref() == Some("dumb"),
             columns: text("COLUMNS").and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0),
             term: text("TERM"),
             // The order that POSIX gives them.
@@ -111,7 +128,19 @@ mod tests {
     fn empty_variables_are_unset() {
         let environment =
             environment(&[("TUITION_DATA", ""), ("NO_COLOR", ""), ("TUITION_CATALOG", ""), ("COLUMNS", "0")]);
-        assert!(environment.data.is_none() && environment.catalogs.is_empty());
+        assert!(environment.data.is_none() && environment.layer == Layer::default());
         assert!(!environment.no_color && environment.columns.is_none());
+    }
+
+    #[test]
+    fn whoever_wants_no_colours_gets_none() {
+        for (variables, colour) in [
+            (&[("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1")][..], Some(Colour::Never)),
+            (&[("CLICOLOR_FORCE", "1")][..], Some(Colour::Always)),
+            (&[("CLICOLOR_FORCE", "0")][..], None),
+            (&[("TERM", "dumb")][..], None),
+        ] {
+            assert_eq!(environment(variables).layer.colour, colour, "{variables:?}");
+        }
     }
 }

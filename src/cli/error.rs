@@ -10,7 +10,7 @@
 //! | 5 | could not save or write out, nothing changed |
 //! | 6 | saved, but could not report it |
 
-use crate::locale::cli::{Failure, ProfileFailure, ProofFailure};
+use crate::locale::cli::{Failure, ProfileFailure, ProofFailure, ViewFailure};
 use crate::store::record::SaveError;
 
 /// Why a command ends early.
@@ -87,6 +87,7 @@ fn exit_code(failure: &Failure) -> u8 {
         },
         Failure::Save(error) => error.exit_code(),
         Failure::Proof(failure) => failure.exit_code(),
+        Failure::View(failure) => failure.exit_code(),
     }
 }
 
@@ -99,6 +100,12 @@ impl From<Failure> for CliError {
 impl From<ProfileFailure> for CliError {
     fn from(failure: ProfileFailure) -> Self {
         Self::Failure(failure.into())
+    }
+}
+
+impl From<ViewFailure> for CliError {
+    fn from(failure: ViewFailure) -> Self {
+        Self::Failure(Failure::View(failure))
     }
 }
 

@@ -93,9 +93,11 @@ const KEYS: &[&str] = &[
 pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError> {
     let text = args.query.join(" ");
     let query = parse(&text, args, context.today)?;
+    let mistake = |error| Failure::Query { text: text.clone(), error };
     let library = context.library()?;
     let catalog = &library.catalog;
     let record = context.record_if_any()?;
+    let query = query.with_views(&record.views, context.today).map_err(mistake)?;
     let progress = progress(&record);
     let mut gap = None;
     let mut personal = library.personal(&record, &progress, &HashSet::new(), context.today);
@@ -107,10 +109,10 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
             today: context.today,
             as_of: context.today,
             progress: &progress,
+            views: &record.views,
             circumstances: Circumstances { packs, profile, record: &record.hours, planned: &planned },
         };
-        personal.rules = gains::rule_rows(&query, &around, &[])
-            .map_err(|error| Failure::Query { text: text.clone(), error })?;
+        personal.rules = gains::rule_rows(&query, &around, &[]).map_err(mistake)?;
         gap = Gap::of(&query, &around, None);
     }
     let found = library.index.search(&query, &personal);

@@ -6,7 +6,7 @@
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
 //! - `console`: the only way to stdout and stderr; nothing passes that could drive a terminal
 //! - `error`: which failure has which exit code
-//! - `json`, `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
+//! - `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
 //!   of stdout
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
@@ -30,7 +30,6 @@ mod export;
 mod finding;
 mod help;
 mod history;
-mod json;
 mod list;
 mod log;
 mod man;
@@ -50,10 +49,15 @@ mod target;
 mod transcripts;
 mod typed;
 mod usage;
+mod view;
 mod what_if;
 mod wrapped;
 
-use args::{Cli, Color, Command};
+use crate::config::settings::{Colour, Language};
+use crate::config::{Layer, Layers};
+use crate::exchange::json;
+use crate::locale::Lang;
+use args::{Cli, Command};
 use clap::FromArgMatches;
 use console::Console;
 use context::Context;
@@ -74,13 +78,25 @@ pub fn main() -> ExitCode {
     };
     // A path beside the options means the same as `-C`.
     cli.global.catalogs.extend_from_slice(&cli.paths);
-    let lang = cli.global.lang.unwrap_or_else(|| environment.language());
-    let console = Console::new(lang, cli.global.color, environment.no_color, cli.global.quiet);
-    let result = Context::new(cli.global, environment, lang, &console)
+    let layers =
+        Layers { file: Layer::default(), environment: environment.layer.clone(), flags: cli.global.layer() };
+    let settings = layers.settings();
+    let lang = language(settings.language, &environment);
+    let console = Console::new(lang, settings.colour, environment.no_color, cli.global.quiet);
+    let result = Context::new(cli.global, environment, settings, lang, &console)
         .and_then(|context| run(&context, cli.command, &cli.paths));
     match result {
         Ok(code) => code,
         Err(error) => console.fail(&error),
+    }
+}
+
+/// The language that a setting means here.
+fn language(setting: Language, environment: &Environment) -> Lang {
+    match setting {
+        Language::Auto => environment.language(),
+        Language::English => Lang::En,
+        Language::Chinese => Lang::Zh,
     }
 }
 
@@ -97,7 +113,7 @@ fn parse(command: clap::Command) -> Result<Cli, clap::Error> {
 /// Help, version, and what is wrong with the options, in the language that can be made out.
 fn explain(environment: &Environment) -> ExitCode {
     let lang = environment::language_option().unwrap_or_else(|| environment.language());
-    let console = Console::new(lang, Color::Auto, environment.no_color, false);
+    let console = Console::new(lang, Colour::Auto, environment.no_color, false);
     let columns = console.width(environment.columns).unwrap_or(PAGE);
     match parse(help::with_pages(args::command(), lang, columns)) {
         Ok(_) => ExitCode::SUCCESS,
@@ -124,6 +140,7 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Due(args)) => due::run(context, &args),
         Some(Command::Rules(args)) => return rules::run(context, &args),
         Some(Command::Profile(args)) => profile::run(context, &args),
+        Some(Command::View(args)) => view::run(context, &args),
         Some(Command::Report(args)) => report::run(context, &args),
         Some(Command::Audit(args)) => audit::run(context, &args),
         Some(Command::Evidence(args)) => evidence::run(context, &args),

@@ -5,7 +5,6 @@ use super::context::Context;
 use super::error::CliError;
 use crate::app::Model;
 use crate::app::model::Start;
-use crate::config::Settings;
 use crate::locale::cli::Failure;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
@@ -30,14 +29,15 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
     let record = home.load();
-    let named = Named { catalogs, packs: context.named_packs.clone() };
+    let named = Named { catalogs, packs: context.named_packs.clone(), queries: context.queries() };
     let mut world = World::new(home, named, context.fixed_today, record.stamp);
     let packs = world.first_packs(&record.profile);
+    let settings = context.settings.clone();
     let (lang, today, coloured) = (context.lang, context.today, context.console.coloured());
     let mut program = Late::new(move || {
         let model = Model::new(Start {
             lang,
-            settings: Settings::default(),
+            settings,
             today,
             // The shell tells the real size before the first frame.
             size: (80, 24),

@@ -6,7 +6,6 @@ use super::context::{Context, progress};
 use super::error::CliError;
 use super::page::Page;
 use super::standings::{Figures, conclude, figures, rules};
-use super::status::part_object;
 use super::table::{Fit, Table};
 use super::{courses, json, typed};
 use crate::domain::requirement::effect::{Effect, effect, fills, planned};
@@ -152,7 +151,7 @@ fn course_object(course: &Course) -> Value {
 fn object(trial: &Trial, tried: &[&Course], lang: Lang) -> Value {
     let Trial { now: Figures { rule, evaluation }, then } = trial;
     let parts = |parts: &[Part]| -> Vec<Value> {
-        parts.iter().map(|part| part_object(lang, rule, part, evaluation.as_of)).collect()
+        parts.iter().map(|part| json::standing::part(lang, rule, part, evaluation.as_of)).collect()
     };
     let credits = tried.iter().zip(&then.credits).map(|(course, credit)| {
         let stated = course.hours.is_some();

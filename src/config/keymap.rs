@@ -17,7 +17,8 @@ pub enum Context {
 }
 
 impl Context {
-    const ALL: [(Self, &'static str); 6] = [
+    /// With the names that the file has for them.
+    pub const ALL: [(Self, &'static str); 6] = [
         (Self::Everywhere, "everywhere"),
         (Self::Catalog, "catalog"),
         (Self::Facets, "facets"),
@@ -25,6 +26,14 @@ impl Context {
         (Self::Hours, "hours"),
         (Self::Status, "status"),
     ];
+
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(context, _)| *context == self).map_or("", |(_, name)| name)
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, known)| *known == name).map(|(context, _)| *context)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,10 +55,12 @@ pub enum Match {
 /// All bindings, in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Keymap {
-    bindings: Vec<Binding>,
+    pub(super) bindings: Vec<Binding>,
+    /// Keys of everywhere that mean nothing in a context.
+    pub(super) unbound: Vec<(Context, Vec<Key>)>,
 }
 
-const DEFAULT: &str = include_str!("keymap.toml");
+pub(super) const DEFAULT: &str = include_str!("keymap.toml");
 
 impl Keymap {
     /// The keys inside the program. A mistake in them is caught by a test.
@@ -67,7 +78,7 @@ impl Keymap {
         let mut context = None;
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-                context = Context::ALL.iter().find(|(_, known)| *known == name).map(|(context, _)| *context);
+                context = Context::from_name(name);
             }
             let binding =
                 line.strip_prefix('"').and_then(|line| line.strip_suffix('"')?.split_once("\" = \""));
@@ -81,14 +92,17 @@ impl Keymap {
                 _ => return Err(line.to_owned()),
             }
         }
-        Ok(Self { bindings })
+        Ok(Self { bindings, unbound: Vec::new() })
     }
 
     /// What the keys pressed so far mean in a context; its own bindings win over those of everywhere.
     pub fn find(&self, context: Context, keys: &[Key]) -> Match {
         let mut found = Match::None;
         for place in [context, Context::Everywhere] {
-            for binding in self.bindings.iter().filter(|binding| binding.context == place) {
+            let here = |binding: &&Binding| {
+                binding.context == place && (place == context || !self.covers(context, &binding.keys))
+            };
+            for binding in self.bindings.iter().filter(here) {
                 if binding.keys == keys {
                     return Match::Action(binding.action);
                 }
@@ -103,15 +117,21 @@ impl Keymap {
     /// The bindings that hold in a context, its own first; those that it covers are left out.
     pub fn of(&self, context: Context) -> impl Iterator<Item = &Binding> {
         let own = self.bindings.iter().filter(move |binding| binding.context == context);
-        let covered = move |keys: &[Key]| {
-            self.bindings.iter().any(|binding| binding.context == context && binding.keys == keys)
-        };
         let rest = self.bindings.iter().filter(move |binding| {
             context != Context::Everywhere
                 && binding.context == Context::Everywhere
-                && !covered(&binding.keys)
+                && !self.covers(context, &binding.keys)
         });
         own.chain(rest)
+    }
+
+    /// Whether keys of everywhere mean something else in a context, or nothing: where one sequence
+    /// begins another, the longer could never be finished, so that the context's own holds.
+    fn covers(&self, context: Context, keys: &[Key]) -> bool {
+        let own = |binding: &Binding| {
+            binding.context == context && (binding.keys.starts_with(keys) || keys.starts_with(&binding.keys))
+        };
+        self.bindings.iter().any(own) || self.unbound.iter().any(|(at, gone)| *at == context && gone == keys)
     }
 
     /// The first key of an action in a context.
@@ -157,6 +177,8 @@ impl fmt::Display for Keys<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::cannot_be_sent;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     fn keys(text: &str) -> Vec<Key> {
         text.split(' ').map(|key| Key::parse(key).unwrap()).collect()
@@ -196,6 +218,20 @@ mod tests {
                 let clash = one.keys.starts_with(&other.keys) || other.keys.starts_with(&one.keys);
                 assert!(!clash, "{one:?} and {other:?}");
             }
+        }
+    }
+
+    /// Neither a key that some terminals cannot send, nor one that an input method takes away: with
+    /// Chinese punctuation on, each still arrives.
+    #[test]
+    fn every_key_can_be_sent_with_an_input_method_on_as_well() {
+        let keymap = Keymap::built_in();
+        for key in keymap.bindings.iter().flat_map(|binding| &binding.keys) {
+            assert_eq!(cannot_be_sent(&key.to_string()), None, "{key}");
+            let KeyCode::Char(sign @ '!'..='~') = key.code else { continue };
+            let wide = char::from_u32(u32::from(sign) + 0xFEE0).unwrap();
+            let event = KeyEvent::new(KeyCode::Char(wide), KeyModifiers::NONE);
+            assert_eq!(Key::from_event(&event).code, key.code, "{key}");
         }
     }
 

@@ -15,7 +15,9 @@ pub mod progress;
 pub mod requirement;
 pub mod safe;
 pub mod totals;
+pub mod view;
 pub mod vocabulary;
+pub mod web;
 
 pub use amount::Amount;
 pub use catalog::Catalog;
@@ -28,3 +30,4 @@ pub use plan::{Plan, PlanItem};
 pub use profile::{Following, Profile};
 pub use requirement::Rule;
 pub use safe::Safe;
+pub use view::{SavedView, SavedViews, ViewName};

@@ -4,7 +4,7 @@
 
 use super::hours::Voiding;
 use super::profile::Fact;
-use super::{CourseId, Entry, Following, PlanItem, RuleId};
+use super::{CourseId, Entry, Following, PlanItem, RuleId, SavedView, ViewName};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Operation {
@@ -26,4 +26,8 @@ pub enum Operation {
     Unfollow(RuleId),
     /// Sets or takes out name, licence and dates, as one step.
     ProfileEdit(Vec<Fact>),
+    /// Saves a query under a name, or in the place of what the name stood for.
+    ViewSave(SavedView),
+    /// Takes a saved view out.
+    ViewRemove(ViewName),
 }

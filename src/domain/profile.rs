@@ -1,6 +1,6 @@
 //! Who is learning and which rules bind them: the profile beside plan and hours.
 
-use super::{Amount, Date, RuleId};
+use super::{Amount, Date, RuleId, ViewName};
 use jiff::Span;
 use std::collections::BTreeMap;
 
@@ -54,7 +54,7 @@ pub struct TotalOverride {
     pub hours: Amount,
 }
 
-/// One thing that a profile states. An operation changes it as a whole, and undo takes it back as
+/// One thing that a profile or the file of saved views states. An operation changes it as a whole, and undo takes it back as
 /// a whole.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Piece {
@@ -62,6 +62,8 @@ pub enum Piece {
     Licence,
     Date(String),
     Rule(RuleId),
+    /// A saved view, which has a file of its own.
+    View(ViewName),
 }
 
 /// What a piece other than a rule is to say; `None` takes it out.

@@ -90,6 +90,7 @@ actions! {
     Zoom => "Give this pane the whole screen, or give it back", "放大当前窗格，或恢复", "zoom", "放大";
     Problems => "Show what is wrong with the files", "查看文件中的问题", "problems", "问题";
     Help => "Show the keys that work here", "查看此处可用的按键", "help", "帮助";
+    QueryHelp => "Show what may be typed into the query line", "查看查询语法", "query help", "查询语法";
     Palette => "Find any command", "查找任意命令", "commands", "命令";
     Themes => "Choose a theme, and see it at once", "选择主题并即时预览", "themes", "主题";
     Tour => "Take the tour: three steps", "查看入门导览（三步）", "tour", "导览";

@@ -2,9 +2,9 @@
 
 use super::{Lang, Say};
 use crate::action::Action;
-use crate::domain::Operation;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
+use crate::domain::{Operation, ViewName};
 use crate::locale::vocabulary;
 use crate::store::record::Stepped;
 
@@ -44,6 +44,23 @@ impl Phrases {
 
     pub fn saved(self, what: &str) -> String {
         self.0.pick(format!("saved: {what} · u undoes"), format!("已保存：{what} · 按 u 撤销"))
+    }
+
+    /// A view cannot be saved because its query is none.
+    pub fn view_not_a_query(self, why: &str) -> String {
+        self.0.pick(format!("This cannot be saved as a view: {why}"), format!("无法保存为视图：{why}"))
+    }
+
+    /// What a name stands for that is about to stand for something else.
+    pub fn view_replaces(self, name: &ViewName, query: &str) -> String {
+        self.0.pick(
+            format!("@{name} stands for {query}. Enter once more replaces it; u undoes that."),
+            format!("@{name} 现为 {query}。再按 Enter 替换，可按 u 撤销。"),
+        )
+    }
+
+    pub fn view_is(self, query: &str) -> String {
+        self.0.pick(format!("(now: {query})"), format!("（现为：{query}）"))
     }
 
     pub fn undone(self, what: &str) -> String {
@@ -196,6 +213,13 @@ impl Say for Operation {
                 let pieces: Vec<String> = facts.iter().map(|fact| fact.piece().say(lang)).collect();
                 let pieces = pieces.join(lang.either(", ", "、"));
                 lang.pick(format!("changed the profile: {pieces}"), format!("修改个人资料：{pieces}"))
+            }
+            Self::ViewSave(view) => lang.pick(
+                format!("saved the view @{}: {}", view.name, view.query),
+                format!("保存视图 @{}：{}", view.name, view.query),
+            ),
+            Self::ViewRemove(name) => {
+                lang.pick(format!("took out the view @{name}"), format!("删去视图 @{name}"))
             }
         }
     }

@@ -14,6 +14,7 @@ impl Say for Piece {
             Self::Licence => lang.pick("the licence number".to_owned(), "证书编号".to_owned()),
             Self::Date(name) => lang.pick(format!("the date {name}"), format!("日期 {name}")),
             Self::Rule(rule) => lang.pick(format!("the rule {rule}"), format!("要求包 {rule}")),
+            Self::View(name) => lang.pick(format!("the view @{name}"), format!("视图 @{name} ")),
         }
     }
 }

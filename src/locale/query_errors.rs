@@ -15,6 +15,11 @@ impl Say for QueryErrorKind {
     }
 }
 
+/// `@a → @b → @a`
+fn circle(names: &[String]) -> String {
+    names.iter().map(|name| format!("@{name}")).collect::<Vec<_>>().join(" → ")
+}
+
 /// Values of a closed list that fit into one line.
 const SHOWN: usize = 8;
 
@@ -52,6 +57,20 @@ impl QueryErrorKind {
             Self::RuleWithoutDate { rule } => {
                 format!("{rule} counts from a date of yours; tuition rules follow {rule} --since 2026-01-01")
             }
+            Self::UnknownView { name, suggestion: Some(suggestion) } => {
+                format!("no saved view \"{name}\"; did you mean \"@{suggestion}\"?")
+            }
+            Self::UnknownView { name, suggestion: None } if name.is_empty() => {
+                "the name of a saved view is missing here".to_owned()
+            }
+            Self::UnknownView { name, suggestion: None } => {
+                format!("no saved view \"{name}\"; to search for text with an @ in front, put it in quotes")
+            }
+            Self::ViewCircle { names } => {
+                format!("these views contain each other: {}; change one of them", circle(names))
+            }
+            Self::ViewsTooDeep { limit } => format!("views may be at most {limit} deep inside each other"),
+            Self::ViewFault { name, why } => format!("in the view @{name}: {}", why.en()),
             Self::BadNumber { value, why } => match why {
                 AmountError::Empty => "a number is missing here".to_owned(),
                 AmountError::NotANumber => {
@@ -113,6 +132,20 @@ impl QueryErrorKind {
             Self::RuleWithoutDate { rule } => {
                 format!("{rule} 从您个人的日期起算；请用 tuition rules follow {rule} --since 2026-01-01")
             }
+            Self::UnknownView { name, suggestion: Some(suggestion) } => {
+                format!("没有视图“{name}”，是否想输入“@{suggestion}”？")
+            }
+            Self::UnknownView { name, suggestion: None } if name.is_empty() => {
+                "这里缺少视图的名称".to_owned()
+            }
+            Self::UnknownView { name, suggestion: None } => {
+                format!("没有视图“{name}”；要搜索以 @ 开头的文字，请加引号")
+            }
+            Self::ViewCircle { names } => {
+                format!("这些视图互相引用：{}，请修改其中一个", circle(names))
+            }
+            Self::ViewsTooDeep { limit } => format!("视图最多嵌套 {limit} 层"),
+            Self::ViewFault { name, why } => format!("视图 @{name} 中：{}", why.zh()),
             Self::BadNumber { value, why } => match why {
                 AmountError::Empty => "这里缺少数字".to_owned(),
                 AmountError::NotANumber => format!("“{value}”不是数字，可写 8、1.5、<=8 或 2..8"),

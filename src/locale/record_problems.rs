@@ -1,6 +1,9 @@
 //! What can be wrong with the learner's files, in words: the file, the cause, and what to do.
 
-use super::save_errors::{PLAN_MISSING, PLAN_MISSING_REMEDY, PROFILE_MISSING, PROFILE_MISSING_REMEDY};
+use super::save_errors::{
+    PLAN_MISSING, PLAN_MISSING_REMEDY, PROFILE_MISSING, PROFILE_MISSING_REMEDY, VIEWS_MISSING,
+    VIEWS_MISSING_REMEDY,
+};
 use super::{Lang, Say};
 use crate::domain::Safe;
 use crate::domain::amount::AmountError;
@@ -135,6 +138,14 @@ impl RecordProblemKind {
             Self::UneditedDates => "dates in this form are shown but not edited. Write one a line under a [dates] header.".to_owned(),
             Self::UneditedFollowings => "the rules stand in a list, which is shown but not edited. Write each as a [[follow]] block.".to_owned(),
             Self::ProfileMissing => format!("{}. {}", PROFILE_MISSING.0, PROFILE_MISSING_REMEDY.0),
+            Self::ViewName(found) => {
+                format!("\"{}\" is not a name for a view. Use letters, digits, - and _, no blank and no hyphen in front.", quoted(found))
+            }
+            Self::ViewTwice(name) => {
+                format!("the view {name} stands here twice; this block is not used. Delete one of the two.")
+            }
+            Self::UneditedViews => "the views stand in a list, which is shown but not edited. Write each as a [[view]] block.".to_owned(),
+            Self::ViewsMissing => format!("{}. {}", VIEWS_MISSING.0, VIEWS_MISSING_REMEDY.0),
             Self::EntriesMissing(ids) => format!(
                 "knows {} saved {} whose files are gone: {}. Restore the files from a backup; their text is also in this journal.",
                 ids.len(),
@@ -236,6 +247,15 @@ impl RecordProblemKind {
                 "关注的要求包写在一个列表里，可以显示但不能编辑。请把每一项写成 [[follow]] 段。".to_owned()
             }
             Self::ProfileMissing => format!("{}。{}", PROFILE_MISSING.1, PROFILE_MISSING_REMEDY.1),
+            Self::ViewName(found) => format!(
+                "“{}”不能用作视图的名称。可用文字、数字、- 和 _，不含空格，不以连字符开头。",
+                quoted(found)
+            ),
+            Self::ViewTwice(name) => format!("视图 {name} 出现了两次，此处不采用，请删去其中一处。"),
+            Self::UneditedViews => {
+                "视图写在一个列表里，可以显示但不能编辑。请把每个视图写成 [[view]] 段。".to_owned()
+            }
+            Self::ViewsMissing => format!("{}。{}", VIEWS_MISSING.1, VIEWS_MISSING_REMEDY.1),
             Self::EntriesMissing(ids) => format!(
                 "日志中有 {} 条已保存的记录找不到文件：{}。请从备份恢复；其内容也在这份日志中。",
                 ids.len(),
@@ -263,6 +283,7 @@ impl Expected {
             Self::Dates => "written as a [dates] table",
             Self::Followings => "written as [[follow]] blocks",
             Self::Totals => "written as [[follow.total]] blocks",
+            Self::Views => "written as [[view]] blocks",
         }
     }
 
@@ -279,6 +300,7 @@ impl Expected {
             Self::Dates => " [dates] 段",
             Self::Followings => " [[follow]] 段",
             Self::Totals => " [[follow.total]] 段",
+            Self::Views => " [[view]] 段",
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::record_problems::shown;
 use super::{Lang, Say};
+use crate::domain::profile::Piece;
 use crate::store::cause::Cause;
 use crate::store::record::{Conflict, SaveError};
 
@@ -12,6 +13,8 @@ pub(super) const PLAN_MISSING_REMEDY: (&str, &str) = (
 );
 pub(super) const PROFILE_MISSING: (&str, &str) = ("the profile's file is gone", "个人资料文件不见了");
 pub(super) const PROFILE_MISSING_REMEDY: (&str, &str) = PLAN_MISSING_REMEDY;
+pub(super) const VIEWS_MISSING: (&str, &str) = ("the file of the saved views is gone", "视图文件不见了");
+pub(super) const VIEWS_MISSING_REMEDY: (&str, &str) = PLAN_MISSING_REMEDY;
 
 impl Say for SaveError {
     fn say(&self, lang: Lang) -> String {
@@ -45,6 +48,7 @@ impl SaveError {
             Self::Unreadable(problem) => problem.say(Lang::En),
             Self::PlanMissing { path } => format!("{}: {}", shown(path), PLAN_MISSING.0),
             Self::ProfileMissing { path } => format!("{}: {}", shown(path), PROFILE_MISSING.0),
+            Self::ViewsMissing { path } => format!("{}: {}", shown(path), VIEWS_MISSING.0),
             Self::Garbled { path } => {
                 format!("{} would not have said what was meant, so it was left as it is", shown(path))
             }
@@ -65,6 +69,7 @@ impl SaveError {
             Self::Unreadable(problem) => problem.say(Lang::Zh),
             Self::PlanMissing { path } => format!("{}：{}", shown(path), PLAN_MISSING.1),
             Self::ProfileMissing { path } => format!("{}：{}", shown(path), PROFILE_MISSING.1),
+            Self::ViewsMissing { path } => format!("{}：{}", shown(path), VIEWS_MISSING.1),
             Self::Garbled { path } => format!("将写入 {} 的内容与本意不符，文件保持原样", shown(path)),
             Self::TooLarge { path, limit } => format!("{} 超过 {} kB", shown(path), limit / 1024),
             Self::Failed { path, cause } => format!("{}：{}", shown(path), cause.zh()),
@@ -82,6 +87,7 @@ impl SaveError {
             Self::Unreadable(_) => ("", ""),
             Self::PlanMissing { .. } => PLAN_MISSING_REMEDY,
             Self::ProfileMissing { .. } => PROFILE_MISSING_REMEDY,
+            Self::ViewsMissing { .. } => VIEWS_MISSING_REMEDY,
             Self::Garbled { .. } => ("Please report this.", "请反馈此问题。"),
             Self::TooLarge { .. } => ("Shorten it.", "请缩短内容。"),
             Self::Failed { cause, .. } => (cause.remedy_en(), cause.remedy_zh()),
@@ -103,6 +109,10 @@ impl Conflict {
             Self::ItemChanged(course) => {
                 format!("{course} in the plan has been changed since, so this step cannot be taken exactly")
             }
+            Self::PieceChanged(piece @ Piece::View(_)) => format!(
+                "{} has been changed since, so this step cannot be taken exactly",
+                piece.say(Lang::En)
+            ),
             Self::PieceChanged(piece) => format!(
                 "{} in the profile has been changed since, so this step cannot be taken exactly",
                 piece.say(Lang::En)
@@ -117,6 +127,9 @@ impl Conflict {
             Self::EntryUnknown(id) => format!("没有记录 {id}"),
             Self::FileChanged(path) => format!("{} 已被他处修改", shown(path)),
             Self::ItemChanged(course) => format!("计划中的 {course} 此后有改动，无法原样进行这一步"),
+            Self::PieceChanged(piece @ Piece::View(_)) => {
+                format!("{}此后有改动，无法原样进行这一步", piece.say(Lang::Zh))
+            }
             Self::PieceChanged(piece) => {
                 format!("个人资料中的{}此后有改动，无法原样进行这一步", piece.say(Lang::Zh))
             }
@@ -134,6 +147,9 @@ impl Conflict {
             }
             Self::FileChanged(_) => ("Look at it, then try again.", "请查看后重试。"),
             Self::ItemChanged(_) => ("Change the plan by hand.", "请直接修改计划。"),
+            Self::PieceChanged(Piece::View(_)) => {
+                ("Save it anew, or take it out.", "请重新保存，或将其删去。")
+            }
             Self::PieceChanged(_) => ("Change the profile by hand.", "请直接修改个人资料。"),
         }
     }

@@ -167,6 +167,23 @@ words! {
     nothing_found: "Nothing found.", "未找到。";
     search_hint: "type / to search: words, track:leadership, hours:<=40", "按 / 搜索：词语、track:leadership、hours:<=40";
 
+    // Saved views and the query line.
+    saved_views: "Saved views", "已保存的视图";
+    save_view: "Save this query", "保存此查询";
+    view_name: "Name", "名称";
+    view_name_hint: "(letters, digits, - and _)", "（文字、数字、- 和 _）";
+    not_a_view_name: "letters, digits, - and _ only", "只能用文字、数字、- 和 _";
+    no_views: "No view is saved yet.", "尚未保存视图。";
+    no_views_hint: "Type a query with /, then S gives it a name.", "按 / 输入查询，再按 S 命名保存。";
+    view_of_everything: "An empty query lists every course and needs no name; type one with / first.", "空查询会列出全部课程，不需要保存；请先按 / 输入查询。";
+    nothing_to_complete: "Nothing to complete here; F1 shows what may be typed.", "此处没有可补全的内容；按 F1 查看查询语法。";
+    query_help: "Query help", "查询语法";
+    completes: "complete", "补全";
+    earlier: "earlier", "历史";
+    take: "take", "采用";
+    apply: "apply", "应用";
+    remove: "remove", "删去";
+
     // Notices.
     nothing_to_undo: "Nothing to undo.", "没有可撤销的更改。";
     nothing_to_redo: "Nothing to redo.", "没有可重做的更改。";

@@ -68,6 +68,7 @@ impl Display for Test {
             Self::Dates(field, low, high) => bounds(f, field.word(), low.as_ref(), high.as_ref()),
             Self::Is(state) => write!(f, "is:{}", state.word()),
             Self::Has(what) => write!(f, "has:{}", what.word()),
+            Self::View(name) => write!(f, "@{}", quoted_if_needed(name, true)),
         }
     }
 }
@@ -104,7 +105,7 @@ pub fn quoted_if_needed(text: &str, in_field: bool) -> String {
     let first = text.chars().next().map(narrow);
     let last = text.chars().next_back().map(narrow);
     let marked = match first {
-        None | Some('!' | '-' | '^' | '\'') => true,
+        None | Some('!' | '-' | '^' | '\'' | '@') => true,
         Some('+') => text.chars().nth(1).is_some_and(tags),
         Some(_) => false,
     } || last == Some('$');

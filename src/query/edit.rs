@@ -139,7 +139,7 @@ fn says(name: Name, typed: &RawValue, value: &str) -> bool {
 
 fn name(text: &str, word: &RawWord) -> Option<Name> {
     let typed: String = text.get(word.field.clone()?)?.chars().map(narrow).collect();
-    if typed == "+" { Some(Name::Field(Field::Topic)) } else { Name::read(&typed) }
+    Name::read(&typed)
 }
 
 /// What is open at the end of a text, and whether it has alternatives.

@@ -34,6 +34,24 @@ pub enum QueryErrorKind {
     RuleWithoutDate {
         rule: String,
     },
+    /// `@name` with a name under which nothing is saved.
+    UnknownView {
+        name: String,
+        suggestion: Option<String>,
+    },
+    /// Saved views that name each other; the last is the first.
+    ViewCircle {
+        names: Vec<String>,
+    },
+    /// Views inside each other, more than are followed.
+    ViewsTooDeep {
+        limit: usize,
+    },
+    /// What was saved under the name is no query, or no longer one.
+    ViewFault {
+        name: String,
+        why: Box<QueryErrorKind>,
+    },
     /// Nothing where a term has to stand: after `!`, beside `|`, in `( )`.
     MissingTerm,
     UnclosedQuote,
@@ -96,6 +114,7 @@ impl QueryError {
             }
             QueryErrorKind::BadDate { value, why: DateError::NotADate } => at_end && value.len() < 10,
             QueryErrorKind::UnknownRule { .. }
+            | QueryErrorKind::UnknownView { .. }
             | QueryErrorKind::BadNumber { why: AmountError::Empty, .. } => at_end,
             _ => false,
         }

@@ -300,10 +300,12 @@ pub enum Name {
     No,
     Sort,
     Limit,
+    /// `@`
+    View,
 }
 
 /// Other spellings of names, of which suggestions are made as well.
-const ALIASES: &[(&str, Name)] = &[
+pub const ALIASES: &[(&str, Name)] = &[
     ("is", Name::Is),
     ("has", Name::Has),
     ("no", Name::No),
@@ -330,10 +332,20 @@ const PRESENCE_ALIASES: &[(&str, Presence)] = &[
 ];
 
 impl Name {
-    /// Reads a name in any case.
+    /// Every name once, the fields first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let others = [Self::Is, Self::Has, Self::No, Self::Sort, Self::Limit, Self::View];
+        Field::ALL.iter().map(|field| Self::Field(*field)).chain(others)
+    }
+
+    /// Reads a name in any case, or the sign that stands for one.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.to_lowercase();
-        Field::from_word(&text).map(Self::Field).or_else(|| alias(&text, ALIASES))
+        match text.as_str() {
+            "+" => Some(Self::Field(Field::Topic)),
+            "@" => Some(Self::View),
+            text => Field::from_word(text).map(Self::Field).or_else(|| alias(text, ALIASES)),
+        }
     }
 
     pub fn word(self) -> &'static str {
@@ -344,6 +356,7 @@ impl Name {
             Self::No => "no",
             Self::Sort => "sort",
             Self::Limit => "limit",
+            Self::View => "@",
         }
     }
 

@@ -24,7 +24,7 @@ pub enum TokenKind {
 /// A word, or a field with its values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawWord {
-    /// The bytes before the colon; for `+tag`, the plus sign.
+    /// The bytes before the colon; for `+tag` and `@view`, the sign.
     pub field: Option<Range<usize>>,
     /// At least one; an empty one where nothing was typed.
     pub values: Vec<RawValue>,
@@ -135,6 +135,10 @@ impl Lexer<'_> {
     fn word(&mut self) -> RawWord {
         let start = self.at;
         if self.peek() == Some('+') && self.rest().chars().nth(1).is_some_and(tags) {
+            self.next();
+            return RawWord { field: Some(start..self.at), values: self.values() };
+        }
+        if self.peek() == Some('@') {
             self.next();
             return RawWord { field: Some(start..self.at), values: self.values() };
         }

@@ -13,16 +13,19 @@
 //! | `date:2026-03` `2026-01..06` `>=2026` · `on:yesterday` · `due:<30d` | dates; see `dates` |
 //! | `is:planned` · `has:url` `no:hours` | state, presence |
 //! | `fills:us-tx-pe/ethics` · `counts:pmi-pmp` | what a rule, or a part of it, makes of a course |
+//! | `@short` | what was saved under that name; see `views` |
 //! | `sort:hours-,title` · `limit:20` | order, `-` descending; how many |
 //!
 //! Punctuation of a Chinese input method counts as the ASCII it stands for. A word with a colon is
-//! a field or a mistake; in quotes it is text. A quote inside a quoted text is doubled. A dash on
+//! a field or a mistake, one that begins with `@` a saved view or a mistake; in quotes it is text. A quote inside a quoted text is doubled. A dash on
 //! its own says nothing.
 //!
 //! Layout: `lex` cuts a text into tokens and never fails; `parse` reads them, with `value` and
 //! `dates` for what stands behind a colon; `display` writes the canonical text; `edit` changes a
-//! text term by term. `field` holds the names, `error` the mistakes.
+//! text term by term; `views` puts saved views in place; `complete` says how a text may go on.
+//! `field` holds the names, `error` the mistakes.
 
+mod complete;
 mod dates;
 mod display;
 mod edit;
@@ -33,12 +36,15 @@ mod parse;
 #[cfg(test)]
 mod tests;
 mod value;
+mod views;
 
+pub use complete::{Candidate, Completion, MOST_OFFERED, Offer, Offers, complete};
 pub use edit::{is_on, is_presence_on, is_state_on, toggle, toggle_presence, toggle_state, with_sort};
 pub use error::{QueryError, QueryErrorKind};
-pub use field::{DONE, Field, Kind, Presence, SortKey, State};
+pub use field::{DONE, Field, Kind, Name, Presence, SortKey, State};
 pub use parse::{DEEPEST, LONGEST, MOST_TERMS, parse};
 pub use value::{LONGEST_FUZZY, LONGEST_PATTERN, status_is};
+pub use views::DEEPEST_VIEWS;
 
 use crate::domain::{Amount, Date};
 use std::ops::Range;
@@ -88,6 +94,8 @@ pub enum Test {
     Dates(Field, Option<Date>, Option<Date>),
     Is(State),
     Has(Presence),
+    /// `@short`: a saved view, until [`Query::with_views`] puts its query in place.
+    View(String),
 }
 
 /// How a text is looked for.

@@ -155,9 +155,6 @@ impl<'a> Parser<'a> {
     fn name(&self, span: &Range<usize>) -> Result<Name, QueryError> {
         let typed = self.text.get(span.clone()).unwrap_or_default();
         let typed: String = typed.chars().map(super::lex::narrow).collect();
-        if typed == "+" {
-            return Ok(Name::Field(super::Field::Topic));
-        }
         Name::read(&typed).ok_or_else(|| {
             let suggestion = Name::nearest(&typed);
             QueryError::new(span.clone(), Kind::UnknownField { field: typed, suggestion })

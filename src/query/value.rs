@@ -76,6 +76,11 @@ pub fn read(
             let what = listed("no", value, Presence::read)?;
             Ok(Expr::Not(Box::new(term(Test::Has(what)))))
         }),
+        Some(Name::View) => each(&|value| {
+            let typed = literal(value);
+            within(&typed, LONGEST_PATTERN, value)?;
+            Ok(term(Test::View(typed.chars().map(narrow).collect())))
+        }),
         Some(Name::Sort) => word.values.iter().map(sort).collect::<Result<_, _>>().map(Meaning::Sort),
         Some(Name::Limit) => limit(word).map(Meaning::Limit),
     }

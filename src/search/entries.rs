@@ -75,6 +75,8 @@ fn check(expr: &Expr) -> Result<(), QueryError> {
             }
         }
         Test::Is(_) => fail(QueryErrorKind::NotOfEntries { name: "is" }),
+        // Views are of courses.
+        Test::View(_) => fail(QueryErrorKind::NotOfEntries { name: "@" }),
         Test::Has(what) if PRESENT.contains(what) => Ok(()),
         Test::Has(what) => unknown("has", what.word(), PRESENT.iter().map(|what| what.word()).collect()),
     }
@@ -119,7 +121,9 @@ fn test(test: &Test, entry: &Entry) -> bool {
         Test::Has(Presence::Evidence) => !entry.evidence.is_empty(),
         Test::Has(Presence::Note) => entry.note.is_some(),
         Test::Has(Presence::Url) => entry.url.is_some(),
-        Test::Text(..) | Test::Number(..) | Test::Dates(..) | Test::Has(_) | Test::Is(_) => false,
+        Test::Text(..) | Test::Number(..) | Test::Dates(..) | Test::Has(_) | Test::Is(_) | Test::View(_) => {
+            false
+        }
     }
 }
 
@@ -232,6 +236,7 @@ mod tests {
             ("a | (fills:pmi-pmp b)", "fills:pmi-pmp", "fills"),
             ("is:done", "is:done", "is"),
             ("due:<30d", "due:<30d", "due"),
+            ("bridges -@short", "@short", "@"),
             ("经济 sort：hours", "sort", "sort"),
             ("a limit:3", "limit", "limit"),
         ] {

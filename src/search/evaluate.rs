@@ -183,6 +183,8 @@ impl<'a> Evaluation<'a> {
             }
             Test::Is(state) => self.rows(|row| self.is(row, *state)),
             Test::Has(what) => self.rows(|row| self.has(row, *what)),
+            // Put in place before; what was not is no condition that a course could meet.
+            Test::View(_) => self.rows(|_| false),
         }
     }
 

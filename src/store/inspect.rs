@@ -60,11 +60,6 @@ fn count(folder: &Path, depth: usize) -> (usize, usize) {
     found
 }
 
-/// Whether a path is a file that this user may run.
-pub fn is_program(path: &Path) -> bool {
-    path.is_file() && access(path, Access::EXEC_OK).is_ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,16 +1,21 @@
 //! Runs the effects of the app: the only place where the screen's wishes reach files and the clock.
 
-use super::runtime::{App, Effects, Ran};
+use super::browser::Browser;
+use super::editor;
+use super::runtime::{App, Effects, Errand, NotLent, Ran};
 use crate::app::geometry::areas;
 use crate::app::model::{Pane, View};
-use crate::app::{Effect, Message, Step};
+use crate::app::{Edited, Effect, Message, Step, Target};
 use crate::domain::hours::Voiding;
 use crate::domain::{Date, Entry, EntryId, Operation, Profile, RuleId};
 use crate::store::catalog::{self, Opened};
+use crate::store::content::Content;
+use crate::store::query_history;
 use crate::store::record::{Home, Stamp, new_entry_id};
 use crate::store::requirements;
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
+use std::process::ExitStatus;
 use std::thread::{self, JoinHandle};
 
 /// The world outside: the learner's files, the catalogs, the clock.
@@ -20,6 +25,8 @@ pub struct World {
     catalogs: Vec<PathBuf>,
     /// The requirement packs that were named.
     packs: Vec<PathBuf>,
+    /// The file of earlier queries.
+    queries: Option<PathBuf>,
     /// The day that stands for today, if one was set from outside.
     today: Option<Date>,
     seen_record: Stamp,
@@ -27,6 +34,17 @@ pub struct World {
     seen_packs: u64,
     /// The last entry that was tried to be saved, and when that was first tried.
     tried: Option<(EntryId, Timestamp)>,
+    /// What the editor has, and what stood in it before.
+    edited: Option<InEditor>,
+    /// The launcher that was started last and has not ended yet.
+    browser: Option<Browser>,
+}
+
+/// A file that the editor has.
+struct InEditor {
+    editor: String,
+    file: PathBuf,
+    before: Content,
 }
 
 /// What was named from outside.
@@ -34,23 +52,28 @@ pub struct World {
 pub struct Named {
     pub catalogs: Vec<PathBuf>,
     pub packs: Vec<PathBuf>,
+    /// Where earlier queries are kept; nowhere where there is no place for them.
+    pub queries: Option<PathBuf>,
 }
 
 impl World {
     /// `record` is the stamp of the record that the model started with.
     pub fn new(home: Home, named: Named, today: Option<Date>, record: Stamp) -> Self {
-        let Named { catalogs, packs } = named;
+        let Named { catalogs, packs, queries } = named;
         let seen_catalogs = catalog::stamp(&catalogs);
         let seen_packs = 0;
         let mut world = Self {
             home,
             catalogs,
             packs,
+            queries,
             today,
             seen_record: record,
             seen_catalogs,
             seen_packs,
             tried: None,
+            edited: None,
+            browser: None,
         };
         world.seen_packs = requirements::stamp(&world.pack_paths());
         world
@@ -154,6 +177,7 @@ impl World {
     /// Reads what other programs have changed since the last look.
     fn look(&mut self) -> Vec<Message> {
         let mut messages = vec![self.fresh()];
+        messages.extend(self.browser_ended());
         if self.home.stamp() != self.seen_record {
             messages.extend(self.read_record());
         }
@@ -166,10 +190,58 @@ impl World {
         messages
     }
 
+    /// Everything again, changed or not.
+    fn read_all(&mut self) -> Vec<Message> {
+        let mut messages: Vec<Message> = self.read_record().into_iter().collect();
+        messages.push(self.read_packs());
+        messages.push(self.read_catalogs());
+        messages
+    }
+
+    fn open_url(&mut self, address: &str) -> Ran<Vec<Message>> {
+        match Browser::open(address) {
+            Ok(browser) => self.browser = Some(browser),
+            Err(failure) => return Ran::With(vec![Message::NotOpened(failure)]),
+        }
+        Ran::Silently
+    }
+
+    /// What has become of the browser since the last look.
+    fn browser_ended(&mut self) -> Option<Message> {
+        let ended = self.browser.as_mut()?.ended()?;
+        self.browser = None;
+        ended.err().map(Message::NotOpened)
+    }
+
+    fn edit(&mut self, target: Target) -> Ran<Vec<Message>> {
+        let (file, line) = match target {
+            Target::File(file, line) => (file, line),
+            Target::Plan(course) => (self.home.plan_path(), self.home.plan_line(&course)),
+            Target::Profile(rule) => (self.home.profile_path(), self.home.profile_line(&rule)),
+        };
+        match editor::command(&editor::chosen(), &file, line) {
+            Ok(errand) => {
+                let editor = name(&errand);
+                self.edited = Some(InEditor { editor, before: Content::of(&file), file });
+                Ran::Lend(errand)
+            }
+            Err(failure) => {
+                let edited = Edited { file, changed: false, failure: Some(failure) };
+                Ran::With(vec![Message::Edited(Box::new(edited))])
+            }
+        }
+    }
+
     fn fresh(&self) -> Message {
         let today = self.today.unwrap_or_else(|| jiff::Zoned::now().date());
         Message::Fresh(new_entry_id(Timestamp::now()), today)
     }
+}
+
+/// The program of a command, without its folder.
+fn name(errand: &Errand) -> String {
+    let program = Path::new(&errand.program);
+    program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// A path as a shell would read it: `~/` is the home folder, where there is one.
@@ -217,19 +289,40 @@ impl<A: App<Effect = Effect, Outcome = Vec<Message>>> Effects<A> for World {
             Effect::Save(operation) => self.save(operation),
             Effect::SaveWithProof(operation, files) => self.save_with_proof(operation, &files),
             Effect::Step(step) => self.step(step),
+            Effect::KeepQuery(query) => {
+                if let Some(path) = &self.queries {
+                    query_history::keep(path, &query);
+                }
+                return Ran::Silently;
+            }
+            Effect::ReadQueries => {
+                let queries = self.queries.as_deref().map(query_history::read);
+                vec![Message::QueriesRead(queries.unwrap_or_default())]
+            }
             Effect::Look => self.look(),
             Effect::Open => self.read_rest(),
             Effect::Reload => {
-                let mut messages: Vec<Message> = self.read_record().into_iter().collect();
-                messages.push(self.read_packs());
-                messages.push(self.read_catalogs());
+                let mut messages = self.read_all();
                 messages.push(Message::Reloaded);
                 messages
             }
+            Effect::Copy(text) => return Ran::Copy(text),
+            Effect::OpenUrl(address) => return self.open_url(&address),
+            Effect::Edit(target) => return self.edit(target),
             Effect::Redraw => return Ran::Redraw,
             Effect::Suspend => return Ran::Suspend,
             Effect::Quit => return Ran::Silently,
         })
+    }
+
+    fn returned(&mut self, ended: Result<ExitStatus, NotLent>) -> Ran<Vec<Message>> {
+        let Some(InEditor { editor, file, before }) = self.edited.take() else { return Ran::Silently };
+        let failure = editor::failure(&editor, &ended);
+        let changed = Content::of(&file) != before;
+        let mut messages = self.read_all();
+        messages.push(self.fresh());
+        messages.push(Message::Edited(Box::new(Edited { file, changed, failure })));
+        Ran::With(messages)
     }
 }
 

@@ -3,20 +3,29 @@
 //! crossterm 0.29 blocks in the middle of a key sequence whatever timeout it was given, and spins
 //! once the terminal is gone. Here it may do both: the loop goes on, and the signal thread ends a
 //! program without a terminal.
+//!
+//! While another program has the terminal it must not read: a key for the editor would be lost to
+//! it. crossterm returns from a blocked read for one reason besides input, a change of the window's
+//! size, so [`Pause::ask`] sends the signal of one. Everything read before it has been handed on by
+//! then; the thread says that it has come to rest, and waits to be released.
 
 use super::event::{Event, translate};
-use ratatui::crossterm::event::read;
+use ratatui::crossterm::event::{Event as Raw, read};
+use signal_hook::consts::SIGWINCH;
 use std::io;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 /// What the input thread puts into the loop's queue.
 pub(super) enum Input {
     Event(Event),
     /// A notice has come: look at the other queue.
     Nudge,
+    /// The input thread rests, as it was asked to the how-many-th time.
+    Resting(usize),
 }
 
 /// What cannot wait behind a queue of keys.
@@ -44,6 +53,74 @@ const WAITING: usize = 1024;
 
 /// How often in a row reading may fail; a single failure can be a resize that came too early.
 const FAILURES: usize = 8;
+
+/// How long the input thread may take to come to rest. Only half a key keeps it longer.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// How the input thread is made to rest. Requests are numbered: one that was given up must not be
+/// taken for a later one.
+#[derive(Default)]
+pub(super) struct Pause {
+    requests: Mutex<Requests>,
+    released: Condvar,
+}
+
+#[derive(Default)]
+struct Requests {
+    asked: usize,
+    /// Up to and with which request the thread may go on.
+    released: usize,
+}
+
+impl Pause {
+    fn requests(&self) -> MutexGuard<'_, Requests> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Makes the input thread rest; whether it does. What is typed until then was meant for neither
+    /// program, and is dropped.
+    pub(super) fn ask(&self, input: &Receiver<Input>) -> bool {
+        let request = {
+            let mut requests = self.requests();
+            requests.asked += 1;
+            requests.asked
+        };
+        let _ = signal_hook::low_level::raise(SIGWINCH);
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match input.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(Input::Resting(resting)) if resting == request => return true,
+                Ok(_) => {}
+                Err(_) => {
+                    self.release();
+                    return false;
+                }
+            }
+        }
+    }
+
+    /// Lets the input thread go on.
+    pub(super) fn release(&self) {
+        let mut requests = self.requests();
+        requests.released = requests.asked;
+        self.released.notify_all();
+    }
+
+    /// The input thread's side: rests if it was asked to.
+    fn heed(&self, bell: &Bell) {
+        let request = {
+            let requests = self.requests();
+            if requests.asked == requests.released {
+                return;
+            }
+            requests.asked
+        };
+        if bell.nudge.send(Input::Resting(request)).is_ok() {
+            let wait = self.released.wait_while(self.requests(), |requests| requests.released < request);
+            drop(wait);
+        }
+    }
+}
 
 /// Where other threads leave their notices for the loop, and wake it.
 #[derive(Clone)]
@@ -74,16 +151,21 @@ pub(super) fn queues() -> (Bell, Inbox) {
 
 /// Starts the input thread. It counts in `parsed` whatever it makes of the bytes it reads, before
 /// it hands it on. Nothing ends it but the process: it may be in the middle of a read.
-pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>) -> io::Result<()> {
-    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&bell, &parsed)).map(drop)
+pub(super) fn start(bell: Bell, parsed: Arc<AtomicUsize>, pause: Arc<Pause>) -> io::Result<()> {
+    thread::Builder::new().name("input".to_owned()).spawn(move || listen(&bell, &parsed, &pause)).map(drop)
 }
 
-fn listen(bell: &Bell, parsed: &AtomicUsize) {
+fn listen(bell: &Bell, parsed: &AtomicUsize, pause: &Pause) {
     let mut failures = 0;
     loop {
         let read = read();
         parsed.fetch_add(1, Ordering::SeqCst);
         match read {
+            Ok(Raw::Resize(..)) => {
+                pause.heed(bell);
+                // What another program has read meanwhile made no event here, and is not stuck.
+                parsed.fetch_add(1, Ordering::SeqCst);
+            }
             Ok(raw) => {
                 failures = 0;
                 let Some(event) = translate(raw) else { continue };

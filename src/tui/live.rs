@@ -1,17 +1,20 @@
 //! A run on the real terminal: the threads, the queues, and what signals mean to the loop.
 
 use super::event::Event;
-use super::input::{self, Bell, Inbox, Input, Notice};
-use super::runtime::{self, App, Effects, Ended, Shell, Step};
+use super::input::{self, Bell, Inbox, Input, Notice, Pause};
+use super::runtime::{self, App, Effects, Ended, Errand, Lent, NotLent, Shell, Step};
 use super::screen::Screen;
 use super::signals;
 use super::terminal::{NoTerminal, Tty};
 use ratatui::Terminal;
+use ratatui::crossterm::clipboard::CopyToClipboard;
+use ratatui::crossterm::queue;
 use ratatui::crossterm::style::force_color_output;
 use signal_hook::consts::SIGTSTP;
 use signal_hook::low_level::emulate_default_handler;
 use std::io;
 use std::panic;
+use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 use std::sync::mpsc::{RecvTimeoutError, TryRecvError};
@@ -49,11 +52,18 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, term: Option<&str
     signals::start(Arc::clone(&tty), bell.clone(), Arc::clone(&parsed)).map_err(Failure::Start)?;
     let taken = Taken(Arc::clone(&tty));
     taken.0.enter().map_err(Failure::Output)?;
-    input::start(bell, parsed).map_err(Failure::Start)?;
+    let pause = Arc::new(Pause::default());
+    input::start(bell, parsed, Arc::clone(&pause)).map_err(Failure::Start)?;
 
     let mut terminal = Terminal::new(Screen::new(Arc::clone(&tty))).map_err(Failure::Output)?;
-    let mut live =
-        Live { tty: &tty, inbox, next_look: Instant::now() + LOOK, in_background: false, failed: None };
+    let mut live = Live {
+        tty: &tty,
+        inbox,
+        pause,
+        next_look: Instant::now() + LOOK,
+        in_background: false,
+        failed: None,
+    };
     let ended = runtime::run(app, effects, &mut live, &mut terminal);
     match (ended, live.failed) {
         (Ok(_), Some(error)) => Err(Failure::Input(error)),
@@ -89,6 +99,7 @@ fn restore_before_panic_message(tty: Arc<Tty>, bell: Bell) {
 struct Live<'a> {
     tty: &'a Tty,
     inbox: Inbox,
+    pause: Arc<Pause>,
     next_look: Instant,
     /// Whether the last look found another program in the foreground.
     in_background: bool,
@@ -147,7 +158,7 @@ impl Shell for Live<'_> {
             let patience = self.next_look.saturating_duration_since(Instant::now());
             match self.inbox.input.recv_timeout(patience) {
                 Ok(Input::Event(event)) => return Step::Event(event),
-                Ok(Input::Nudge) | Err(RecvTimeoutError::Timeout) => {}
+                Ok(Input::Nudge | Input::Resting(_)) | Err(RecvTimeoutError::Timeout) => {}
                 // Cannot be: the panic hook holds a sender. It would mean that nothing can come.
                 Err(RecvTimeoutError::Disconnected) => return Step::Stop(Ended::Hangup),
             }
@@ -167,7 +178,7 @@ impl Shell for Live<'_> {
             }
             match self.inbox.input.try_recv() {
                 Ok(Input::Event(event)) => return Some(Step::Event(event)),
-                Ok(Input::Nudge) => {}
+                Ok(Input::Nudge | Input::Resting(_)) => {}
                 Err(TryRecvError::Empty | TryRecvError::Disconnected) => return None,
             }
         }
@@ -183,4 +194,33 @@ impl Shell for Live<'_> {
             let _ = rustix::process::kill_current_process_group(rustix::process::Signal::TSTP);
         }
     }
+
+    /// By OSC 52, which the terminal itself understands, on this machine or over SSH. It never
+    /// answers; a terminal that is gone shows at the next frame.
+    fn copy(&mut self, text: &str) {
+        let mut bytes = Vec::new();
+        if queue!(bytes, CopyToClipboard::to_clipboard_from(text)).is_ok() {
+            let _ = self.tty.write(&bytes);
+        }
+    }
+
+    /// The program stays in our process group, as those of `git` do: the foreground needs no
+    /// handing over, and Ctrl-Z in it stops the job as the shell expects.
+    fn lend(&mut self, errand: &Errand) -> Lent {
+        if !self.pause.ask(&self.inbox.input) {
+            return Lent { ended: Err(NotLent::Busy), size: None };
+        }
+        self.tty.lend();
+        let ended = run_to_its_end(errand).map_err(NotLent::Start);
+        // A terminal that is gone shows at the next frame.
+        let _ = self.tty.take_back();
+        self.pause.release();
+        self.in_background = false;
+        self.next_look = Instant::now() + LOOK;
+        Lent { ended, size: Some(self.tty.size()) }
+    }
+}
+
+fn run_to_its_end(errand: &Errand) -> io::Result<ExitStatus> {
+    Command::new(&errand.program).args(&errand.args).status()
 }

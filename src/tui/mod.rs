@@ -16,8 +16,11 @@
 //! | `event` | what the program is told |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
 //! | `measure` | how wide the terminal draws characters, for `tuition doctor` |
+//! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 
+pub mod browser;
+pub mod editor;
 pub mod effects;
 mod event;
 mod input;
@@ -34,6 +37,6 @@ pub use event::{Event, PASTE};
 pub use late::Late;
 pub use live::{Failure, run};
 pub use measure::measure_widths;
-pub use runtime::{App, Effects, Ended, Ran, Stage, run_scripted};
+pub use runtime::{App, Effects, Ended, Errand, NotLent, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};

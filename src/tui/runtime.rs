@@ -9,6 +9,9 @@ use ratatui::backend::{Backend, TestBackend};
 use ratatui::layout::Size;
 use ratatui::{Frame, Terminal};
 use std::collections::VecDeque;
+use std::ffi::OsString;
+use std::io;
+use std::process::ExitStatus;
 use std::time::{Duration, Instant};
 
 /// The program, as the loop sees it.
@@ -29,6 +32,27 @@ pub trait App {
 /// Runs the effects of a program, in order, one at a time.
 pub trait Effects<A: App> {
     fn run(&mut self, effect: A::Effect) -> Ran<A::Outcome>;
+
+    /// The program that [`Ran::Lend`] asked for has ended, and the terminal is ours again.
+    fn returned(&mut self, _ended: Result<ExitStatus, NotLent>) -> Ran<A::Outcome> {
+        Ran::Silently
+    }
+}
+
+/// A program that is to have the terminal for a while, as an editor does. No shell reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Errand {
+    pub program: OsString,
+    pub args: Vec<OsString>,
+}
+
+/// Why a program did not get the terminal.
+#[derive(Debug)]
+pub enum NotLent {
+    /// Half a key has been read, and whoever waits for its end would take a key from the program.
+    Busy,
+    /// The program could not be started.
+    Start(io::Error),
 }
 
 impl<A: App, F: FnMut(A::Effect) -> Ran<A::Outcome>> Effects<A> for F {
@@ -49,6 +73,11 @@ pub enum Ran<O> {
     Suspend,
     /// The effect is the shell's own: clear the screen and draw all of it anew.
     Redraw,
+    /// The effect is the shell's own: put this text on the clipboard of whoever sits at the terminal.
+    Copy(String),
+    /// The effect is the shell's own: lend the terminal to another program until that ends. What
+    /// comes of it is told to [`Effects::returned`].
+    Lend(Errand),
 }
 
 /// Why a run is over.
@@ -94,6 +123,16 @@ pub(super) trait Shell {
     /// The next step if there is one already.
     fn ready(&mut self) -> Option<Step>;
     fn suspend(&mut self);
+    fn copy(&mut self, text: &str);
+    /// Returns when the program has ended and the terminal is ours again.
+    fn lend(&mut self, errand: &Errand) -> Lent;
+}
+
+/// What came of lending the terminal.
+pub(super) struct Lent {
+    pub(super) ended: Result<ExitStatus, NotLent>,
+    /// The size to draw at from now on, where the terminal was out of our hands.
+    pub(super) size: Option<Size>,
 }
 
 /// A backend that can be told how large it is.
@@ -124,7 +163,7 @@ where
     B: Stage,
 {
     let size = terminal.size()?;
-    let mut redraw = tell(app, effects, shell, Event::Resized(size)).redraw;
+    let mut redraw = tell(app, effects, shell, Event::Resized(size)).settle(terminal);
     let mut shown = false;
     loop {
         if app.should_quit() {
@@ -136,7 +175,7 @@ where
         terminal.draw(|frame| app.draw(frame))?;
         if !std::mem::replace(&mut shown, true) {
             let told = tell(app, effects, shell, Event::Shown);
-            redraw |= told.redraw;
+            redraw |= told.settle(terminal);
             if told.acted {
                 continue;
             }
@@ -149,7 +188,7 @@ where
                     if let Event::Resized(size) = event {
                         terminal.backend_mut().fit(size);
                     }
-                    redraw |= tell(app, effects, shell, event).redraw;
+                    redraw |= tell(app, effects, shell, event).settle(terminal);
                 }
                 Step::Redraw(size) => {
                     terminal.backend_mut().fit(size);
@@ -176,18 +215,41 @@ struct Told {
     acted: bool,
     /// Whether the screen is to be drawn anew.
     redraw: bool,
+    /// The size to draw at, where it may have changed behind our back.
+    size: Option<Size>,
+}
+
+impl Told {
+    /// Fits the screen to its size; whether it is to be drawn anew.
+    fn settle<B: Stage>(self, terminal: &mut Terminal<B>) -> bool {
+        if let Some(size) = self.size {
+            terminal.backend_mut().fit(size);
+        }
+        self.redraw
+    }
 }
 
 /// Tells the program of an event and runs what it asks for, and what it asks for then.
 fn tell<A: App>(app: &mut A, effects: &mut impl Effects<A>, shell: &mut impl Shell, event: Event) -> Told {
     let mut queue = VecDeque::from(app.on_event(event));
-    let mut told = Told { acted: !queue.is_empty(), redraw: false };
+    let mut told = Told { acted: !queue.is_empty(), ..Told::default() };
     while let Some(effect) = queue.pop_front() {
-        match effects.run(effect) {
-            Ran::Silently => {}
+        let mut ran = effects.run(effect);
+        if let Ran::Lend(errand) = ran {
+            let lent = shell.lend(&errand);
+            if let Some(size) = lent.size {
+                (told.redraw, told.size) = (true, Some(size));
+                queue.extend(app.on_event(Event::Resized(size)));
+            }
+            ran = effects.returned(lent.ended);
+        }
+        match ran {
+            // One errand does not lead to the next.
+            Ran::Silently | Ran::Lend(_) => {}
             Ran::With(outcome) => queue.extend(app.on_outcome(outcome)),
             Ran::Suspend => shell.suspend(),
             Ran::Redraw => told.redraw = true,
+            Ran::Copy(text) => shell.copy(&text),
         }
     }
     told
@@ -223,6 +285,13 @@ impl<I: Iterator<Item = Event>> Shell for Script<I> {
     }
 
     fn suspend(&mut self) {}
+
+    fn copy(&mut self, _text: &str) {}
+
+    /// As if the program had been there and done nothing.
+    fn lend(&mut self, _errand: &Errand) -> Lent {
+        Lent { ended: Ok(ExitStatus::default()), size: None }
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
 use signal_hook::iterator::backend::SignalDelivery;
 use signal_hook::iterator::exfiltrator::SignalOnly;
+use signal_hook::low_level::emulate_default_handler;
 use std::io;
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
@@ -131,6 +132,15 @@ impl Watch {
 
     fn hear(&mut self, signal: i32) {
         match signal {
+            // The keys of the program that has the terminal; they reach us too, being of its job.
+            SIGINT | SIGQUIT if self.tty.is_lent() => {}
+            // It stops, and the shell must see the whole job stop. The loop waits for its end and
+            // could not do it.
+            SIGTSTP if self.tty.is_lent() => {
+                if Tty::can_stop() {
+                    let _ = emulate_default_handler(SIGTSTP);
+                }
+            }
             SIGTSTP => self.bell.ring(Notice::Stop),
             SIGCONT => self.bell.ring(Notice::Continued),
             SIGWINCH => self.bell.ring(Notice::Resized),
@@ -168,7 +178,9 @@ impl Watch {
             Waiting::Seen { parsed, until } if Instant::now() >= until => {
                 self.input = Waiting::Quiet;
                 // Bytes that are still unread are not stuck: the loop is busy and the queue full.
-                let stuck = self.watched && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
+                let stuck = self.watched
+                    && !self.tty.is_lent()
+                    && !self.tty.poll(PollFlags::IN).contains(PollFlags::IN);
                 if stuck && self.parsed.load(Ordering::SeqCst) == parsed {
                     self.bell.ring(Notice::InputStuck);
                 }

@@ -31,6 +31,8 @@ pub(super) struct Tty {
     /// Whether the program has the terminal. Nothing is drawn while it has not, so that a frame
     /// on its way cannot spoil a terminal that has been given back.
     taken: AtomicBool,
+    /// Whether another program that we started has it, and we wait for its end.
+    lent: AtomicBool,
 }
 
 /// Whether there is a terminal to draw on, by standard input, standard output and `TERM`.
@@ -54,7 +56,7 @@ impl Tty {
     pub(super) fn find(term: Option<&str>) -> Result<Self, NoTerminal> {
         find_terminal(term)?;
         let cooked = termios::tcgetattr(io::stdin()).map_err(|_| NoTerminal::Input)?;
-        Ok(Self { cooked, taken: AtomicBool::new(false) })
+        Ok(Self { cooked, taken: AtomicBool::new(false), lent: AtomicBool::new(false) })
     }
 
     /// Takes the terminal over; again, if somebody changed its modes meanwhile.
@@ -92,6 +94,23 @@ impl Tty {
         if rendered.is_ok() {
             let _ = put(&bytes, || true);
         }
+    }
+
+    /// Gives the terminal to a program that we start.
+    pub(super) fn lend(&self) {
+        self.lent.store(true, Ordering::SeqCst);
+        self.leave();
+    }
+
+    /// Takes the terminal back from it.
+    pub(super) fn take_back(&self) -> io::Result<()> {
+        let entered = self.enter();
+        self.lent.store(false, Ordering::SeqCst);
+        entered
+    }
+
+    pub(super) fn is_lent(&self) -> bool {
+        self.lent.load(Ordering::SeqCst)
     }
 
     /// Writes to the terminal while the program has it, nothing otherwise.

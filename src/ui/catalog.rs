@@ -43,6 +43,9 @@ fn query(screen: &mut Screen<'_, '_>) {
             block = block
                 .title_top(Line::styled(format!(" {count} "), theme.style(Role::Heading)).right_aligned());
         }
+        if let Some(name) = view_name(model) {
+            block = block.title_top(line(format!(" {name} "), theme.style(Role::Accent)));
+        }
         if let Some(error) = complaint(model) {
             let text = cut(&error.kind.say(model.lang), usize::from(area.width).saturating_sub(6));
             block = block.title_bottom(line(format!(" {text} "), theme.style(Role::Error)));
@@ -76,7 +79,17 @@ fn query(screen: &mut Screen<'_, '_>) {
     if view.editing && model.layer.is_none() {
         let x = inside.x + u16::try_from(lead + shown.cursor).unwrap_or(inside.width);
         screen.frame.set_cursor_position(Position::new(x.min(inside.right().saturating_sub(1)), inside.y));
+        if let Some(open) = &view.completion {
+            let before = view.query.text().get(shown.start..open.completion.span.start);
+            let column = inside.x + u16::try_from(lead + cells(before.unwrap_or_default())).unwrap_or(0);
+            super::completion::draw(screen, open, column, area.bottom().saturating_sub(1));
+        }
     }
+}
+
+/// The saved view that the query line holds, as it is called in queries.
+fn view_name(model: &Model) -> Option<String> {
+    model.record.views.named(model.catalog.query.text()).map(|view| format!("@{}", view.name))
 }
 
 /// Without a border, the count stands at the end of the line; an error has the footer.
@@ -112,6 +125,12 @@ fn count_text(screen: &Screen<'_, '_>) -> String {
         return "…".to_owned();
     }
     let counted = phrases.counted(model.catalog.found.matched, model.library.catalog.len());
+    // Without a border of its own the line has no other place for the name of its view.
+    let boxed = screen.areas.query.is_some_and(|area| area.height >= 3);
+    let counted = match view_name(model).filter(|_| !boxed) {
+        Some(name) => format!("{name} · {counted}"),
+        None => counted,
+    };
     match model.catalog.marked.len() {
         0 => counted,
         marked => format!("{} · {counted}", phrases.marked(marked)),

@@ -26,7 +26,7 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let width = usize::from(area.width);
     if let Some(notice) = &model.notice {
         let style = theme.style(tone_role(notice.tone));
-        let in_full = matches!(notice.tone, Tone::Warning | Tone::Error) && model.layer.is_none();
+        let in_full = notice.tone != Tone::Done && model.layer.is_none();
         if in_full {
             say_in_full(screen, &notice.text, style);
         } else {
@@ -120,7 +120,12 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
         Some(Layer::Packs(_)) => {
             return vec![key("Enter", lang.words().follow_this), key("Esc", lang.words().close)];
         }
-        Some(Layer::Ledger(_)) => {
+        Some(Layer::Views(_)) => {
+            let words = lang.words();
+            let removes = key("Ctrl+x", words.remove);
+            return vec![key("Enter", words.apply), removes, key("Esc", words.close)];
+        }
+        Some(Layer::Ledger(_) | Layer::QueryHelp(_)) => {
             return vec![key("j/k", lang.words().scroll), key("Esc", lang.words().close)];
         }
         Some(Layer::Problems(_)) => return vec![key("Esc", lang.words().close)],
@@ -128,11 +133,17 @@ fn applicable(screen: &Screen<'_, '_>) -> Vec<(String, String)> {
     }
     if model.view == View::Catalog && model.catalog.editing {
         let words = lang.words();
+        if model.catalog.completion.is_some() {
+            return vec![key("Tab", words.form_next), key("Enter", words.take), key("Esc", words.close)];
+        }
         return vec![
             key("Enter", &words.courses.to_lowercase()),
+            key("Tab", words.completes),
             key("↑↓", &format!("{}/{}", short(Action::Down, lang), short(Action::Up, lang))),
+            key("Ctrl+Up", words.earlier),
             key("Ctrl+u", words.clear),
             key("Esc", words.form_leave),
+            key("F1", short(Action::QueryHelp, lang)),
         ];
     }
     let context = model.context();

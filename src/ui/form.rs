@@ -6,7 +6,7 @@ use super::pane;
 use super::text::{cells, cut, fit, line, wrap};
 use super::theme::Role;
 use crate::app::form::{Choice, Fault, FieldName, Form, FormField, Purpose, Value};
-use crate::app::hours_form;
+use crate::app::{hours_form, view_form};
 use crate::domain::course::StatedHours;
 use crate::domain::requirement::Anchor;
 use crate::domain::totals::Totals;
@@ -31,6 +31,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, form: &Form) {
         Purpose::Void { .. } => words.void_entry,
         Purpose::PlanItem { .. } => words.plan_item,
         Purpose::Follow { .. } => words.follow,
+        Purpose::SaveView { .. } => words.save_view,
     };
     let notice = notice_lines(screen);
     // The subject, a blank, the fields, a blank, the keys or what went wrong; and the border.
@@ -151,6 +152,7 @@ fn label(words: &Words, name: FieldName) -> &'static str {
         FieldName::Withdrawn => words.withdrawn,
         FieldName::Reason => words.reason,
         FieldName::Since => words.since,
+        FieldName::ViewName => words.view_name,
     }
 }
 
@@ -171,6 +173,7 @@ fn fault_text(lang: Lang, fault: &Fault) -> String {
         Fault::Missing => lang.words().missing.to_owned(),
         Fault::Amount(error) => error.say(lang),
         Fault::Date(error) => error.say(lang),
+        Fault::ViewName => lang.words().not_a_view_name.to_owned(),
         Fault::InFuture => lang.words().in_future.to_owned(),
         Fault::Category(word) => lang.phrases().not_a_category(word),
     }
@@ -182,6 +185,10 @@ fn hint(screen: &Screen<'_, '_>, form: &Form, field: &FormField, focused: bool) 
     match field.name {
         FieldName::Date if focused => Some(lang.words().date_hint.to_owned()),
         FieldName::Since if focused => Some(lang.words().since_hint.to_owned()),
+        FieldName::ViewName => match view_form::replaced(form, &screen.model.record.views) {
+            Some(old) => Some(lang.phrases().view_is(&old.query)),
+            None => Some(lang.words().view_name_hint.to_owned()),
+        },
         FieldName::TargetDate if focused => Some(lang.words().target_hint.to_owned()),
         FieldName::Categories if nearly(form).is_some() => {
             nearly(form).map(|known| lang.phrases().did_you_mean(known))

@@ -3,6 +3,7 @@
 mod bar;
 mod catalog;
 mod commands;
+mod completion;
 mod detail;
 mod facets;
 mod footer;
@@ -13,7 +14,9 @@ mod hours;
 mod pane;
 mod plan;
 mod problems;
+mod query_help;
 mod row;
+mod saved_views;
 mod status;
 mod text;
 pub mod theme;
@@ -63,6 +66,8 @@ pub fn view(model: &Model, theme: Theme, frame: &mut Frame<'_>) -> Drawn {
         Some(Layer::Form(form)) => form::draw(&mut screen, form),
         Some(Layer::Commands(commands)) => commands::draw(&mut screen, commands),
         Some(Layer::Packs(list)) => status::packs::draw(&mut screen, list),
+        Some(Layer::Views(list)) => saved_views::draw(&mut screen, list),
+        Some(Layer::QueryHelp(scroll)) => query_help::draw(&mut screen, scroll),
         Some(Layer::Ledger(ledger)) => status::ledger::draw(&mut screen, ledger),
         Some(Layer::Problems(scroll)) => problems::draw(&mut screen, scroll),
         None => {}

@@ -12,6 +12,7 @@ mod pty;
 
 mod endings;
 mod input;
+mod lending;
 mod output;
 mod program;
 mod refusals;

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Text};
 use std::io::Write;
 use std::path::PathBuf;
 use std::thread;
-use tuition::tui::{App, Ended, Event, Failure, Ran, run};
+use tuition::tui::{App, Effects, Ended, Errand, Event, Failure, NotLent, Ran, run};
 
 const ARGS: [&str; 5] =
     ["program::main_of_the_program_under_test", "--exact", "--ignored", "--nocapture", "--test-threads=1"];
@@ -61,7 +61,7 @@ fn main_of_the_program_under_test() {
     }
     let mut app = Echo::default();
     let term = std::env::var("TERM").ok();
-    let code = match run(&mut app, &mut perform, term.as_deref()) {
+    let code = match run(&mut app, &mut World, term.as_deref()) {
         Ok(Ended::Quit) if app.fail => {
             say("the error was reported\n");
             5
@@ -100,6 +100,8 @@ struct Echo {
     waiting: bool,
     resumed: usize,
     cursor: bool,
+    /// How the program ended that had the terminal.
+    lent: Option<String>,
     fail: bool,
     quit: bool,
 }
@@ -112,9 +114,33 @@ enum Effect {
     KeepDraft,
     KillParent,
     WriteFile,
+    Copy,
+    Lend,
 }
 
-fn perform(effect: Effect) -> Ran<()> {
+/// The script that is lent the terminal.
+pub const BORROWER: &str = "TUITION_PTY_BORROWER";
+
+/// What is copied.
+pub const COPIED: &str = "数字 economy\nline two";
+
+struct World;
+
+impl Effects<Echo> for World {
+    fn run(&mut self, effect: Effect) -> Ran<String> {
+        perform(effect)
+    }
+
+    fn returned(&mut self, ended: Result<std::process::ExitStatus, NotLent>) -> Ran<String> {
+        Ran::With(match ended {
+            Ok(status) => status.to_string(),
+            Err(NotLent::Busy) => "busy".to_owned(),
+            Err(NotLent::Start(error)) => format!("{:?}", error.kind()),
+        })
+    }
+}
+
+fn perform(effect: Effect) -> Ran<String> {
     match effect {
         Effect::PanicInThread => {
             thread::spawn(|| panic!("a thread has failed"));
@@ -126,6 +152,15 @@ fn perform(effect: Effect) -> Ran<()> {
             }
         }
         Effect::Suspend => return Ran::Suspend,
+        Effect::Copy => return Ran::Copy(COPIED.to_owned()),
+        Effect::Lend => {
+            let script = std::env::var_os(BORROWER).unwrap_or_default();
+            let (program, args) = match script.is_empty() {
+                true => ("/nonexistent/editor".into(), vec![]),
+                false => ("/bin/sh".into(), vec!["-c".into(), script]),
+            };
+            return Ran::Lend(Errand { program, args });
+        }
         Effect::KeepDraft => say("[draft kept]"),
         Effect::WriteFile => {
             let written = tempfile::tempfile().unwrap().write_all(b"hours");
@@ -141,7 +176,7 @@ fn perform(effect: Effect) -> Ran<()> {
 
 impl App for Echo {
     type Effect = Effect;
-    type Outcome = ();
+    type Outcome = String;
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
         match event {
@@ -159,6 +194,8 @@ impl App for Echo {
                     KeyCode::Char('f') => self.fill = true,
                     KeyCode::Char('w') => return vec![Effect::WriteFile],
                     KeyCode::Char('k') => return vec![Effect::KillParent],
+                    KeyCode::Char('y') => return vec![Effect::Copy],
+                    KeyCode::Char('v') => return vec![Effect::Lend],
                     KeyCode::Char('h') => return vec![Effect::Hang],
                     KeyCode::Char('c') if key.modifiers.is_empty() => self.cursor = true,
                     KeyCode::Char('z') if key.modifiers == KeyModifiers::CONTROL => {
@@ -180,7 +217,8 @@ impl App for Echo {
         vec![]
     }
 
-    fn on_outcome(&mut self, (): ()) -> Vec<Effect> {
+    fn on_outcome(&mut self, outcome: String) -> Vec<Effect> {
+        self.lent = Some(outcome);
         vec![]
     }
 
@@ -202,6 +240,7 @@ impl App for Echo {
             Line::from(if self.waiting { "input waiting." } else { "" }),
             Line::from("selected").style(Style::new().fg(Color::Yellow).reversed()),
             Line::from(paste),
+            Line::from(self.lent.as_ref().map(|how| format!("lent: {how}.")).unwrap_or_default()),
         ];
         frame.render_widget(Text::from(lines), frame.area());
         if self.cursor && frame.area().height > 1 {

@@ -114,7 +114,11 @@ impl At {
         let today = Date::constant(2026, 11, 21);
         let world = World::new(
             home,
-            Named { catalogs: self.catalogs.clone(), packs: Vec::new() },
+            Named {
+                catalogs: self.catalogs.clone(),
+                packs: Vec::new(),
+                queries: Some(self.data().join("queries")),
+            },
             Some(today),
             record.stamp,
         );

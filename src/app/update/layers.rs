@@ -1,6 +1,6 @@
 //! What lies over a view: forms, help and palette, the list of problems.
 
-use super::{browse, plan_and_hours, status};
+use super::{browse, outside, plan_and_hours, saved_views, status};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
@@ -8,12 +8,14 @@ use crate::app::effect::Effect;
 use crate::app::form::{Form, Purpose};
 use crate::app::model::{Layer, Model, Tone};
 use crate::app::scroll::Scroll;
-use crate::app::{follow_form, hours_form, plan_form};
+use crate::app::{follow_form, hours_form, plan_form, view_form};
+use crate::locale::query_line;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub fn open(model: &mut Model, action: Action) {
     model.layer = match action {
         Action::Help => Some(Layer::Commands(Commands::new(Scope::Help))),
+        Action::QueryHelp => Some(Layer::QueryHelp(Scroll::default())),
         Action::Palette => Some(Layer::Commands(Commands::new(Scope::Palette))),
         Action::Problems if applies(model, action) => Some(Layer::Problems(Scroll::default())),
         _ => {
@@ -53,6 +55,26 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Some(Layer::Views(list)) => {
+            if step(&mut list.scroll, action) {
+                let rows = list.found().len();
+                list.scroll.settle(rows, rows);
+            } else if action == Action::Open {
+                saved_views::apply_chosen(model);
+            } else {
+                model.layer = None;
+            }
+            Vec::new()
+        }
+        Some(Layer::QueryHelp(scroll)) => {
+            if step(scroll, action) {
+                let rows = query_line::help(model.lang).len();
+                scroll.settle(rows, rows);
+            } else {
+                model.layer = None;
+            }
+            Vec::new()
+        }
         Some(Layer::Ledger(ledger)) => {
             if step(&mut ledger.scroll, action) {
                 let rows = ledger.len(&model.requirements, &model.record.hours, &model.library.catalog);
@@ -65,6 +87,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Some(Layer::Problems(scroll)) => {
             if step(scroll, action) {
                 scroll.settle(problems, problems);
+            } else if action == Action::Edit {
+                return outside::edit_problem(model);
             } else {
                 model.layer = None;
             }
@@ -117,7 +141,7 @@ fn run_command(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A key for the text that has the focus.
-pub fn typed(model: &mut Model, key: &KeyEvent) {
+pub fn typed(model: &mut Model, key: &KeyEvent) -> Vec<Effect> {
     let today = model.today;
     match &mut model.layer {
         Some(Layer::Form(form)) => {
@@ -138,18 +162,38 @@ pub fn typed(model: &mut Model, key: &KeyEvent) {
                 list.refilter(today);
             }
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
+        Some(Layer::Views(list)) => {
+            if removes(key) {
+                return saved_views::remove_chosen(model);
+            }
+            if list.filter.is_empty() && key.code == KeyCode::Backspace {
+                model.layer = None;
+            } else if list.filter.key(key) {
+                list.scroll = Scroll::default();
+            }
+        }
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
         None if model.catalog.editing => {
             let before = model.catalog.query.text().to_owned();
             let empty = before.is_empty();
             if empty && key.code == KeyCode::Backspace && key.modifiers == KeyModifiers::NONE {
                 model.catalog.editing = false;
-            } else if model.catalog.query.key(key) && model.catalog.query.text() != before {
-                browse::query_typed(model);
+            } else if model.catalog.query.key(key) {
+                if model.catalog.query.text() != before {
+                    browse::query_typed(model);
+                }
+                super::query_line::typed(model);
             }
         }
         None => {}
     }
+    Vec::new()
+}
+
+/// Keys that take the chosen row out of a list that is narrowed by typing.
+fn removes(key: &KeyEvent) -> bool {
+    let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+    key.code == KeyCode::Delete || (ctrl && key.code == KeyCode::Char('x'))
 }
 
 /// Pasted text goes into a text field or nowhere: its letters are not keys.
@@ -165,10 +209,15 @@ pub fn pasted(model: &mut Model, text: &str) {
             list.filter.paste(text);
             list.refilter(today);
         }
-        Some(Layer::Ledger(_) | Layer::Problems(_)) => {}
+        Some(Layer::Views(list)) => {
+            list.filter.paste(text);
+            list.scroll = Scroll::default();
+        }
+        Some(Layer::Ledger(_) | Layer::Problems(_) | Layer::QueryHelp(_)) => {}
         None if model.catalog.editing => {
             model.catalog.query.paste(text);
             browse::query_typed(model);
+            super::query_line::typed(model);
         }
         None => {
             let text = model.lang.words().paste_ignored.to_owned();
@@ -181,6 +230,7 @@ fn check(form: &mut Form, today: crate::domain::Date) {
     match form.purpose {
         Purpose::PlanItem { .. } => plan_form::check(form, today),
         Purpose::Follow { .. } => follow_form::check(form, today),
+        Purpose::SaveView { .. } => view_form::check(form),
         _ => hours_form::check(form, today),
     }
 }
@@ -216,9 +266,10 @@ fn submit(model: &mut Model) -> Vec<Effect> {
     let Some(Layer::Form(form)) = &mut model.layer else { return Vec::new() };
     form.tried = true;
     check(form, today);
-    if form.focus_fault() {
+    if form.focus_fault() || !saved_views::may_save(model) {
         return Vec::new();
     }
+    let Some(Layer::Form(form)) = &mut model.layer else { return Vec::new() };
     let operation = match &form.purpose {
         Purpose::PlanItem { old } => {
             // A plan that cannot be read any more still gets the edit: its answer says what is wrong.
@@ -229,6 +280,7 @@ fn submit(model: &mut Model) -> Vec<Effect> {
             let course = course.as_ref().and_then(|course| model.library.catalog.get(course));
             hours_form::operation(form, course, today)
         }
+        Purpose::SaveView { query, .. } => view_form::operation(form, query),
         Purpose::Follow { rule, old } => follow_form::operation(form, rule, old.as_deref(), today),
         _ => hours_form::operation(form, None, today),
     };

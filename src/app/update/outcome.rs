@@ -1,5 +1,6 @@
 //! What effects came to: saved or not, undone, read again.
 
+use super::outside;
 use crate::app::effect::Effect;
 use crate::app::library::Library;
 use crate::app::message::{Message, Step};
@@ -29,6 +30,8 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             let text = model.lang.words().reloaded.to_owned();
             model.say(text, Tone::Done);
         }
+        Message::NotOpened(failure) => outside::not_opened(model, &failure),
+        Message::Edited(edited) => outside::edited(model, &edited),
         Message::Fresh(entry, today) => {
             model.next_entry = entry;
             if model.today != today {
@@ -125,6 +128,10 @@ fn record_read(model: &mut Model, record: Record) {
     let entry = model.selected_entry().map(|entry| entry.id.clone());
     let before = model.record.hours.listed_len();
     model.take_record(record);
+    if let Some(Layer::Views(mut list)) = model.layer.take_if(|layer| matches!(layer, Layer::Views(_))) {
+        list.refresh(model);
+        model.layer = Some(Layer::Views(list));
+    }
     if let Some(position) = item.and_then(|course| model.record.plan.position(&course)) {
         model.plan.set(position);
     }

@@ -95,7 +95,7 @@ impl Known {
     }
 
     fn courses(&self) -> Vec<(String, String)> {
-        let paths = self.named(&["-C", "--catalog"], &self.environment.catalogs);
+        let paths = self.named(&["-C", "--catalog"], self.environment.layer.catalogs.as_deref());
         let opened = if paths.is_empty() { catalog::bundled() } else { catalog::open(&paths) };
         let title = |course: &Course| course.title.wording(self.lang().is_chinese()).to_owned();
         opened.catalog.courses().iter().map(|course| (course.id.to_string(), title(course))).collect()
@@ -103,7 +103,8 @@ impl Known {
 
     fn rules(&self) -> Vec<(String, String)> {
         let packs = self.packs();
-        let title = |rule: &crate::domain::requirement::Rule| rule.title.wording(self.lang().is_chinese()).to_owned();
+        let title =
+            |rule: &crate::domain::requirement::Rule| rule.title.wording(self.lang().is_chinese()).to_owned();
         packs.rules().iter().map(|rule| (rule.id.to_string(), title(rule))).collect()
     }
 
@@ -114,8 +115,8 @@ impl Known {
     }
 
     fn packs(&self) -> crate::domain::requirement::Packs {
-        let named = self.named(&["--rules"], &self.environment.packs);
-        let catalogs = self.named(&["-C", "--catalog"], &self.environment.catalogs);
+        let named = self.named(&["--rules"], self.environment.layer.rules.as_deref());
+        let catalogs = self.named(&["-C", "--catalog"], self.environment.layer.catalogs.as_deref());
         requirements::open(&requirements::paths(&named, self.data().as_deref(), &catalogs)).packs
     }
 
@@ -134,9 +135,9 @@ impl Known {
     }
 
     /// What an option names on the line, or else the environment.
-    fn named(&self, options: &[&str], otherwise: &[PathBuf]) -> Vec<PathBuf> {
+    fn named(&self, options: &[&str], otherwise: Option<&[PathBuf]>) -> Vec<PathBuf> {
         let named = self.values(options);
-        if named.is_empty() { otherwise.to_vec() } else { named }
+        if named.is_empty() { otherwise.unwrap_or_default().to_vec() } else { named }
     }
 
     fn values(&self, options: &[&str]) -> Vec<PathBuf> {

@@ -2,10 +2,8 @@
 
 use crate::cli::context::Context;
 use crate::locale::cli::doctor::Finding;
-use crate::store::inspect;
-use crate::tui::{self, NoTerminal};
+use crate::tui::{self, NoTerminal, browser, editor};
 use jiff::Timestamp;
-use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
 
 /// A variable of the environment; an empty one counts as unset.
@@ -119,24 +117,15 @@ fn language(context: &Context<'_>, findings: &mut Vec<Finding>) {
     findings.push(Finding::Speaks(context.lang));
 }
 
-/// Where a program is on the path; one with a slash is a path itself.
-fn find_program(name: &str) -> Option<PathBuf> {
-    if name.contains('/') {
-        return Some(PathBuf::from(name)).filter(|path| inspect::is_program(path));
-    }
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|path| inspect::is_program(path))
-}
-
 fn editor() -> Finding {
-    let named = variable("VISUAL").or_else(|| variable("EDITOR")).unwrap_or_else(|| "vi".to_owned());
-    let program = named.split_whitespace().next().unwrap_or_default().to_owned();
-    if find_program(&program).is_some() { Finding::Editor(named) } else { Finding::NoEditor(program) }
+    let chosen = editor::chosen();
+    match shell_words::split(&chosen).ok().and_then(|words| words.into_iter().next()) {
+        Some(program) if browser::is_installed(&program) => Finding::Editor(chosen),
+        Some(program) => Finding::NoEditor(program),
+        None => Finding::NoEditor(chosen),
+    }
 }
 
 fn opener() -> Finding {
-    let named = variable("BROWSER").and_then(|list| list.split(':').next().map(str::to_owned));
-    let known = ["xdg-open", "gio", "wslview", "open"].map(str::to_owned);
-    let found = named.into_iter().chain(known).find(|name| find_program(name).is_some());
-    found.map_or(Finding::NoOpener, Finding::Opener)
+    browser::launcher().map_or(Finding::NoOpener, Finding::Opener)
 }

@@ -1,10 +1,7 @@
 //! `tuition status`: what is required, counted, planned and missing, rule by rule.
 
 mod ledger;
-mod object;
 mod text;
-
-pub(super) use object::part as part_object;
 
 use super::args::TextFormat;
 use super::context::{Context, progress};
@@ -49,6 +46,11 @@ pub(super) struct Sight<'a> {
 }
 
 impl Sight<'_> {
+    fn of(&self, one: &Figures) -> json::standing::Sight<'_> {
+        let (lang, record) = (self.context.lang, self.record);
+        json::standing::Sight { lang, record, in_no_catalog: self.in_no_catalog(one) }
+    }
+
     /// How many planned courses of a rule's period no open catalog has.
     fn in_no_catalog(&self, one: &Figures) -> usize {
         let today = self.context.today;
@@ -87,7 +89,10 @@ pub(super) fn run(context: &Context<'_>, args: &StatusArgs) -> Result<(), CliErr
         // Only the exit code is asked for.
         _ if silent => {}
         TextFormat::Json => {
-            let rules = shown.iter().map(|one| object::rule(one, &sight)).collect::<Vec<Value>>();
+            let rules = shown
+                .iter()
+                .map(|one| json::standing::rule(one.rule, &one.evaluation, sight.of(one)))
+                .collect::<Vec<Value>>();
             let problems = failures.iter().filter_map(|failure| problem(failure, context.lang));
             context.console.print_json(&json!({
                 "schema": json::SCHEMA,

@@ -30,13 +30,21 @@ pub enum Finding {
     /// The day that stands for today.
     TodayIsSet(String),
     /// The clock is before the moment in which this entry was written.
-    ClockIsBehind { entry: String },
+    ClockIsBehind {
+        entry: String,
+    },
 
     NoTerminal,
     Dumb,
     Terminal(String),
-    Size { columns: u16, rows: u16 },
-    Small { columns: u16, rows: u16 },
+    Size {
+        columns: u16,
+        rows: u16,
+    },
+    Small {
+        columns: u16,
+        rows: u16,
+    },
     TrueColour,
     Colours256,
     Colours16,
@@ -48,7 +56,11 @@ pub enum Finding {
     WidthsAgree,
     AmbiguousIsTwo,
     /// A character, the columns expected and those that the terminal gave it.
-    WidthDiffers { sample: &'static str, expected: u16, told: u16 },
+    WidthDiffers {
+        sample: &'static str,
+        expected: u16,
+        told: u16,
+    },
     WidthsUnknown,
 
     Utf8(String),
@@ -58,17 +70,33 @@ pub enum Finding {
 
     NoDataFolder,
     NothingRecorded(PathBuf),
-    DataFolder { path: PathBuf, entries: usize, planned: usize },
-    OpenToOthers { path: PathBuf, files: usize },
+    DataFolder {
+        path: PathBuf,
+        entries: usize,
+        planned: usize,
+    },
+    OpenToOthers {
+        path: PathBuf,
+        files: usize,
+    },
     OfAnother(PathBuf),
     NotWritable(PathBuf),
-    NearlyFull { path: PathBuf, kilobytes: u64 },
+    NearlyFull {
+        path: PathBuf,
+        kilobytes: u64,
+    },
     Leftovers(usize),
     RecordProblems(usize),
-    Catalog { files: usize, courses: usize },
+    Catalog {
+        files: usize,
+        courses: usize,
+    },
     BundledCatalog(usize),
     CatalogProblems(usize),
-    Packs { packs: usize, own: usize },
+    Packs {
+        packs: usize,
+        own: usize,
+    },
     PackProblems(usize),
     /// Packs whose sources nobody has looked at for over a year.
     StalePacks(usize),
@@ -138,7 +166,9 @@ impl Finding {
     /// What to do about it, where there is something to do.
     pub fn help(&self, lang: Lang) -> Option<&'static str> {
         let (english, chinese) = match self {
-            Self::TodayIsSet(_) => ("unset TUITION_TODAY to go by the clock", "如需按系统时钟，请取消设置 TUITION_TODAY"),
+            Self::TodayIsSet(_) => {
+                ("unset TUITION_TODAY to go by the clock", "如需按系统时钟，请取消设置 TUITION_TODAY")
+            }
             Self::ClockIsBehind { .. } => (
                 "set the clock: new entries would be dated before the ones that are there",
                 "请校准系统时钟，否则新记录的日期会早于已有记录",
@@ -151,8 +181,13 @@ impl Finding {
                 "this terminal cannot move a cursor: tuition opens as a conversation in lines",
                 "此终端不能移动光标：tuition 将以逐行文字方式打开",
             ),
-            Self::Small { .. } => ("enlarge the window to see list and details side by side", "放大窗口可并排查看列表和详情"),
-            Self::NoColours => ("nothing is told by colour alone; --color always turns it on", "所有状态都有文字说明；--color always 可启用颜色"),
+            Self::Small { .. } => {
+                ("enlarge the window to see list and details side by side", "放大窗口可并排查看列表和详情")
+            }
+            Self::NoColours => (
+                "nothing is told by colour alone; --color always turns it on",
+                "所有状态都有文字说明；--color always 可启用颜色",
+            ),
             Self::Multiplexer(_) => (
                 "for copying out of it: set -g set-clipboard on in tmux; GNU screen passes no copies on",
                 "要从中复制：tmux 请设置 set -g set-clipboard on；GNU screen 不转发复制内容",
@@ -169,25 +204,61 @@ impl Finding {
                 "a title with such a character may shift what stands to its right",
                 "含有此类字符的标题可能使其右侧内容错位",
             ),
-            Self::WidthsUnknown => ("the terminal did not answer; look at a list with Chinese titles yourself", "终端没有回答；请自行查看含中文标题的列表是否对齐"),
+            Self::WidthsUnknown => (
+                "the terminal did not answer; look at a list with Chinese titles yourself",
+                "终端没有回答；请自行查看含中文标题的列表是否对齐",
+            ),
             Self::NotUtf8(_) => (
                 "choose a UTF-8 locale, such as LANG=C.UTF-8, or use --ascii",
                 "请选用 UTF-8 语言环境，例如 LANG=zh_CN.UTF-8，或使用 --ascii",
             ),
-            Self::NoLocale => ("the interface speaks English; --lang zh-CN for Chinese", "界面默认使用英语；--lang zh-CN 使用中文"),
-            Self::NoDataFolder => ("name one with --data or TUITION_DATA", "请用 --data 或 TUITION_DATA 指定"),
-            Self::NothingRecorded(_) => ("it is made when something is saved for the first time", "首次保存时才会创建"),
-            Self::OpenToOthers { .. } => ("take that away: chmod -R go= and the folder", "请收回权限：chmod -R go= 加上该文件夹"),
-            Self::OfAnother(_) => ("run the program as its owner, without sudo", "请以其所有者身份运行，不要使用 sudo"),
-            Self::NotWritable(_) => ("nothing can be saved there: make it writable, or name another with --data", "无法保存：请使其可写，或用 --data 指定其他文件夹"),
+            Self::NoLocale => (
+                "the interface speaks English; --lang zh-CN for Chinese",
+                "界面默认使用英语；--lang zh-CN 使用中文",
+            ),
+            Self::NoDataFolder => {
+                ("name one with --data or TUITION_DATA", "请用 --data 或 TUITION_DATA 指定")
+            }
+            Self::NothingRecorded(_) => {
+                ("it is made when something is saved for the first time", "首次保存时才会创建")
+            }
+            Self::OpenToOthers { .. } => {
+                ("take that away: chmod -R go= and the folder", "请收回权限：chmod -R go= 加上该文件夹")
+            }
+            Self::OfAnother(_) => {
+                ("run the program as its owner, without sudo", "请以其所有者身份运行，不要使用 sudo")
+            }
+            Self::NotWritable(_) => (
+                "nothing can be saved there: make it writable, or name another with --data",
+                "无法保存：请使其可写，或用 --data 指定其他文件夹",
+            ),
             Self::NearlyFull { .. } => ("make room before recording hours", "请在登记学时前清理空间"),
-            Self::Leftovers(_) => ("a save was cut short; nothing is lost, and the next save takes them away", "曾有保存被中断；没有丢失任何内容，下次保存时会清除"),
-            Self::RecordProblems(_) => ("tuition log list names each with its file and line", "tuition log list 会逐一列出文件和行号"),
-            Self::CatalogProblems(_) => ("tuition list names each with its file and line", "tuition list 会逐一列出文件和行号"),
-            Self::PackProblems(_) => ("tuition rules check names each with its file and line", "tuition rules check 会逐一列出文件和行号"),
-            Self::StalePacks(_) => ("compare them with their sources: tuition rules check", "请对照来源核对：tuition rules check"),
-            Self::NoEditor(_) => ("set VISUAL or EDITOR to an editor that is installed", "请将 VISUAL 或 EDITOR 设为已安装的编辑器"),
-            Self::NoOpener => ("set BROWSER, or copy addresses with y u", "请设置 BROWSER，或用 y u 复制网址"),
+            Self::Leftovers(_) => (
+                "a save was cut short; nothing is lost, and the next save takes them away",
+                "曾有保存被中断；没有丢失任何内容，下次保存时会清除",
+            ),
+            Self::RecordProblems(_) => (
+                "tuition log list names each with its file and line",
+                "tuition log list 会逐一列出文件和行号",
+            ),
+            Self::CatalogProblems(_) => {
+                ("tuition list names each with its file and line", "tuition list 会逐一列出文件和行号")
+            }
+            Self::PackProblems(_) => (
+                "tuition rules check names each with its file and line",
+                "tuition rules check 会逐一列出文件和行号",
+            ),
+            Self::StalePacks(_) => (
+                "compare them with their sources: tuition rules check",
+                "请对照来源核对：tuition rules check",
+            ),
+            Self::NoEditor(_) => (
+                "set VISUAL or EDITOR to an editor that is installed",
+                "请将 VISUAL 或 EDITOR 设为已安装的编辑器",
+            ),
+            Self::NoOpener => {
+                ("set BROWSER, or copy addresses with y u", "请设置 BROWSER，或用 y u 复制网址")
+            }
             _ => return None,
         };
         Some(lang.either(english, chinese))
@@ -205,7 +276,9 @@ fn english(finding: &Finding) -> String {
     match finding {
         F::Version(version) => format!("tuition {version}"),
         F::TodayIsSet(day) => format!("TUITION_TODAY says that today is {day}"),
-        F::ClockIsBehind { entry } => format!("the clock is behind the moment at which the entry {entry} was written"),
+        F::ClockIsBehind { entry } => {
+            format!("the clock is behind the moment at which the entry {entry} was written")
+        }
         F::NoTerminal => "no terminal on input and output".to_owned(),
         F::Dumb => "TERM is dumb".to_owned(),
         F::Terminal(term) => format!("TERM is {term}"),
@@ -233,7 +306,9 @@ fn english(finding: &Finding) -> String {
         F::DataFolder { path, entries, planned } => {
             format!("{}: {planned} planned, {entries} entries of hours", path.display())
         }
-        F::OpenToOthers { path, files: 0 } => format!("other people on this machine may look into {}", path.display()),
+        F::OpenToOthers { path, files: 0 } => {
+            format!("other people on this machine may look into {}", path.display())
+        }
         F::OpenToOthers { path, files } => {
             format!("other people on this machine may read {files} files in {}", path.display())
         }
@@ -253,7 +328,9 @@ fn english(finding: &Finding) -> String {
         F::PackProblems(1) => "1 problem in requirement packs".to_owned(),
         F::PackProblems(count) => format!("{count} problems in requirement packs"),
         F::StalePacks(1) => "1 pack was last compared with its sources over a year ago".to_owned(),
-        F::StalePacks(count) => format!("{count} packs were last compared with their sources over a year ago"),
+        F::StalePacks(count) => {
+            format!("{count} packs were last compared with their sources over a year ago")
+        }
         F::Editor(editor) => format!("editor: {editor}"),
         F::NoEditor(editor) => format!("the editor {editor} is not installed"),
         F::Opener(opener) => format!("addresses open by {opener}"),
@@ -280,7 +357,9 @@ fn chinese(finding: &Finding) -> String {
         F::Remote => "通过 SSH 连接".to_owned(),
         F::WidthsAgree => "汉字、线条和符号所占列数正确".to_owned(),
         F::AmbiguousIsTwo => "终端让宽度不定的字符占两列".to_owned(),
-        F::WidthDiffers { sample, expected, told } => format!("终端让 {sample} 占 {told} 列，而不是 {expected} 列"),
+        F::WidthDiffers { sample, expected, told } => {
+            format!("终端让 {sample} 占 {told} 列，而不是 {expected} 列")
+        }
         F::WidthsUnknown => "无法测量字符宽度".to_owned(),
         F::Utf8(locale) => format!("语言环境为 {locale}"),
         F::NotUtf8(locale) => format!("语言环境 {locale} 不是 UTF-8"),
@@ -293,7 +372,9 @@ fn chinese(finding: &Finding) -> String {
             format!("{}：计划 {planned} 门，学时记录 {entries} 条", path.display())
         }
         F::OpenToOthers { path, files: 0 } => format!("本机其他用户可以查看 {}", path.display()),
-        F::OpenToOthers { path, files } => format!("本机其他用户可以读取 {} 中的 {files} 个文件", path.display()),
+        F::OpenToOthers { path, files } => {
+            format!("本机其他用户可以读取 {} 中的 {files} 个文件", path.display())
+        }
         F::OfAnother(path) => format!("{} 属于其他用户", path.display()),
         F::NotWritable(path) => format!("{} 不可写", path.display()),
         F::NearlyFull { path, kilobytes } => format!("{} 只剩 {kilobytes} kB 空间", path.display()),

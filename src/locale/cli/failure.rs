@@ -2,7 +2,7 @@
 //! to do. Exit codes are the command line's business.
 
 use super::batch_fault::BatchFault;
-use super::{Misuse, ProfileFailure, ProofFailure};
+use super::{Misuse, ProfileFailure, ProofFailure, ViewFailure};
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::{CourseId, Date, EntryId};
@@ -136,6 +136,7 @@ pub enum Failure {
         bad: usize,
     },
     Profile(ProfileFailure),
+    View(ViewFailure),
     Save(SaveError),
     /// `report`, `audit`, `evidence`, `export`.
     Proof(Box<ProofFailure>),
@@ -256,6 +257,7 @@ impl Failure {
                 "更改已保存，请勿重复操作；可用 tuition log list、tuition plan list 查看",
             ),
             Self::Profile(failure) => return failure.hints(lang),
+            Self::View(failure) => return vec![failure.hint(lang)],
             Self::Proof(failure) => return failure.hint(lang).map(str::to_owned).into_iter().collect(),
             Self::Save(error) => return hint(error.remedy(lang)).into_iter().collect(),
             _ => return Vec::new(),
@@ -326,6 +328,7 @@ impl Failure {
             Self::BatchIncomplete { bad: 1 } => "1 line was not saved".to_owned(),
             Self::BatchIncomplete { bad } => format!("{bad} lines were not saved"),
             Self::Profile(failure) => failure.say(Lang::En),
+            Self::View(failure) => failure.say(Lang::En),
             Self::Proof(failure) => failure.en(),
             Self::Save(error) => not_saved(error, Lang::En),
             Self::Output { cause, saved: false } => format!("the output cannot be written: {cause}"),
@@ -385,6 +388,7 @@ impl Failure {
             Self::BatchLine { line, fault } => format!("第 {line} 行：{}", fault.zh()),
             Self::BatchIncomplete { bad } => format!("有 {bad} 行未保存"),
             Self::Profile(failure) => failure.say(Lang::Zh),
+            Self::View(failure) => failure.say(Lang::Zh),
             Self::Proof(failure) => failure.zh(),
             Self::Save(error) => not_saved(error, Lang::Zh),
             Self::Output { cause, saved: false } => format!("无法写出结果：{cause}"),

@@ -31,6 +31,12 @@ label_set! {
     replaced: "replaced", "已被更正";
     replaced_by: "Corrected by", "更正为";
 
+    // Saved views.
+    view: "View", "视图";
+    query: "Query", "查询";
+    matches: "Courses", "课程数";
+    views_file: "Views", "视图";
+
     // Requirement packs.
     required: "Required", "要求";
     period: "Period", "周期";

@@ -11,6 +11,7 @@ mod pack_finding;
 mod profile_failure;
 pub mod proof;
 pub mod standing;
+mod view_failure;
 
 pub use batch_fault::{BatchFault, Wanted};
 pub use failure::Failure;
@@ -20,3 +21,4 @@ pub use notice::Notice;
 pub use pack_finding::PackFinding;
 pub use profile_failure::ProfileFailure;
 pub use proof::{ProofFailure, ProofNotice};
+pub use view_failure::ViewFailure;

@@ -3,7 +3,7 @@
 use crate::domain::profile::Piece;
 use crate::domain::requirement::Period;
 use crate::domain::vocabulary::{Category, Unit};
-use crate::domain::{Amount, CourseId, Date, RuleId};
+use crate::domain::{Amount, CourseId, Date, RuleId, ViewName};
 use crate::locale::{Lang, Say, vocabulary};
 
 /// Something worth saying that is not a failure.
@@ -86,6 +86,15 @@ pub enum Notice {
     ProfileEdited(Vec<Piece>),
     ProfileAsBefore,
     ProfileEmpty,
+    ViewSaved(ViewName),
+    /// With the query that the name stood for.
+    ViewReplaced {
+        name: ViewName,
+        query: String,
+    },
+    ViewAsBefore(ViewName),
+    ViewRemoved(ViewName),
+    NoViews,
     Undone(String),
     Redone(String),
     UndoHint,
@@ -191,6 +200,11 @@ impl Notice {
             Self::ProfileEmpty => {
                 "the profile is empty; begin with: tuition profile set --name TEXT".to_owned()
             }
+            Self::ViewSaved(name) => format!("saved; use it as a term: tuition list @{name}"),
+            Self::ViewReplaced { name, query } => format!("@{name} stood for: {query}"),
+            Self::ViewAsBefore(name) => format!("@{name} stands for this query already"),
+            Self::ViewRemoved(name) => format!("taken out: @{name}"),
+            Self::NoViews => "no view is saved yet; save one with: tuition view save NAME QUERY".to_owned(),
             Self::Undone(what) => format!("undone: {what}"),
             Self::Redone(what) => format!("done again: {what}"),
             Self::UndoHint => "take it back with: tuition undo".to_owned(),
@@ -273,6 +287,11 @@ impl Notice {
             }
             Self::ProfileAsBefore => "个人资料中已是如此".to_owned(),
             Self::ProfileEmpty => "个人资料为空；可用 tuition profile set --name 姓名 填写".to_owned(),
+            Self::ViewSaved(name) => format!("已保存；可用作查询中的一项：tuition list @{name}"),
+            Self::ViewReplaced { name, query } => format!("@{name} 原来是：{query}"),
+            Self::ViewAsBefore(name) => format!("@{name} 已是此查询"),
+            Self::ViewRemoved(name) => format!("已删去：@{name}"),
+            Self::NoViews => "尚未保存视图；可用 tuition view save 名称 查询 保存".to_owned(),
             Self::Undone(what) => format!("已撤销：{what}"),
             Self::Redone(what) => format!("已重做：{what}"),
             Self::UndoHint => "撤销请用：tuition undo".to_owned(),

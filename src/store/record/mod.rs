@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! plan.toml                         edited in place by layout and key_line, taken back by plan_change
-//! profile.toml                      the same by profile_layout and profile_change
+//! profile.toml, views.toml          the same by piece_layout and text_change
 //! hours/<year>/<date>-<id>.toml     entry_text: one entry or voiding each, never rewritten
 //! evidence/<sha256>.<ext>           evidence: copies of certificates
 //! journal/<host>-<year>.log         journal: undo, redo, and a second copy of every entry
@@ -21,18 +21,22 @@ mod hours_folder;
 mod journal;
 mod key_line;
 mod layout;
+mod lines;
+mod piece_layout;
 mod plan_change;
 mod plan_text;
 mod problem;
 mod profile_change;
-mod profile_file;
-mod profile_layout;
 mod profile_text;
 mod save_error;
 mod session;
 mod source;
 mod stamp;
+mod text_change;
+mod text_file;
 mod toml_text;
+mod view_change;
+mod view_text;
 
 pub use evidence_check::{Kept, is_sha256};
 pub use problem::{Expected, RecordProblem, RecordProblemKind};
@@ -40,7 +44,7 @@ pub use save_error::{Conflict, SaveError};
 pub use stamp::Stamp;
 
 use crate::domain::hours::Evidence;
-use crate::domain::{EntryId, HoursRecord, Operation, Plan, Profile};
+use crate::domain::{EntryId, HoursRecord, Operation, Plan, Profile, SavedViews};
 use crate::store::paths;
 use jiff::Timestamp;
 use session::Session;
@@ -49,6 +53,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fs, io};
+use text_file::TextFile;
 
 /// How long a save waits for another copy of the program to finish.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -66,9 +71,10 @@ pub struct Home {
 pub struct Record {
     pub plan: Plan,
     pub profile: Profile,
+    pub views: SavedViews,
     pub hours: HoursRecord,
-    /// Mistakes in the files, in the order of plan, profile, hours, journal. Nothing is ever written over a
-    /// file that could not be read.
+    /// Mistakes in the files, in the order of plan, profile, views, hours, journal. Nothing is ever
+    /// written over a file that could not be read.
     pub problems: Vec<RecordProblem>,
     /// Changes whenever a file of the record changes; compare with [`Home::stamp`].
     pub stamp: Stamp,
@@ -114,7 +120,11 @@ impl Home {
     }
 
     pub fn profile_path(&self) -> PathBuf {
-        self.dir.join("profile.toml")
+        TextFile::Profile.path(&self.dir)
+    }
+
+    pub fn views_path(&self) -> PathBuf {
+        TextFile::Views.path(&self.dir)
     }
 
     /// Reads everything; what cannot be read is reported, never taken for empty.
@@ -124,12 +134,13 @@ impl Home {
         let mut problems = Vec::new();
         let plan = self.load_plan(&look, &mut problems);
         let profile = self.load_profile(&look, &mut problems);
+        let views = self.load_views(&look, &mut problems);
         let found = hours_folder::find(&self.dir.join("hours"));
         let (hours, in_hours) = hours_folder::read(&found);
         problems.extend(in_hours);
         problems.extend(self.missing(&look, &found.files));
         problems.extend(look.problems);
-        Record { plan, profile, hours, problems, stamp }
+        Record { plan, profile, views, hours, problems, stamp }
     }
 
     fn load_plan(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Plan {
@@ -158,20 +169,33 @@ impl Home {
     }
 
     fn load_profile(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> Profile {
-        let path = self.profile_path();
+        let Some(source) = self.text(TextFile::Profile, look.profile, problems) else {
+            return Profile::default();
+        };
+        let read = profile_text::read(&source);
+        problems.extend(read.problems);
+        read.profile
+    }
+
+    fn load_views(&self, look: &journal::Look, problems: &mut Vec<RecordProblem>) -> SavedViews {
+        let Some(source) = self.text(TextFile::Views, look.views, problems) else {
+            return SavedViews::default();
+        };
+        let read = view_text::read(&source);
+        problems.extend(read.problems);
+        read.views
+    }
+
+    /// The text of a file, if it can be had; `known` says whether the journal knows that it was there.
+    fn text(&self, file: TextFile, known: bool, problems: &mut Vec<RecordProblem>) -> Option<Source> {
+        let path = file.path(&self.dir);
         match Source::read(&path) {
-            Ok(source) => {
-                let read = profile_text::read(&source);
-                problems.extend(read.problems);
-                return read.profile;
-            }
+            Ok(source) => return Some(source),
             Err(NoSource::Problem(problem)) => problems.push(problem),
-            Err(NoSource::Absent) if look.profile => {
-                problems.push(whole_file(&path, RecordProblemKind::ProfileMissing));
-            }
+            Err(NoSource::Absent) if known => problems.push(whole_file(&path, file.gone())),
             Err(NoSource::Absent) => {}
         }
-        Profile::default()
+        None
     }
 
     /// Entries that the journal knows and whose files are gone. A second look rules out that

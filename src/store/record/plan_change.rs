@@ -83,7 +83,9 @@ pub(super) fn apply(
         | Operation::LogVoid(_)
         | Operation::Follow(_)
         | Operation::Unfollow(_)
-        | Operation::ProfileEdit(_) => return Ok(None),
+        | Operation::ProfileEdit(_)
+        | Operation::ViewSave(_)
+        | Operation::ViewRemove(_) => return Ok(None),
     }
     let planned = finish(source, &old, &new, &courses)?;
     match reread(source, &planned.bytes) {
@@ -136,7 +138,9 @@ fn intend(plan: &Plan, operation: &Operation) -> (Plan, Vec<CourseId>) {
         | Operation::LogVoid(_)
         | Operation::Follow(_)
         | Operation::Unfollow(_)
-        | Operation::ProfileEdit(_) => {}
+        | Operation::ProfileEdit(_)
+        | Operation::ViewSave(_)
+        | Operation::ViewRemove(_) => {}
     }
     (intended, touched)
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
-use crate::domain::{CourseId, EntryId, RuleId};
+use crate::domain::{CourseId, EntryId, RuleId, ViewName};
 use crate::store::catalog::Severity;
 use crate::store::cause::Cause;
 use crate::store::place::Place;
@@ -125,12 +125,20 @@ pub enum RecordProblemKind {
     UneditedDates,
     /// `follow = [{ … }]` instead of `[[follow]]` blocks: shown, but not edited.
     UneditedFollowings,
+    /// Not in the form of a name for a saved view.
+    ViewName(String),
+    /// Two views of one name; the second is not used.
+    ViewTwice(ViewName),
+    /// `view = [{ … }]` instead of `[[view]]` blocks: shown, but not edited.
+    UneditedViews,
     /// The journal knows entries whose files are gone; the place is the journal.
     EntriesMissing(Vec<EntryId>),
     /// The journal knows a plan, and its file is gone.
     PlanMissing,
     /// The journal knows a profile, and its file is gone.
     ProfileMissing,
+    /// The journal knows saved views, and their file is gone.
+    ViewsMissing,
     /// Lines of the journal that their checksum does not confirm. They are passed over.
     JournalDamaged {
         lines: usize,
@@ -158,6 +166,8 @@ pub enum Expected {
     Followings,
     /// `[[follow.total]]` blocks.
     Totals,
+    /// `[[view]]` blocks.
+    Views,
 }
 
 impl RecordProblemKind {
@@ -180,7 +190,8 @@ impl RecordProblemKind {
                 | Self::NoSuchDay
                 | Self::UneditedDates
                 | Self::UneditedFollowings
-                | Self::WrongType { key: "item" | "dates" | "follow", .. }
+                | Self::UneditedViews
+                | Self::WrongType { key: "item" | "dates" | "follow" | "view", .. }
         )
     }
 }

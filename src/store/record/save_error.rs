@@ -26,6 +26,10 @@ pub enum SaveError {
     ProfileMissing {
         path: PathBuf,
     },
+    /// The same of the saved views.
+    ViewsMissing {
+        path: PathBuf,
+    },
     /// The text that was to be written does not say what was meant.
     Garbled {
         path: PathBuf,
@@ -59,7 +63,7 @@ pub enum Conflict {
     FileChanged(PathBuf),
     /// The planned course is not as the change left it that is to be taken back.
     ItemChanged(CourseId),
-    /// The piece of the profile is not as the change left it that is to be taken back.
+    /// The piece of the profile, or the saved view, is not as the change left it that is to be taken back.
     PieceChanged(Piece),
 }
 
@@ -72,6 +76,7 @@ impl SaveError {
             Self::Locked { .. } | Self::Conflict(_) => 4,
             Self::PlanMissing { .. }
             | Self::ProfileMissing { .. }
+            | Self::ViewsMissing { .. }
             | Self::Garbled { .. }
             | Self::Failed { .. } => 5,
             Self::Unconfirmed { .. } => 6,

@@ -8,6 +8,7 @@ use super::plan_text::{self, EMPTY};
 use super::problem::RecordProblemKind;
 use super::save_error::{Conflict, SaveError};
 use super::source::{LIMIT, NoSource, Source, read_bytes, whole_file};
+use super::text_file::TextFile;
 use super::{Home, Stepped, plan_change};
 use crate::domain::hours::Standing;
 use crate::domain::{EntryId, Operation};
@@ -53,8 +54,8 @@ impl Session {
             // A plan that cannot be read is no reason to refuse hours; the step stays unsettled.
             let Ok(bytes) = self.plan_bytes() else { return Ok(()) };
             bytes.is_some_and(|bytes| change.is_made_in(&bytes))
-        } else if let Some(change) = &line.profile {
-            let Ok(bytes) = bytes(&self.profile_path()) else { return Ok(()) };
+        } else if let Some((file, change)) = line.text_change() {
+            let Ok(bytes) = bytes(&file.path(&self.dir)) else { return Ok(()) };
             bytes.is_some_and(|bytes| change.is_made_in(&bytes))
         } else {
             let first = line.of.as_ref().unwrap_or(&line.id);
@@ -76,7 +77,7 @@ impl Session {
         let step = history.done.into_iter().chain(history.undone).find(|step| step.id == id);
         Ok(step.and_then(|step| match step.change {
             Change::Entry(entry) => Some(entry),
-            Change::Plan(_) | Change::Profile(_) => None,
+            Change::Plan(_) | Change::Profile(_) | Change::Views(_) => None,
         }))
     }
 
@@ -91,9 +92,15 @@ impl Session {
             Operation::LogVoid(voiding) => {
                 return self.file(OpName::LogVoid, &Filed::Voiding(voiding.clone()));
             }
-            Operation::Follow(_) => return self.profile_step(OpName::Follow, operation),
-            Operation::Unfollow(_) => return self.profile_step(OpName::Unfollow, operation),
-            Operation::ProfileEdit(_) => return self.profile_step(OpName::ProfileEdit, operation),
+            Operation::Follow(_) => return self.text_step(TextFile::Profile, OpName::Follow, operation),
+            Operation::Unfollow(_) => return self.text_step(TextFile::Profile, OpName::Unfollow, operation),
+            Operation::ProfileEdit(_) => {
+                return self.text_step(TextFile::Profile, OpName::ProfileEdit, operation);
+            }
+            Operation::ViewSave(_) => return self.text_step(TextFile::Views, OpName::ViewSave, operation),
+            Operation::ViewRemove(_) => {
+                return self.text_step(TextFile::Views, OpName::ViewRemove, operation);
+            }
         };
         let source = match self.plan()? {
             Some(source) => source,
@@ -184,7 +191,12 @@ impl Session {
         let line = Line { of: Some(step.id.clone()), ..self.journal.line(Kind::Undo) };
         let entry = match &step.change {
             Change::Plan(change) => return self.change_plan(line, &change.inverse()).map(|()| true),
-            Change::Profile(change) => return self.change_profile(line, &change.inverse()).map(|()| true),
+            Change::Profile(change) => {
+                return self.change_text(TextFile::Profile, line, &change.inverse()).map(|()| true);
+            }
+            Change::Views(change) => {
+                return self.change_text(TextFile::Views, line, &change.inverse()).map(|()| true);
+            }
             Change::Entry(entry) => entry,
         };
         let path = self.dir.join(&entry.path);
@@ -205,7 +217,8 @@ impl Session {
         let line = Line { of: Some(step.id.clone()), ..self.journal.line(Kind::Redo) };
         match &step.change {
             Change::Plan(change) => self.change_plan(line, change)?,
-            Change::Profile(change) => self.change_profile(line, change)?,
+            Change::Profile(change) => self.change_text(TextFile::Profile, line, change)?,
+            Change::Views(change) => self.change_text(TextFile::Views, line, change)?,
             Change::Entry(entry) => {
                 let path = self.dir.join(&entry.path);
                 match self.entry_bytes(entry)? {

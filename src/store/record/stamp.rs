@@ -14,6 +14,7 @@ impl Stamp {
         let mut hasher = DefaultHasher::new();
         fs::metadata(dir.join("plan.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
         fs::metadata(dir.join("profile.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
+        fs::metadata(dir.join("views.toml")).ok().map(|found| marks(&found)).hash(&mut hasher);
         folder(&dir.join("journal"), 1, &mut hasher);
         folder(&dir.join("hours"), 3, &mut hasher);
         Self(hasher.finish())

@@ -13,6 +13,11 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// What the file of a bundled pack is called.
+pub(super) fn bundled_name(id: &str) -> PathBuf {
+    Path::new("bundled").join(super::FOLDER).join(format!("{id}.toml"))
+}
+
 /// Everything read so far.
 #[derive(Default)]
 pub(super) struct Gathering {
@@ -50,8 +55,7 @@ impl Gathering {
     pub fn bundled(&mut self, wanted: impl Fn(&str) -> bool) {
         let taken: HashSet<String> = self.taken.keys().map(RuleId::to_string).collect();
         for (id, text) in bundled::FILES.iter().filter(|(id, _)| wanted(id) && !taken.contains(*id)) {
-            let name = Path::new("bundled").join(super::FOLDER).join(format!("{id}.toml"));
-            self.file(Arc::new(name), Ok(text.as_bytes().to_vec()));
+            self.file(Arc::new(bundled_name(id)), Ok(text.as_bytes().to_vec()));
         }
     }
 

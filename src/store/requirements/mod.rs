@@ -51,6 +51,12 @@ pub struct PackFile {
     pub text: Arc<str>,
 }
 
+/// Whether a pack's file is a name inside the program.
+pub fn is_bundled(file: &Path) -> bool {
+    let named = |(id, _): &(&str, &str)| file == gather::bundled_name(id);
+    bundled::FILES.iter().any(named)
+}
+
 /// The packs inside the program.
 pub fn bundled() -> Opened {
     let mut gathering = Gathering::default();

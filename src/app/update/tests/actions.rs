@@ -1,6 +1,7 @@
 //! Every action once where it does something, and once where it does not.
 
 use super::*;
+use crate::app::Target;
 use crate::app::commands::Scope;
 use crate::app::form::Purpose;
 use crate::app::message::Step;
@@ -110,22 +111,36 @@ fn case(action: Action) -> Case {
         A::SortHoursReverse => does(CATALOG, none(), |m| query(m) == "sort:hours-", PLAN),
         A::SortProvider => does(CATALOG, none(), |m| query(m) == "sort:provider", PLAN),
         A::SortTrack => does(CATALOG, none(), |m| query(m) == "sort:track", PLAN),
+        A::CopyCitation => {
+            let text = "Alpha, 8 hours, https://example.org/alpha".to_owned();
+            does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, FACETS)
+        }
+        A::CopyId => does(HOURS, vec![Effect::Copy("new".to_owned())], |m| m.copied, FACETS),
+        A::CopyUrl => {
+            let text = "https://example.org/alpha".to_owned();
+            does(CATALOG, vec![Effect::Copy(text)], |m| m.copied, PLAN)
+        }
+        A::CopyJson => {
+            let model = at(PLAN);
+            let course = model.course_in_view().unwrap();
+            let value = crate::exchange::json::course_in_full(course, model.progress.of(&course.id));
+            does(PLAN, vec![Effect::Copy(crate::exchange::json::file(&value))], |m| m.copied, FACETS)
+        }
+        A::OpenUrl => {
+            let url = "https://example.org/alpha".to_owned();
+            does(CATALOG, vec![Effect::OpenUrl(url)], |m| m.layer.is_none(), PLAN)
+        }
+        A::Edit => {
+            does(PLAN, vec![Effect::Edit(Target::Plan(course_id("beta")))], |m| m.edited.is_some(), CATALOG)
+        }
         // Not built yet: each leaves this list for a case of its own.
         A::MarkRange
         | A::Compare
         | A::Prerequisites
         | A::Timer
-        | A::CopyCitation
-        | A::CopyId
-        | A::CopyUrl
-        | A::CopyJson
-        | A::OpenUrl
-        | A::Edit
         | A::SortProviderReverse
         | A::SortTrackReverse
         | A::SortGain
-        | A::SaveView
-        | A::SavedViews
         | A::Year
         | A::Zoom
         | A::Themes

@@ -33,7 +33,29 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     ),
     everywhere("data", ("The folder of the plan and the hours", "存放计划和学时的目录")),
     everywhere("lang", ("Language of messages: en or zh-CN", "界面语言：en 或 zh-CN")),
-    everywhere("color", ("When to use colour", "何时使用颜色")),
+    everywhere("config", ("The settings file, instead of the usual one", "改用此设置文件")),
+    everywhere("color", ("When to use colour; auto: on a terminal", "何时使用颜色；auto 指仅在终端上")),
+    everywhere(
+        "theme",
+        ("The colours of the screen: a theme's name, or auto", "屏幕配色：主题名称，或 auto"),
+    ),
+    everywhere("ascii", ("Draw borders and marks with ASCII characters", "只用 ASCII 字符绘制边框和标记")),
+    everywhere(
+        "ambiguous_width",
+        (
+            "Columns that the terminal gives to characters of ambiguous width",
+            "终端给宽度不定的字符所占的列数",
+        ),
+    ),
+    everywhere(
+        "no_mouse",
+        ("Leave the mouse to the terminal, which selects text", "不使用鼠标，交给终端选取文字"),
+    ),
+    of(
+        &[""],
+        "plain",
+        ("Words only: no screen, no cursor, for screen readers", "纯文字界面，供读屏软件使用"),
+    ),
     everywhere("quiet", ("Data and errors only", "只输出数据和错误")),
     everywhere("verbose", ("Say which catalog and folder are used", "说明所用的课程目录和数据目录")),
     of(
@@ -56,10 +78,16 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &["man"],
         "dir",
-        ("Write a page for every command into this folder, over those of before", "将每条命令的手册页写入此文件夹，覆盖旧的"),
+        (
+            "Write a page for every command into this folder, over those of before",
+            "将每条命令的手册页写入此文件夹，覆盖旧的",
+        ),
     ),
     of(&["completions"], "shell", ("The shell", "Shell 名称")),
     everywhere("format", ("The shape of the output", "输出格式")),
+    of(&["view save"], "view", ("The name: letters, digits, - and _", "名称：文字、数字、- 和 _")),
+    of(&["view remove"], "view", ("The name of a saved view", "已保存视图的名称")),
+    of(&["view save"], "query", ("The query that it stands for", "所代表的查询")),
     of(
         &["list"],
         "query",

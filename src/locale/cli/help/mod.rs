@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod proof;
 mod shell;
+mod views;
 
 use crate::locale::Lang;
 pub use arguments::ARGUMENTS;
@@ -44,7 +45,8 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    commands::COMMANDS.iter().chain(proof::PROOF).chain(shell::SHELL)
+    let all = [commands::COMMANDS, proof::PROOF, views::VIEWS, shell::SHELL];
+    all.into_iter().flatten()
 }
 
 pub fn argument(path: &str, name: &str) -> Option<&'static ArgumentHelp> {
@@ -60,6 +62,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
         Lang::En => None,
         Lang::Zh => Some(match name {
             "CATEGORY" => "类别",
+            "COLUMNS" => "列数",
             "COMMAND" => "命令",
             "DATE" => "日期",
             "DIR" => "目录",
@@ -70,6 +73,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "ID" => "编号",
             "KEY" => "字段",
             "LANG" => "语言",
+            "NAME" => "名称",
             "N" => "数值",
             "NAME=DATE" => "名称=日期",
             "OPTIONS" => "选项",

@@ -55,7 +55,10 @@ Nushell 启动时不能读取命令输出：请先保存脚本，再加载：
     },
     CommandHelp {
         path: "man",
-        about: ("Print the manual page, or write the pages of all commands", "输出手册页，或写出所有命令的手册页"),
+        about: (
+            "Print the manual page, or write the pages of all commands",
+            "输出手册页，或写出所有命令的手册页",
+        ),
         after: (
             "\
 Examples:

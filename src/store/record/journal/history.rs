@@ -3,9 +3,10 @@
 use super::super::entry_text::{self, Filed};
 use super::super::plan_change::{ItemState, PlanChange};
 use super::super::plan_text::{self, EMPTY};
-use super::super::profile_change::{PieceChange, ProfileChange};
 use super::super::source::Source;
-use super::super::{profile_layout, profile_text};
+use super::super::text_change::{PieceChange, TextChange};
+use super::super::text_file::TextFile;
+use super::super::{piece_layout, profile_text, view_text};
 use super::line::{EntryChange, Kind, Line, OpName};
 use crate::domain::profile::{Fact, Piece};
 use crate::domain::{CourseId, Operation, PlanItem, Profile};
@@ -25,7 +26,8 @@ pub(in super::super) struct Step {
 pub(in super::super) enum Change {
     Entry(EntryChange),
     Plan(Box<PlanChange>),
-    Profile(Box<ProfileChange>),
+    Profile(Box<TextChange>),
+    Views(Box<TextChange>),
 }
 
 /// Two stacks, the next step last.
@@ -54,14 +56,15 @@ impl History {
             }
             Kind::Undo => {
                 if let Some(mut step) = take(&mut self.done, line.of.as_deref()) {
-                    let profile = line.profile.map(|change| change.inverse());
-                    step.update(line.plan.map(|change| change.inverse()), profile);
+                    let text = line.text_change().map(|(file, change)| (file, change.inverse()));
+                    step.update(line.plan.map(|change| change.inverse()), text);
                     self.undone.push(step);
                 }
             }
             Kind::Redo => {
                 if let Some(mut step) = take(&mut self.undone, line.of.as_deref()) {
-                    step.update(line.plan, line.profile);
+                    let text = line.text_change().map(|(file, change)| (file, change.clone()));
+                    step.update(line.plan, text);
                     self.done.push(step);
                 }
             }
@@ -83,9 +86,9 @@ impl Step {
     }
 
     /// The bytes that the step last exchanged, so that the next one restores exactly these.
-    fn update(&mut self, plan: Option<PlanChange>, profile: Option<ProfileChange>) {
+    fn update(&mut self, plan: Option<PlanChange>, text: Option<(TextFile, TextChange)>) {
         let plan = plan.map(|change| Change::Plan(Box::new(change)));
-        let change = plan.or_else(|| profile.map(|change| Change::Profile(Box::new(change))));
+        let change = plan.or_else(|| text.map(|(file, change)| file.change(change)));
         self.change = change.unwrap_or_else(|| self.change.clone());
     }
 }
@@ -98,10 +101,11 @@ fn take(steps: &mut Vec<Step>, id: Option<&str>) -> Option<Step> {
 /// `None` for a line that names no change, or one that this version cannot read.
 fn step(line: Line) -> Option<Step> {
     let op = line.op?;
-    let (operation, change) = match (line.entry, line.plan, line.profile) {
-        (Some(entry), None, None) => (logged(&entry)?, Change::Entry(entry)),
-        (None, Some(plan), None) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
-        (None, None, Some(profile)) => (profiled(op, &profile)?, Change::Profile(Box::new(profile))),
+    let (operation, change) = match (line.entry, line.plan, line.profile, line.views) {
+        (Some(entry), None, None, None) => (logged(&entry)?, Change::Entry(entry)),
+        (None, Some(plan), None, None) => (planned(op, &plan)?, Change::Plan(Box::new(plan))),
+        (None, None, Some(profile), None) => (profiled(op, &profile)?, Change::Profile(Box::new(profile))),
+        (None, None, None, Some(views)) => (viewed(op, &views)?, Change::Views(Box::new(views))),
         _ => return None,
     };
     Some(Step { id: line.id, operation, change })
@@ -131,9 +135,13 @@ fn planned(op: OpName, change: &PlanChange) -> Option<Operation> {
             Operation::PlanMove { course: CourseId::new(&item.course)?, to }
         }
         OpName::PlanEdit => Operation::PlanEdit(planned_item(after().next()??)?),
-        OpName::LogAdd | OpName::LogVoid | OpName::Follow | OpName::Unfollow | OpName::ProfileEdit => {
-            return None;
-        }
+        OpName::LogAdd
+        | OpName::LogVoid
+        | OpName::Follow
+        | OpName::Unfollow
+        | OpName::ProfileEdit
+        | OpName::ViewSave
+        | OpName::ViewRemove => return None,
     })
 }
 
@@ -143,9 +151,9 @@ fn planned_item(state: &ItemState) -> Option<PlanItem> {
     plan_text::read(&source).plan.items.into_iter().next()
 }
 
-fn profiled(op: OpName, change: &ProfileChange) -> Option<Operation> {
+fn profiled(op: OpName, change: &TextChange) -> Option<Operation> {
     let first = change.pieces().first()?;
-    Some(match (op, profile_layout::piece(&first.piece)?) {
+    Some(match (op, piece_layout::piece(&first.piece)?) {
         (OpName::Follow, Piece::Rule(_)) => Operation::Follow(profile_after(first)?.following.pop()?),
         (OpName::Unfollow, Piece::Rule(rule)) => Operation::Unfollow(rule),
         (OpName::ProfileEdit, _) => {
@@ -157,21 +165,35 @@ fn profiled(op: OpName, change: &ProfileChange) -> Option<Operation> {
 
 fn fact(change: &PieceChange) -> Option<Fact> {
     let mut profile = profile_after(change)?;
-    Some(match profile_layout::piece(&change.piece)? {
+    Some(match piece_layout::piece(&change.piece)? {
         Piece::Name => Fact::Name(profile.name),
         Piece::Licence => Fact::Licence(profile.licence),
         Piece::Date(name) => {
             let date = profile.dates.remove(&name);
             Fact::Date(name, date)
         }
-        Piece::Rule(_) => return None,
+        Piece::Rule(_) | Piece::View(_) => return None,
     })
 }
 
 /// A profile that states nothing but a piece as a change left it.
 fn profile_after(change: &PieceChange) -> Option<Profile> {
-    let piece = profile_layout::piece(&change.piece)?;
-    let text = profile_layout::put(profile_text::EMPTY, &piece, change.after.as_ref())?;
+    let piece = piece_layout::piece(&change.piece)?;
+    let text = piece_layout::put(profile_text::EMPTY, &piece, change.after.as_ref())?;
     let source = Source::new(Path::new("journal"), text.into_bytes()).ok()?;
     Some(profile_text::read(&source).profile)
+}
+
+fn viewed(op: OpName, change: &TextChange) -> Option<Operation> {
+    let first = change.pieces().first()?;
+    let piece = piece_layout::piece(&first.piece)?;
+    Some(match (op, &piece) {
+        (OpName::ViewSave, Piece::View(name)) => {
+            let text = piece_layout::put(view_text::EMPTY, &piece, first.after.as_ref())?;
+            let source = Source::new(Path::new("journal"), text.into_bytes()).ok()?;
+            Operation::ViewSave(view_text::read(&source).views.get(name)?.clone())
+        }
+        (OpName::ViewRemove, Piece::View(name)) => Operation::ViewRemove(name.clone()),
+        _ => return None,
+    })
 }

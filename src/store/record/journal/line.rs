@@ -2,7 +2,8 @@
 
 use super::super::exchange::hex;
 use super::super::plan_change::PlanChange;
-use super::super::profile_change::ProfileChange;
+use super::super::text_change::TextChange;
+use super::super::text_file::TextFile;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
@@ -42,6 +43,8 @@ pub(in super::super) enum OpName {
     Follow,
     Unfollow,
     ProfileEdit,
+    ViewSave,
+    ViewRemove,
 }
 
 /// A file of the hours record that is created; taken back, it is removed.
@@ -69,7 +72,9 @@ pub(in super::super) struct Line {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(in super::super) plan: Option<PlanChange>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(in super::super) profile: Option<ProfileChange>,
+    pub(in super::super) profile: Option<TextChange>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in super::super) views: Option<TextChange>,
 }
 
 /// As much of a line as a look at the whole journal needs.
@@ -87,6 +92,8 @@ pub(in super::super) struct Brief<'a> {
     pub(in super::super) plan: Option<serde::de::IgnoredAny>,
     #[serde(default)]
     pub(in super::super) profile: Option<serde::de::IgnoredAny>,
+    #[serde(default)]
+    pub(in super::super) views: Option<serde::de::IgnoredAny>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -100,6 +107,12 @@ impl Line {
     pub(in super::super) fn encode(&self) -> Option<String> {
         let json = serde_json::to_string(self).ok()?;
         Some(format!("{} {json}\n", sum(&json)))
+    }
+
+    /// The change of a file that is changed piece by piece, if it is one.
+    pub(in super::super) fn text_change(&self) -> Option<(TextFile, &TextChange)> {
+        let profile = self.profile.as_ref().map(|change| (TextFile::Profile, change));
+        profile.or_else(|| self.views.as_ref().map(|change| (TextFile::Views, change)))
     }
 
     pub(in super::super) fn is_step(&self) -> bool {
@@ -141,6 +154,7 @@ mod tests {
             entry: Some(entry),
             plan: None,
             profile: None,
+            views: None,
         };
         let text = line.encode().unwrap();
         let whole = text.trim_end().as_bytes();

@@ -23,6 +23,7 @@ pub(super) use line::{EntryChange, Kind, Line, OpName, VERSION};
 use super::problem::{RecordProblem, RecordProblemKind};
 use super::save_error::SaveError;
 use super::source::{NoSource, read_bytes, whole_file};
+use super::text_file::TextFile;
 use crate::store::atomic;
 use crate::store::catalog::Severity;
 use crate::store::cause::Cause;
@@ -74,9 +75,12 @@ impl Journal {
         self.knows(|line| line.plan.is_some())
     }
 
-    /// The same of a profile.
-    pub(super) fn knows_a_profile(&self) -> Result<bool, SaveError> {
-        self.knows(|line| line.profile.is_some())
+    /// The same of another file.
+    pub(super) fn knows_a(&self, file: TextFile) -> Result<bool, SaveError> {
+        self.knows(|line| match file {
+            TextFile::Profile => line.profile.is_some(),
+            TextFile::Views => line.views.is_some(),
+        })
     }
 
     fn knows(&self, is_it: impl Fn(&Brief<'_>) -> bool) -> Result<bool, SaveError> {
@@ -121,7 +125,8 @@ impl Journal {
     pub(super) fn line(&self, kind: Kind) -> Line {
         let id = String::new();
         let at = self.now.to_string();
-        Line { v: VERSION, id, at, kind, of: None, op: None, entry: None, plan: None, profile: None }
+        let (entry, plan, profile, views) = (None, None, None, None);
+        Line { v: VERSION, id, at, kind, of: None, op: None, entry, plan, profile, views }
     }
 
     fn append(&mut self, line: &Line, durable: bool) -> Result<(), SaveError> {
@@ -188,6 +193,8 @@ pub(super) struct Look {
     pub(super) plan: bool,
     /// Whether there is a profile.
     pub(super) profile: bool,
+    /// Whether there are saved views.
+    pub(super) views: bool,
     pub(super) problems: Vec<RecordProblem>,
     /// The kind of each step and the line that it goes back to.
     steps: HashMap<String, (Kind, String)>,
@@ -231,6 +238,7 @@ impl Look {
     fn follow(&mut self, line: Brief<'_>, journal: &Path) {
         self.plan |= line.plan.is_some();
         self.profile |= line.profile.is_some();
+        self.views |= line.views.is_some();
         let of = line.of.map(Cow::into_owned).unwrap_or_default();
         match line.kind {
             Kind::Do | Kind::Undo | Kind::Redo => {

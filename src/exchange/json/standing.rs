@@ -1,20 +1,27 @@
-//! The shape of `tuition status --format json`. Keys are added to it, never taken away.
+//! How the person stands under a rule. Keys are added to it, never taken away.
 
-use super::Sight;
-use crate::cli::json::amount;
-use crate::cli::standings::Figures;
+use super::amount;
 use crate::domain::requirement::carry::CarriedIn;
 use crate::domain::requirement::evaluate::Credited;
-use crate::domain::requirement::{Outlook, Part, Period, Rule, outlook};
+use crate::domain::requirement::{Evaluation, Outlook, Part, Period, Rule, outlook};
 use crate::domain::vocabulary::Word;
 use crate::domain::{Date, HoursRecord};
 use crate::locale::Lang;
 use crate::locale::requirements::{basis, carried, part_name, reason};
 use serde_json::{Value, json};
 
-pub(super) fn rule(one: &Figures, sight: &Sight) -> Value {
-    let Figures { rule, evaluation } = one;
-    let lang = sight.context.lang;
+/// What the figures of a rule are told with.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight<'a> {
+    pub lang: Lang,
+    pub record: &'a HoursRecord,
+    /// Planned courses of the period that no open catalog has.
+    pub in_no_catalog: usize,
+}
+
+/// A rule with its figures and the entries behind them.
+pub fn rule(rule: &Rule, evaluation: &Evaluation, sight: Sight) -> Value {
+    let lang = sight.lang;
     let left =
         (!rule.cycle.is_rolling()).then(|| outlook::days_left(evaluation.period.end, evaluation.as_of));
     let parts = evaluation.parts.iter().map(|shown| part(lang, rule, shown, evaluation.as_of));
@@ -33,12 +40,13 @@ pub(super) fn rule(one: &Figures, sight: &Sight) -> Value {
         "carried_from": carried_from(lang, rule, &evaluation.carried, sight.record),
         "total_override": evaluation.overridden.map(amount),
         "planned_without_hours": evaluation.unstated,
-        "planned_in_no_catalog": sight.in_no_catalog(one),
+        "planned_in_no_catalog": sight.in_no_catalog,
         "unconfirmed": rule.unconfirmed.iter().map(|text| text.wording(lang.is_chinese())).collect::<Vec<_>>(),
     })
 }
 
-pub(in crate::cli) fn part(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> Value {
+/// One part of it.
+pub fn part(lang: Lang, rule: &Rule, part: &Part, as_of: Date) -> Value {
     let outlook = Outlook::of(part, as_of);
     let rolling = rule.cycle.is_rolling();
     json!({
@@ -63,10 +71,10 @@ fn period(period: Period) -> Value {
     json!({"start": period.start.to_string(), "end": period.end.to_string()})
 }
 
-fn entry(credited: &Credited, rule: &Rule, sight: &Sight) -> Option<Value> {
+fn entry(credited: &Credited, rule: &Rule, sight: Sight) -> Option<Value> {
     let entry = sight.record.all().get(credited.entry)?;
     let credit = &credited.credit;
-    let reasons = credit.reasons.iter().map(|given| reason(sight.context.lang, rule, given));
+    let reasons = credit.reasons.iter().map(|given| reason(sight.lang, rule, given));
     Some(json!({
         "id": entry.id.as_str(),
         "date": entry.date.to_string(),

@@ -1,14 +1,16 @@
-//! `profile.toml` as pieces of text that can be looked at, put in and taken out one by one: a value
-//! on its line, or a `[[follow]]` block with its totals and the comment above it.
+//! `profile.toml` and `views.toml` as pieces of text that can be looked at, put in and taken out one
+//! by one: a value on its line, a `[[follow]]` block with its totals, or a `[[view]]` block, each with
+//! the comment above it.
 
 use super::key_line::{self, eol, last, line_end};
 use super::layout::Layout;
 use super::plan_change::ItemState;
 use super::profile_text::{editable, inline_totals, personal_date, render, render_total};
 use super::toml_text::string;
+use super::view_text;
 use crate::domain::date::parse_iso;
 use crate::domain::profile::{Fact, Piece, TotalOverride};
-use crate::domain::{Date, Following, RuleId};
+use crate::domain::{Date, Following, RuleId, SavedView, ViewName};
 use toml_edit::{Document, Item, Table};
 
 /// A piece as the journal names it: `name`, `dates.birthday`, `follow.us-tx-pe`.
@@ -18,6 +20,7 @@ pub(super) fn key(piece: &Piece) -> String {
         Piece::Licence => "licence".to_owned(),
         Piece::Date(name) => format!("dates.{name}"),
         Piece::Rule(rule) => format!("follow.{rule}"),
+        Piece::View(name) => format!("view.{name}"),
     }
 }
 
@@ -28,6 +31,7 @@ pub(super) fn piece(key: &str) -> Option<Piece> {
         None if key == "licence" => Piece::Licence,
         Some(("dates", name)) => Piece::Date(name.to_owned()),
         Some(("follow", rule)) => Piece::Rule(RuleId::new(rule)?),
+        Some(("view", name)) => Piece::View(ViewName::new(name)?),
         _ => return None,
     })
 }
@@ -40,11 +44,8 @@ pub(super) fn state(text: &str, piece: &Piece) -> Option<Option<ItemState>> {
         Piece::Name => value(key_line::get(text, &[], "name")),
         Piece::Licence => value(key_line::get(text, &[], "licence")),
         Piece::Date(name) => value(key_line::get(text, &["dates"], name)),
-        Piece::Rule(rule) => {
-            let layout = cut(text)?;
-            let at = layout.position(rule);
-            at.and_then(|at| Some(ItemState { at, text: layout.item(rule)? }))
-        }
+        Piece::Rule(rule) => block(&cut(text)?, rule),
+        Piece::View(name) => block(&cut_views(text)?, name),
     })
 }
 
@@ -57,16 +58,37 @@ pub(super) fn put(text: &str, piece: &Piece, state: Option<&ItemState>) -> Optio
         Piece::Name => key_line::set(text, &[], "name", value, eol),
         Piece::Licence => key_line::set(text, &[], "licence", value, eol),
         Piece::Date(name) => put_date(text, name, value),
-        Piece::Rule(rule) => {
-            let mut layout = cut(text)?;
-            match state {
-                None => layout.remove(rule),
-                Some(state) if layout.position(rule).is_some() => layout.replace(rule, &state.text),
-                Some(state) => layout.insert(state.at, rule.clone(), &state.text),
-            }
-            Some(layout.text())
-        }
+        Piece::Rule(rule) => Some(put_block(cut(text)?, rule, state)),
+        Piece::View(name) => Some(put_block(cut_views(text)?, name, state)),
     }
+}
+
+fn block<K: Clone + PartialEq>(layout: &Layout<K>, id: &K) -> Option<ItemState> {
+    Some(ItemState { at: layout.position(id)?, text: layout.item(id)? })
+}
+
+fn put_block<K: Clone + PartialEq>(mut layout: Layout<K>, id: &K, state: Option<&ItemState>) -> String {
+    match state {
+        None => layout.remove(id),
+        Some(state) if layout.position(id).is_some() => layout.replace(id, &state.text),
+        Some(state) => layout.insert(state.at, id.clone(), &state.text),
+    }
+    layout.text()
+}
+
+/// Puts a saved view last.
+pub(super) fn add_view(text: &str, view: &SavedView) -> Option<String> {
+    let mut layout = cut_views(text)?;
+    layout.insert(usize::MAX, view.name.clone(), &view_text::render(view));
+    Some(layout.text())
+}
+
+/// Exchanges the query in the block of a saved view.
+pub(super) fn edit_view(text: &str, view: &SavedView) -> Option<String> {
+    let mut layout = cut_views(text)?;
+    let query = string(&view.query);
+    layout.edit(&view.name, |block, eol| key_line::set(block, &["view"], "query", Some(&query), eol))?;
+    Some(layout.text())
 }
 
 /// A text that says a fact.
@@ -164,4 +186,9 @@ fn begin_dates(text: &str, table: &str, eol: &str) -> Option<String> {
 fn cut(text: &str) -> Option<Layout<RuleId>> {
     let rule = |table: &Table| table.get("rule").and_then(Item::as_str).and_then(RuleId::new);
     Layout::new(text, &["follow"], rule)
+}
+
+fn cut_views(text: &str) -> Option<Layout<ViewName>> {
+    let name = |table: &Table| table.get("name").and_then(Item::as_str).and_then(ViewName::new);
+    Layout::new(text, &["view"], name)
 }

@@ -1,4 +1,10 @@
-//! What every JSON shape shares: its version, exact amounts, and text that drives no terminal.
+//! The shapes that programs read, of the command line and of what is copied. This file has what all
+//! of them share: their version, exact amounts, and text that drives no terminal.
+
+mod shapes;
+pub mod standing;
+
+pub use shapes::{course, course_in_full, entry, plan_item};
 
 use crate::domain::{Amount, Safe};
 use serde_json::{Number, Value, json};

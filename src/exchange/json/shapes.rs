@@ -1,14 +1,14 @@
-//! The shapes that programs read: every key is always there, what is unknown is `null`.
+//! Courses, planned courses and entries: every key is always there, what is unknown is `null`.
 
+use super::amount;
 use crate::domain::course::{LocalText, Session, StatedHours};
 use crate::domain::hours::Standing;
 use crate::domain::vocabulary::{Category, CourseState, Word};
 use crate::domain::{Course, Date, Entry, HoursRecord, PlanItem};
 use serde_json::{Value, json};
 
-pub(super) use crate::exchange::json::{SCHEMA, amount};
-
-pub(super) fn course(course: &Course, state: Option<CourseState>) -> Value {
+/// What a list says of a course, and how it stands with the person.
+pub fn course(course: &Course, state: Option<CourseState>) -> Value {
     let (least, most) = course.hours.as_ref().map(StatedHours::bounds).unzip();
     let (theory, practice) = match course.hours {
         Some(StatedHours::Split { theory, practice, .. }) => (Some(theory), Some(practice)),
@@ -47,8 +47,8 @@ pub(super) fn course(course: &Course, state: Option<CourseState>) -> Value {
     })
 }
 
-/// The rest of what a catalog says of a course, for `show`.
-pub(super) fn course_in_full(shown: &Course, state: Option<CourseState>) -> Value {
+/// All that a catalog says of a course.
+pub fn course_in_full(shown: &Course, state: Option<CourseState>) -> Value {
     let mut value = course(shown, state);
     if let Value::Object(keys) = &mut value {
         keys.insert("summary".to_owned(), json!(shown.summary.as_ref().map(LocalText::primary)));
@@ -59,7 +59,8 @@ pub(super) fn course_in_full(shown: &Course, state: Option<CourseState>) -> Valu
     value
 }
 
-pub(super) fn plan_item(item: &PlanItem, state: Option<CourseState>, planned: Option<&Course>) -> Value {
+/// A planned course; `planned` is what an open catalog says of it.
+pub fn plan_item(item: &PlanItem, state: Option<CourseState>, planned: Option<&Course>) -> Value {
     let hours = planned.and_then(|course| course.hours.as_ref());
     json!({
         "course": item.course.as_str(),
@@ -75,7 +76,8 @@ pub(super) fn plan_item(item: &PlanItem, state: Option<CourseState>, planned: Op
     })
 }
 
-pub(super) fn entry(entry: &Entry, record: &HoursRecord) -> Value {
+/// An entry, with what became of it in its record.
+pub fn entry(entry: &Entry, record: &HoursRecord) -> Value {
     let standing = record.standing(&entry.id);
     let (voiding, replaced_by) = match standing {
         Standing::Live => (None, None),
