@@ -17,8 +17,8 @@ fn offered(sandbox: &Sandbox, words: &[&str]) -> Vec<String> {
 fn ids_of_courses_rules_plan_and_entries_complete() {
     let sandbox = Sandbox::new();
     let entry = sandbox.saved(["log", "add", "Site safety", "--hours", "2"]);
-    sandbox.saved(["plan", "add", "welding"]);
-    sandbox.saved(["rules", "follow", "ncees"]);
+    sandbox.stdout(["plan", "add", "welding"]);
+    sandbox.stdout(["rules", "follow", "ncees"]);
     assert_eq!(offered(&sandbox, &["show", "wel"]), ["welding"]);
     assert_eq!(offered(&sandbox, &["plan", "remove", ""]).first().map(String::as_str), Some("welding"));
     assert!(offered(&sandbox, &["status", "cn-m"]).contains(&"cn-mohrss".to_owned()));
@@ -131,20 +131,75 @@ fn the_doctor_says_what_is_fine() {
     let sandbox = Sandbox::new();
     let mut command = sandbox.command(["doctor"]);
     command.env("LANG", "C.UTF-8").env("PATH", "").env("EDITOR", "ed");
-    assert_snapshot!(sandbox.finish(&mut command), @"");
+    assert_snapshot!(sandbox.finish(&mut command), @r"
+    Program
+      good   tuition 0.1.0
+      note   TUITION_TODAY says that today is 2026-11-21
+             unset TUITION_TODAY to go by the clock
+
+    Terminal
+      note   no terminal on input and output
+             the views need a terminal; every command works without one, and so does tuition --plain
+
+    Language
+      good   the locale is C.UTF-8
+      good   the interface speaks English
+
+    Files
+      good   nothing recorded yet; it would be in [root]/data
+             it is made when something is saved for the first time
+      good   catalog: 1 file, 5 courses
+      good   requirement packs: 14, all bundled
+
+    Other programs
+      note   the editor ed is not installed
+             set VISUAL or EDITOR to an editor that is installed
+      note   nothing is installed that opens addresses
+             set BROWSER, or copy addresses with y u
+    ");
 }
 
 #[test]
 fn the_doctor_names_what_is_wrong_and_the_remedy() {
     use std::os::unix::fs::PermissionsExt;
     let sandbox = Sandbox::new();
-    sandbox.saved(["plan", "add", "welding"]);
+    sandbox.stdout(["plan", "add", "welding"]);
     sandbox.write("data/plan.toml", "schema = 1\n[[item]]\ncourse = 7\n");
     let data = sandbox.data();
     std::fs::set_permissions(&data, std::fs::Permissions::from_mode(0o755)).unwrap();
     let mut command = sandbox.command(["--lang", "zh-CN", "doctor"]);
     command.env("LANG", "zh_CN.GB18030").env("PATH", "").env("EDITOR", "ed");
-    assert_snapshot!(sandbox.finish(&mut command), @"");
+    assert_snapshot!(sandbox.finish(&mut command), @r"
+    程序
+      正常  tuition 0.1.0
+      提示  TUITION_TODAY 将今天设为 2026-11-21
+            如需按系统时钟，请取消设置 TUITION_TODAY
+
+    终端
+      提示  输入和输出不是终端
+            界面需要终端；各条命令和 tuition --plain 不需要
+
+    语言
+      有误  语言环境 zh_CN.GB18030 不是 UTF-8
+            请选用 UTF-8 语言环境，例如 LANG=zh_CN.UTF-8，或使用 --ascii
+      正常  界面使用中文
+
+    文件
+      正常  [root]/data：计划 0 门，学时记录 0 条
+      有误  本机其他用户可以查看 [root]/data
+            请收回权限：chmod -R go= 加上该文件夹
+      有误  计划、个人信息和学时记录中有 1 个问题
+            tuition log list 会逐一列出文件和行号
+      正常  课程目录：1 个文件，5 门课程
+      正常  要求包：14 个，均为自带
+
+    其他程序
+      提示  未安装编辑器 ed
+            请将 VISUAL 或 EDITOR 设为已安装的编辑器
+      提示  没有可打开网址的程序
+            请设置 BROWSER，或用 y u 复制网址
+    --- exit 1
+    ");
     let json: serde_json::Value =
         serde_json::from_str(&sandbox.run(["doctor", "--format", "json"]).stdout).unwrap();
     assert_eq!(json["ok"], serde_json::json!(false));

@@ -13,6 +13,7 @@ use crate::locale::cli::doctor::{Finding, Health};
 use clap::Args;
 use serde_json::{Value, json};
 use std::process::ExitCode;
+use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, Args)]
 pub(super) struct DoctorArgs {
@@ -60,10 +61,10 @@ fn as_text(context: &Context<'_>, findings: &[Finding]) -> Vec<String> {
             lines.push(finding.area().say(lang));
         }
         // Words of one width in each language, so that what they are about stands in a column.
-        let word = finding.health().say(lang);
-        let gap = lang.either(7, 6) - word.chars().count() * lang.either(1, 2);
-        lines.push(format!("  {word}{}{}", " ".repeat(gap), finding.say(lang)));
-        lines.extend(finding.help(lang).map(|help| format!("         {help}")));
+        let (word, wide) = (finding.health().say(lang), lang.either(7, 6));
+        let gap = " ".repeat(wide - word.width());
+        lines.push(format!("  {word}{gap}{}", finding.say(lang)));
+        lines.extend(finding.help(lang).map(|help| format!("  {}{help}", " ".repeat(wide))));
     }
     lines
 }
