@@ -114,6 +114,12 @@ impl Console {
         write_out(&format!("{}\n", Safe::new(line)), true)
     }
 
+    /// Writes text for another program to read as it stands: a script for a shell, a manual page. It
+    /// is the program's own throughout.
+    pub(super) fn print_script(&self, text: &str) -> Result<(), CliError> {
+        write_out(text, false)
+    }
+
     /// Writes a value to stdout as JSON: indented for a person, in one line for a program.
     pub(super) fn print_json(&self, value: &Value) -> Result<(), CliError> {
         let text = if self.is_terminal() { format!("{value:#}") } else { value.to_string() };

@@ -1,5 +1,6 @@
 //! The command line: one file per subcommand, and around them
 //!
+//! - `completion`: candidates for shells; `man`: manual pages; `doctor`: what is wrong, and the remedy
 //! - `args`: the options every command takes, and the list of commands; `help`, `usage`: its pages
 //!   and complaints in the language of the reader
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
@@ -15,11 +16,13 @@
 
 mod args;
 mod audit;
+mod completion;
 mod config;
 mod config_file;
 mod console;
 mod context;
 mod courses;
+mod doctor;
 mod done;
 mod due;
 mod entries;
@@ -32,6 +35,7 @@ mod help;
 mod history;
 mod list;
 mod log;
+mod man;
 mod named;
 mod open;
 mod packs;
@@ -73,6 +77,9 @@ use std::process::ExitCode;
 /// Parses, runs, reports; the value is the process's exit code.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
+    if completion::answer(environment.language()) {
+        return ExitCode::SUCCESS;
+    }
     let mut cli = match Cli::read() {
         Ok(cli) => cli,
         Err(_) => return explain(&environment),
@@ -150,6 +157,9 @@ fn run(
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => return config::run(context, &args),
         Some(Command::Schema(args)) => schema::run(context, &args),
+        Some(Command::Doctor(args)) => return doctor::run(context, &args),
+        Some(Command::Completions(args)) => completion::run(context, &args),
+        Some(Command::Man(args)) => man::run(context, &args),
     }?;
     Ok(ExitCode::SUCCESS)
 }
