@@ -116,6 +116,8 @@ fn find(program: impl AsRef<OsStr>, path: &OsString) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a test may write what it likes")]
+
     use super::*;
 
     #[test]

@@ -1,7 +1,12 @@
 //! The program in words (`tuition --plain`): whole sessions as text in and text out, everything the
 //! screen can do by name, and what happens to lines that mean nothing.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
 
 #[path = "../support/mod.rs"]
 #[allow(dead_code, reason = "no test binary uses all of it")]

@@ -64,7 +64,7 @@ pub(super) fn answer(lang: Lang) -> bool {
     if std::env::var_os(VARIABLE).is_none_or(|shell| shell.is_empty() || shell == "0") {
         return false;
     }
-    let known = Arc::new(Known::new(std::env::args_os().collect()));
+    let known = Arc::new(Known::new(&std::env::args_os().collect::<Vec<_>>()));
     let commands = || with_candidates(help::with_texts(args::command(), lang), "", &known);
     let folder = std::env::current_dir().ok();
     // A shell shows what a completion writes to stderr in the middle of the line being typed.
