@@ -143,8 +143,9 @@ impl Facts {
         }
     }
 
-    /// Several figures: no line ends between one and its unit.
-    pub fn figures(&mut self, label: &str, figures: &[String]) {
+    /// Several figures, ` · ` between them: no line ends between one and its unit.
+    pub fn figures(&mut self, label: &str, figures: &str) {
+        let figures: Vec<&str> = figures.split(SEPARATOR).filter(|figure| !figure.is_empty()).collect();
         let room = if self.label == 0 { 0 } else { self.width.saturating_sub(self.label) };
         let mut lines: Vec<String> = Vec::new();
         for (at, figure) in figures.iter().enumerate() {
@@ -157,9 +158,9 @@ impl Facts {
                 }
                 Some(last) => {
                     last.push_str(SEPARATOR.trim_end());
-                    lines.push(figure.clone());
+                    lines.push((*figure).to_owned());
                 }
-                None => lines.push(figure.clone()),
+                None => lines.push((*figure).to_owned()),
             }
         }
         for (at, line) in lines.iter().enumerate() {

@@ -3,7 +3,6 @@
 use super::Screen;
 use super::catalog::blank_slate;
 use super::detail::{Facts, scrolled};
-use super::header::sums;
 use super::pane;
 use super::row::RowLook;
 use super::text::{fit, fit_right, line};
@@ -212,15 +211,15 @@ fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
         return;
     }
     facts.heading(words.totals);
-    facts.figures(words.completed, &sums(lang, &totals.completed));
-    facts.figures(words.in_progress, &sums(lang, &totals.in_progress));
+    facts.figures(words.completed, &vocabulary::sums(lang, &totals.completed));
+    facts.figures(words.in_progress, &vocabulary::sums(lang, &totals.in_progress));
     let bare = model.record.hours.live().filter(|entry| entry.evidence.is_empty()).count();
     if bare > 0 && !model.requirements.standings.is_empty() {
         facts.dim(&lang.phrases().without_proof(bare));
     }
     facts.heading(words.by_year);
     for (year, by_unit) in totals.years.iter().rev() {
-        facts.figures(&year.to_string(), &sums(lang, by_unit));
+        facts.figures(&year.to_string(), &vocabulary::sums(lang, by_unit));
     }
     facts.heading(words.by_category);
     let name = |category: &Option<Category>| {
@@ -229,7 +228,7 @@ fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
     let names: Vec<String> = totals.categories.keys().map(name).collect();
     facts.labels(names.iter().map(String::as_str));
     for (name, by_unit) in names.iter().zip(totals.categories.values()) {
-        facts.figures(name, &sums(lang, by_unit));
+        facts.figures(name, &vocabulary::sums(lang, by_unit));
     }
     if model.record.hours.live().any(|entry| entry.categories.len() > 1) {
         facts.dim(words.two_categories);

@@ -137,4 +137,3 @@ fn a_picture_is_the_same_at_every_drawing() {
     let (theme, paper) = THEMES[0];
     assert_eq!(sheet(theme, paper, "60x15", true), sheet(theme, paper, "60x15", true));
 }
-
