@@ -68,6 +68,10 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
         height,
     };
     screen.spot(whole, Target::Outside);
+    // Beside it, a few letters of what lies below would only be noise.
+    if area.x - whole.x < NARROW {
+        screen.frame.render_widget(Clear, Rect { x: whole.x, width: whole.width, ..area });
+    }
     let inside = framed(screen, area, name);
     // A blank column on both sides, where there is room for it.
     if inside != area && inside.width > 40 {
@@ -109,6 +113,9 @@ pub fn clear(screen: &mut Screen<'_, '_>, area: Rect) {
         }
     }
 }
+
+/// Fewer columns than this beside a popup have no room for a word.
+const NARROW: u16 = 10;
 
 /// A box of fewer lines has none to spare for a border.
 const LOWEST_BORDER: u16 = 3;

@@ -70,7 +70,8 @@ impl Columns {
         let packs = screen.model.requirements.packs.rules();
         let id = packs.iter().map(|rule| cells(rule.id.as_str())).max().unwrap_or(0).min(width / 2);
         let widest = packs.iter().map(|rule| cells(&wants(screen, rule))).max().unwrap_or(0);
-        let wants = if width >= id + widest + 24 { widest } else { 0 };
+        // That a pack is followed is told before its title is whole.
+        let wants = if width >= id + widest + 18 { widest } else { 0 };
         let gaps = 4 + if wants > 0 { 2 } else { 0 };
         Self { id, title: width.saturating_sub(id + wants + gaps), wants }
     }
