@@ -63,6 +63,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, commands: &Commands) {
             }
         }
     }
+    if lines.len() > usize::from(list.height) {
+        super::pane::note_below(screen, list, &format!("{}/{}", cursor + 1, rows.len()));
+    }
 }
 
 /// A line of the list.

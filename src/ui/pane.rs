@@ -114,6 +114,17 @@ pub fn clear(screen: &mut Screen<'_, '_>, area: Rect) {
     }
 }
 
+/// On the lower border of a popup: where the cursor is among rows that do not all fit, or how much
+/// there is below. `inside`: as the popup gave it, or what is left of it down to its end.
+pub fn note_below(screen: &mut Screen<'_, '_>, inside: Rect, text: &str) {
+    let width = u16::try_from(cells(text) + 2).unwrap_or(u16::MAX);
+    let place = Rect { x: inside.right().saturating_sub(width), y: inside.bottom(), width, height: 1 };
+    let bordered = |x| screen.frame.buffer_mut().cell((x, place.y)).is_some_and(|cell| cell.symbol() == "─");
+    if width <= inside.width && [place.x, place.right() - 1].into_iter().all(bordered) {
+        screen.frame.render_widget(line(format!(" {text} "), screen.theme.afresh(Role::Dim)), place);
+    }
+}
+
 /// Fewer columns than this beside a popup have no room for a word.
 const NARROW: u16 = 10;
 
