@@ -31,7 +31,7 @@ mod linux {
         rows.push(row("idle: while input waits for its end", || {
             let sitting = Sitting::at(&LIST);
             sitting.session.send("\x1b[200~open");
-            sitting.session.wait_for("nput");
+            sitting.session.wait_for("in the middle of a");
             writes_nothing(&sitting);
         }));
         rows.push(row("idle: while the timer runs, a frame when a minute turns", || {

@@ -2,7 +2,7 @@
 
 use super::sitting::{FORM, LIST, Place, QUERY, Sitting};
 use super::{Row, row, there};
-use crate::desk::{CTRL_C, CTRL_U};
+use crate::desk::{CTRL_C, CTRL_L, CTRL_U};
 use crate::pty::{Session, count};
 use rustix::process::Signal;
 
@@ -33,7 +33,8 @@ pub fn rows() -> Vec<Row> {
             // What was half may have been a paste or text; the keys behind it are keys.
             sitting.session.wait_until("a key to be taken", |session| {
                 session.send("\x1b[B");
-                crate::desk::selected(session).contains("Leading change")
+                let selected = crate::desk::selected(session);
+                !selected.is_empty() && !selected.contains("Leading high")
             });
             sitting.session.send(CTRL_C);
             sitting.ends(0);
@@ -61,7 +62,7 @@ pub fn rows() -> Vec<Row> {
             sitting.session.send("j");
             sitting.session.release_output();
             sitting.session.wait_until("the newest frame", |session| {
-                crate::desk::rows(session).len() == 30
+                crate::desk::rows(session).len() == 50
                     && crate::desk::selected(session).contains("Leading change")
             });
             sitting.quits();
@@ -132,9 +133,9 @@ fn slowly() -> Sitting {
     let sitting = Sitting::opened(&[], &[]);
     sitting.session.slow_output();
     let before = sitting.session.bytes().len();
-    for cols in [200, 100, 190, 100, 180, 100] {
-        sitting.session.resize(cols, 30);
-    }
+    sitting.session.resize(200, 50);
+    // All of it again: more than the buffers on the way hold.
+    sitting.session.send([CTRL_L; 4].concat());
     sitting.session.wait_until("some of a frame", |session| session.bytes().len() > before);
     sitting
 }

@@ -20,7 +20,7 @@ pub fn rows() -> Vec<Row> {
         through(sizes().chain(MONSTROUS), |_| {});
     }));
     found.push(row("size: through all of them, a key at each", move || {
-        through(sizes().chain(MONSTROUS), |session| session.send("l"));
+        through(sizes().chain(MONSTROUS), |session| session.send("\x1b[B"));
     }));
     found
 }
