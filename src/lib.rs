@@ -28,6 +28,7 @@
 //! | [`config`] | keys |
 //! | [`app`] | the Elm core: model, messages, effects, update |
 //! | [`ui`] | drawing: reads the model, changes nothing |
+//! | [`plain`] | the same program as a conversation of lines: what is said, what is understood |
 //! | [`tui`] | the shell: terminal, threads, the loop, running effects |
 //! | [`cli`] | one file per command; where errors become text and exit code |
 
@@ -38,6 +39,7 @@ pub mod config;
 pub mod domain;
 pub mod exchange;
 pub mod locale;
+pub mod plain;
 pub mod query;
 pub mod search;
 pub mod store;

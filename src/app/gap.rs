@@ -45,8 +45,14 @@ pub fn figures<'m>(model: &'m Model, standing: &'m OwnedStanding) -> Option<(&'m
 }
 
 /// What a course that is not done yet would change under each followed rule, and under the one whose
-/// gap is being filled.
+/// gap is being filled: the rule's id, and the change as the screen says it.
 pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
+    let said = |change: &Change| crate::locale::requirements::change(model.lang, change);
+    changes(model, course).iter().map(|(rule, change)| (rule.id.to_string(), said(change))).collect()
+}
+
+/// The same as figures.
+pub fn changes<'m>(model: &'m Model, course: &Course) -> Vec<(&'m Rule, Change)> {
     if matches!(model.progress.of(&course.id), Some(CourseState::Completed | CourseState::Passed)) {
         return Vec::new();
     }
@@ -54,9 +60,7 @@ pub fn counts_toward(model: &Model, course: &Course) -> Vec<(String, String)> {
     let gap = model.catalog.gap.iter().map(|gap| &gap.standing);
     let asked = gap.filter(|gap| followed.iter().all(|standing| standing.id != gap.id));
     let followed = followed.iter().chain(asked).filter_map(|standing| figures(model, standing));
-    let changes = followed.filter_map(|(rule, evaluation)| {
-        let change = change(rule, evaluation, None, &[course])?;
-        Some((rule.id.to_string(), crate::locale::requirements::change(model.lang, &change)))
-    });
+    let changes =
+        followed.filter_map(|(rule, evaluation)| Some((rule, change(rule, evaluation, None, &[course])?)));
     changes.collect()
 }

@@ -44,7 +44,7 @@ pub fn for_course(course: &Course, id: EntryId, today: Date, chinese: bool) -> F
 
 /// A form for what the timer measured: the clock's hours, rounded down to the hundredth, on the day
 /// that it began. Where the clock cannot be believed, the hours are left for the person to type.
-pub fn timed(session: Session, course: Option<&Course>, today: Date) -> Form {
+pub fn timed(session: &Session, course: Option<&Course>, today: Date) -> Form {
     let hours = match session.measured(session.started) {
         Measured::Time(time) if !time.hours().is_zero() => time.hours().to_string(),
         _ => String::new(),

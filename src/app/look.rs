@@ -94,6 +94,14 @@ impl Look {
         }
     }
 
+    /// The setting has changed: one of the person's own that is not known yet is to be read.
+    pub fn set(&mut self, name: &str) {
+        name.clone_into(&mut self.theme);
+        self.read = self.find(name).is_some();
+        self.problems.clear();
+        self.settle();
+    }
+
     fn settle(&mut self) {
         // While a person's own has not been read, nobody knows better.
         self.palette = self.find(&self.theme).unwrap_or_else(Palette::neutral);

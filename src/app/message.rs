@@ -37,6 +37,9 @@ pub enum Message {
     Prefix(Key),
     /// Keys that mean nothing here.
     Unbound(Vec<Key>),
+    /// Puts the cursor on a row, by its place in the list that has the keys; in a form, on a field.
+    /// A place beyond the last is the last.
+    Choose(usize),
     Resize(u16, u16),
     /// The first frame is on the screen.
     Shown,

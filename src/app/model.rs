@@ -23,6 +23,7 @@ use crate::domain::progress::Progress;
 use crate::domain::requirement::Circumstances;
 use crate::domain::requirement::effect::planned;
 use crate::domain::totals::Totals;
+use crate::domain::vocabulary::CourseState;
 use crate::domain::{Course, CourseId, Date, Entry, EntryId, PlanItem};
 use crate::locale::Lang;
 use crate::search::Personal;
@@ -203,7 +204,7 @@ impl Model {
     /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
     pub fn configure(&mut self, configuration: Configuration) {
         if configuration.settings.theme != self.settings.theme {
-            self.look.choose(&configuration.settings.theme);
+            self.look.set(&configuration.settings.theme);
         }
         self.settings = configuration.settings;
         self.lang = configuration.lang;
@@ -275,6 +276,15 @@ impl Model {
 
     pub fn selected_entry(&self) -> Option<&Entry> {
         self.record.hours.listed_at(self.hours.cursor())
+    }
+
+    /// Past its target date, and still to do.
+    pub fn is_overdue(&self, item: &PlanItem) -> bool {
+        let open = matches!(
+            self.progress.of(&item.course),
+            Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed)
+        );
+        open && item.by.is_some_and(|by| by < self.today)
     }
 
     /// The course that the view's cursor stands for, wherever it is.

@@ -82,6 +82,14 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Message::Choose(place) => {
+            key_was_pressed(model);
+            match model.layer {
+                Some(_) => layers::choose(model, place),
+                None => browse::choose(model, place),
+            }
+            Vec::new()
+        }
         Message::Resize(width, height) => {
             model.size = (width, height);
             themes::wanted(model)
@@ -99,7 +107,7 @@ fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::ThemeKept(name, kept) => {
-            themes::kept(model, &name, kept);
+            themes::kept(model, &name, &kept);
             Vec::new()
         }
         Message::Look => vec![Effect::Look],

@@ -61,7 +61,7 @@ impl YearPage {
 }
 
 /// The pace of every part of a followed rule that has figures.
-pub fn paces_of<'m>(model: &'m Model) -> Vec<(&'m Rule, Vec<Pace>)> {
+pub fn paces_of(model: &Model) -> Vec<(&Rule, Vec<Pace>)> {
     let standings = model.requirements.standings.iter();
     let figures = standings.filter_map(|standing| {
         let rule = model.requirements.rule(&standing.id)?;

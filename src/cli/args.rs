@@ -2,8 +2,8 @@
 //! `locale::cli::help`, under the same names.
 
 use super::{
-    audit, config, done, due, evidence, export, list, log, plan, profile, report, rules, schema, show,
-    status, timer, view, what_if,
+    audit, completion, config, doctor, done, due, evidence, export, list, log, man, plan, profile, report,
+    rules, schema, show, status, timer, view, what_if,
 };
 use crate::config::Layer;
 use crate::config::settings::{Colour, Language};
@@ -18,7 +18,7 @@ pub(super) struct Cli {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) global: Global,
-    /// Words only, without a screen; see [`super::main`].
+    /// The views as a conversation of lines; see [`super::plain`].
     #[arg(long)]
     pub(super) plain: bool,
     #[command(subcommand)]
@@ -135,6 +135,9 @@ pub(super) enum Command {
     Redo,
     Config(config::ConfigArgs),
     Schema(schema::SchemaArgs),
+    Doctor(doctor::DoctorArgs),
+    Completions(completion::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 /// The shapes of a list.

@@ -96,9 +96,28 @@ impl Console {
         write_out(&text, false)
     }
 
+    /// Writes an answer of a conversation, which an empty line ends. `saved`: it tells of a change that
+    /// is on disk already.
+    pub(super) fn answer<S: AsRef<str>>(&self, lines: &[S], saved: bool) -> Result<(), CliError> {
+        let lines = lines.iter().map(|line| Safe::new(line.as_ref()).into_string());
+        let text: String = lines.chain([String::new()]).map(|line| line + "\n").collect();
+        write_out(&text, saved)
+    }
+
+    /// Writes what stands before a line that is to be typed.
+    pub(super) fn prompt(&self) -> Result<(), CliError> {
+        write_out("> ", false)
+    }
+
     /// Writes a line to stdout about a change that is on disk already.
     pub(super) fn report(&self, line: &str) -> Result<(), CliError> {
         write_out(&format!("{}\n", Safe::new(line)), true)
+    }
+
+    /// Writes text for another program to read as it stands: a script for a shell, a manual page. It
+    /// is the program's own throughout.
+    pub(super) fn print_script(&self, text: &str) -> Result<(), CliError> {
+        write_out(text, false)
     }
 
     /// Writes a value to stdout as JSON: indented for a person, in one line for a program.
@@ -170,7 +189,7 @@ impl Console {
     /// Says why the command ends, and gives its exit code.
     pub(super) fn fail(&self, error: &CliError) -> ExitCode {
         if let CliError::Failure(failure) = error {
-            let no_terminal = matches!(failure, Failure::NoTerminal | Failure::DumbTerminal);
+            let no_terminal = matches!(failure, Failure::NoTerminal);
             // Without a terminal to draw on, stderr may be one: still not one escape byte.
             let colored_err = self.colored_err && !no_terminal;
             Self { colored_err, ..*self }.error(failure);

@@ -44,7 +44,7 @@ fn exit_code(failure: &Failure) -> u8 {
         | Failure::NothingToUndo
         | Failure::NothingToRedo => 1,
         Failure::NoTerminal
-        | Failure::DumbTerminal
+        | Failure::PlainCommand
         | Failure::Terminal(_)
         | Failure::UnknownCommand { .. }
         | Failure::Misuse { .. }

@@ -24,6 +24,33 @@ pub(super) fn with_pages(command: Command, lang: Lang, columns: usize) -> Comman
     set(command, "", &Setting { lang, columns: columns.clamp(40, WIDEST) })
 }
 
+/// The commands with their texts where the parser keeps such: for manual pages and completion,
+/// which are not set here.
+pub(super) fn with_texts(command: Command, lang: Lang) -> Command {
+    with_texts_below(with_placeholders(command, lang), "", lang)
+}
+
+fn with_texts_below(command: Command, path: &str, lang: Lang) -> Command {
+    let text = |both: help::Both| lang.either(both.0, both.1);
+    let said = help::command(path);
+    let own_path = path.to_owned();
+    let command = command
+        .about(said.map_or("", |said| text(said.about)))
+        .after_help(said.map_or("", |said| text(said.after)))
+        .mut_args(|arg| {
+            let said = help::argument(&own_path, arg.get_id().as_str());
+            let arg = arg.help(said.map_or("", |said| text(said.text)));
+            match arg.get_help_heading() {
+                Some(EVERYWHERE) => arg.help_heading(labels(lang).everywhere.trim_end_matches([':', '：'])),
+                _ => arg,
+            }
+        });
+    command.mut_subcommands(|below| {
+        let path = below_path(path, &below);
+        with_texts_below(below, &path, lang)
+    })
+}
+
 fn with_placeholders(command: Command, lang: Lang) -> Command {
     let named = |arg: Arg| {
         let name = arg.get_value_names().and_then(|names| names.first());

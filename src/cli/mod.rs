@@ -1,5 +1,6 @@
 //! The command line: one file per subcommand, and around them
 //!
+//! - `completion`: candidates for shells; `man`: manual pages; `doctor`: what is wrong, and the remedy
 //! - `args`: the options every command takes, and the list of commands; `help`, `usage`: its pages
 //!   and complaints in the language of the reader
 //! - `environment`, `context`: what a command may know (variables, clock, language, folders, catalog)
@@ -7,6 +8,7 @@
 //! - `error`: which failure has which exit code
 //! - `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
 //!   of stdout
+//! - `open`, `plain`: the views, on a terminal and as a conversation of lines
 //! - `config_file`: the settings file as commands see it
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
@@ -14,11 +16,13 @@
 
 mod args;
 mod audit;
+mod completion;
 mod config;
 mod config_file;
 mod console;
 mod context;
 mod courses;
+mod doctor;
 mod done;
 mod due;
 mod entries;
@@ -31,10 +35,12 @@ mod help;
 mod history;
 mod list;
 mod log;
+mod man;
 mod named;
 mod open;
 mod packs;
 mod page;
+mod plain;
 mod plan;
 mod profile;
 mod report;
@@ -58,6 +64,7 @@ mod year;
 use crate::config::Layer;
 use crate::config::settings::Colour;
 use crate::exchange::json;
+use crate::locale::cli::Failure;
 use args::{Cli, Command};
 use clap::FromArgMatches;
 use console::Console;
@@ -70,6 +77,9 @@ use std::process::ExitCode;
 /// Parses, runs, reports; the value is the process's exit code.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
+    if completion::answer(environment.language()) {
+        return ExitCode::SUCCESS;
+    }
     let mut cli = match Cli::read() {
         Ok(cli) => cli,
         Err(_) => return explain(&environment),
@@ -78,10 +88,11 @@ pub fn main() -> ExitCode {
     cli.global.catalogs.extend_from_slice(&cli.paths);
     let mut config = environment.config_file(cli.global.config.clone(), cli.global.layer());
     let configuration = config.read();
-    let (lang, colour) = (configuration.lang, configuration.settings.colour);
-    let console = Console::new(lang, colour, environment.no_color, cli.global.quiet);
+    // A conversation has not one escape byte, not even in an error.
+    let colour = if cli.plain { Colour::Never } else { configuration.settings.colour };
+    let console = Console::new(configuration.lang, colour, environment.no_color, cli.global.quiet);
     let result = Context::new(cli.global, environment, (config, configuration), &console)
-        .and_then(|context| run(&context, cli.command, &cli.paths));
+        .and_then(|context| run(&context, cli.command, &cli.paths, cli.plain));
     match result {
         Ok(code) => code,
         Err(error) => console.fail(&error),
@@ -116,10 +127,16 @@ fn explain(environment: &Environment) -> ExitCode {
 /// Columns of a help page that no terminal shows.
 const PAGE: usize = 80;
 
-fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
+fn run(
+    context: &Context<'_>,
+    command: Option<Command>,
+    paths: &[PathBuf],
+    plain: bool,
+) -> Result<ExitCode, CliError> {
     context.settings_file(command.as_ref())?;
     match command {
-        None => return open::run(context, paths),
+        None => return open::run(context, paths, plain),
+        Some(_) if plain => return Err(Failure::PlainCommand.into()),
         Some(Command::List(args)) => list::run(context, &args),
         Some(Command::Show(args)) => show::run(context, &args),
         Some(Command::Plan(args)) => plan::run(context, &args),
@@ -140,6 +157,9 @@ fn run(context: &Context<'_>, command: Option<Command>, paths: &[PathBuf]) -> Re
         Some(Command::Redo) => history::redo(context),
         Some(Command::Config(args)) => return config::run(context, &args),
         Some(Command::Schema(args)) => schema::run(context, &args),
+        Some(Command::Doctor(args)) => return doctor::run(context, &args),
+        Some(Command::Completions(args)) => completion::run(context, &args),
+        Some(Command::Man(args)) => man::run(context, &args),
     }?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,6 +8,7 @@ use crate::app::model::Start;
 use crate::app::tour::Tour;
 use crate::config::theme::Canvas;
 use crate::locale::cli::Failure;
+use crate::plain::Conversation;
 use crate::store::record::new_entry_id;
 use crate::tui::effects::{Named, World, begin_opening};
 use crate::tui::program::Program;
@@ -18,7 +19,8 @@ use std::process::ExitCode;
 
 /// The views run until the person quits or the process is told to end; the exit code says which.
 /// `paths` are those of the catalogs that stand beside the options.
-pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, CliError> {
+/// A terminal that cannot move its cursor is talked to in lines, as `plain` asks for.
+pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Result<ExitCode, CliError> {
     if let [path] = paths
         && let Some(failure) = unknown_word(path)
     {
@@ -26,7 +28,12 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     }
     let term = context.term.as_deref();
     // Before anything is read: without a terminal nothing of it would be seen.
-    tui::find_terminal(term).map_err(no_terminal)?;
+    let plain = plain
+        || match tui::find_terminal(term) {
+            Ok(()) => false,
+            Err(NoTerminal::Dumb) => true,
+            Err(NoTerminal::Input | NoTerminal::Output) => return Err(Failure::NoTerminal.into()),
+        };
     let catalogs = context.catalogs.clone();
     let opening = begin_opening(catalogs.clone());
     let home = context.home()?;
@@ -41,7 +48,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
     let canvas = if context.console.coloured() { context.canvas } else { Canvas::colourless() };
     let settings = &configuration.settings;
     let known = Known { term, wide: settings.ambiguous_width > 1, mouse: settings.mouse };
-    let mut program = Late::new(move || {
+    let begin = move || {
         let first_run = record.is_untouched();
         let mut model = Model::new(Start {
             lang,
@@ -58,13 +65,22 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<ExitCode, 
         if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
             model.configure(configuration);
         }
+        (model, first_run)
+    };
+    if plain {
+        tui::survive_file_size_limit().map_err(Failure::Terminal)?;
+        let (model, _) = begin();
+        return super::plain::run(context.console, Conversation::new(model), &mut world);
+    }
+    let mut program = Late::new(move || {
+        let (mut model, first_run) = begin();
         model.tour = first_run.then(Tour::default);
         Program::new(model, canvas)
     });
     tui::survive_file_size_limit().map_err(Failure::Terminal)?;
     match tui::run(&mut program, &mut world, known) {
         Ok(ended) => Ok(ExitCode::from(ended.exit_code())),
-        Err(tui::Failure::NoTerminal(why)) => Err(no_terminal(why)),
+        Err(tui::Failure::NoTerminal(_)) => Err(Failure::NoTerminal.into()),
         Err(tui::Failure::Start(error) | tui::Failure::Input(error) | tui::Failure::Output(error)) => {
             Err(Failure::Terminal(error).into())
         }
@@ -81,11 +97,4 @@ fn unknown_word(path: &Path) -> Option<Failure> {
         .min_by_key(|(distance, _)| *distance);
     let near = nearest.filter(|(distance, near)| *distance <= 2 && *distance < near.len());
     Some(Failure::UnknownCommand { text: text.to_owned(), near: near.map(|(_, name)| name.to_owned()) })
-}
-
-fn no_terminal(why: NoTerminal) -> CliError {
-    match why {
-        NoTerminal::Input | NoTerminal::Output => Failure::NoTerminal.into(),
-        NoTerminal::Dumb => Failure::DumbTerminal.into(),
-    }
 }

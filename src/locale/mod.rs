@@ -16,6 +16,7 @@ pub mod orders;
 pub mod outside;
 mod pack_mistakes;
 pub mod phrases;
+pub mod plain;
 mod profile;
 mod query_errors;
 pub mod query_line;

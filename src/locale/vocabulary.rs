@@ -7,6 +7,7 @@ use super::{Lang, Say};
 use crate::domain::Amount;
 use crate::domain::course::StatedHours;
 use crate::domain::progress::PrerequisiteState;
+use crate::domain::totals::ByUnit;
 use crate::domain::vocabulary::{
     Category, CourseState, Delivery, Form, Grade, KNOWN_CATEGORIES, Level, Outcome, Unit, Word,
 };
@@ -200,6 +201,12 @@ pub fn hours_in_brief(lang: Lang, stated: &StatedHours, unit: Unit) -> String {
         (Lang::En, Unit::ClassHour) => format!("{figure} class h"),
         _ => with_unit(lang, figure, unit, stated.nominal() == Amount::whole(1)),
     }
+}
+
+/// Hours of several units, each for itself: `24 h · 8 class hours`.
+pub fn sums(lang: Lang, sums: &ByUnit) -> String {
+    let parts: Vec<String> = sums.iter().map(|(unit, sum)| amount(lang, sum, unit)).collect();
+    parts.join(" · ")
 }
 
 /// A unit beside figures, where there is little room: `class h`, `学时`.

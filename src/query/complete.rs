@@ -248,7 +248,7 @@ mod tests {
             ("@|", &["@short", "@达标"]),
             ("(@s|)", &["(@short)"]),
             ("sort:h|", &["sort:hours", "sort:hours-"]),
-            ("no:ev|", &["no:evidence"]),
+            ("no:evi|", &["no:evidence"]),
             ("zzz|", &[]),
             ("\"tr|", &[]),
             ("hours:|", &[]),

@@ -92,7 +92,7 @@ mod tests {
     fn what_is_not_toml_is_refused_with_its_place() {
         let folder = tempfile::tempdir().unwrap();
         for (at, (text, line, column)) in
-            [(&b"a = 1\nb = \n"[..], 2, 4), (b"a = 1\n\xff", 2, 1), (b"<<<<<<< HEAD\n", 1, 1)]
+            [(&b"a = 1\nb = \n"[..], 2, 5), (b"a = 1\n\xff", 2, 1), (b"<<<<<<< HEAD\n", 1, 1)]
                 .iter()
                 .enumerate()
         {

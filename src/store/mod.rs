@@ -4,13 +4,15 @@
 //! `requirements` does the same for packs, both through `reading`; `record` keeps the plan, the
 //! hours and the journal; `content` tells whether a file has changed; `atomic` is the one way in which
 //! bytes reach the disk, and `output` writes what a person asked for by name; `query_history` keeps
-//! earlier queries; `config_file` is the settings file as text.
+//! earlier queries; `config_file` is the settings file as text; `inspect` looks at folders for
+//! `tuition doctor`.
 
 pub mod atomic;
 pub mod catalog;
 pub mod cause;
 pub mod config_file;
 pub mod content;
+pub mod inspect;
 pub mod lock;
 pub mod output;
 pub mod paths;

@@ -69,6 +69,8 @@ pub fn keep(path: &Path, query: &str) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a test may write what it likes")]
+
     use super::*;
     use std::fs;
     use std::os::unix::fs::PermissionsExt;

@@ -71,6 +71,8 @@ fn with(text: &str, key: &str, value: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a test may write what it likes")]
+
     use super::*;
     use std::fs;
 

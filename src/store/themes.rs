@@ -49,6 +49,8 @@ fn read(path: PathBuf) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a test may write what it likes")]
+
     use super::*;
 
     #[test]

@@ -6,10 +6,10 @@
 //! next one is always preceded by a move. Its second half lies over the next column: where that is
 //! blank, the character is drawn last and both show; else the next character is drawn over it.
 
+use crate::ui::stand_in::is_ambiguous;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Rect, Size};
 use std::collections::BTreeSet;
-use unicode_width::UnicodeWidthStr;
 
 /// What the terminal shows, to draw again what a wide character has covered.
 pub(super) struct Ambiguous {
@@ -75,7 +75,7 @@ impl Ambiguous {
     }
 
     fn is_wide(&self, x: u16, y: u16) -> bool {
-        self.shown.cell((x, y)).is_some_and(|cell| cell.symbol().width() != cell.symbol().width_cjk())
+        self.shown.cell((x, y)).is_some_and(|cell| cell.symbol().chars().any(is_ambiguous))
     }
 }
 
@@ -115,7 +115,7 @@ mod tests {
                     }
                     continue;
                 }
-                let wide = c.to_string().width_cjk() == 2;
+                let wide = is_ambiguous(c);
                 self.erase(x, y);
                 self.rows[y][x] = c.to_string();
                 if wide && x + 1 < self.rows[y].len() {
@@ -129,7 +129,7 @@ mod tests {
         fn erase(&mut self, x: usize, y: usize) {
             if self.rows[y][x].is_empty() {
                 self.rows[y][x - 1] = " ".to_owned();
-            } else if self.rows[y][x].width_cjk() == 2 && x + 1 < self.rows[y].len() {
+            } else if self.rows[y][x].chars().any(is_ambiguous) && x + 1 < self.rows[y].len() {
                 self.rows[y][x + 1] = " ".to_owned();
             }
             self.rows[y][x] = " ".to_owned();
@@ -162,13 +162,13 @@ mod tests {
 
     #[test]
     fn no_later_column_shifts() {
-        let frame = "x Ω≥30 курс |end|";
+        let frame = "x Σ≥30 курс |end|";
         let seen = shown(&[frame], true);
         let place = |text: &str| frame.chars().position(|c| text.starts_with(c)).unwrap();
         assert_eq!(seen[place("|")..].concat(), "|end|");
         assert_eq!(seen[place("3")..place("3") + 2].concat(), "30");
         let control = shown(&[&format!("{frame}          ")], false);
-        assert_ne!(control[place("|")..place("|") + 5].concat(), "|end|", "the simulation can fail");
+        assert_ne!(control[place("3")..place("3") + 2].concat(), "30", "the simulation can fail");
     }
 
     #[test]
@@ -178,10 +178,10 @@ mod tests {
 
     #[test]
     fn what_a_change_covers_or_uncovers_is_drawn_again() {
-        assert_eq!(shown(&["abcd", "aΩcd"], true)[2..].concat(), "cd");
-        assert_eq!(shown(&["aΩcd", "abcd"], true).concat(), "abcd");
-        assert_eq!(shown(&["aΩ d", "aΩcd"], true)[2..].concat(), "cd");
-        assert_eq!(shown(&["aΩcd", "aΩ d"], true), ["a", "Ω", "", "d"]);
-        assert_eq!(shown(&["aΩ d", "aΩ e"], true), ["a", "Ω", "", "e"]);
+        assert_eq!(shown(&["abcd", "aΣcd"], true)[2..].concat(), "cd");
+        assert_eq!(shown(&["aΣcd", "abcd"], true).concat(), "abcd");
+        assert_eq!(shown(&["aΣ d", "aΣcd"], true)[2..].concat(), "cd");
+        assert_eq!(shown(&["aΣcd", "aΣ d"], true), ["a", "Σ", "", "d"]);
+        assert_eq!(shown(&["aΣ d", "aΣ e"], true), ["a", "Σ", "", "e"]);
     }
 }

@@ -71,6 +71,19 @@ impl Browser {
     }
 }
 
+/// What would open addresses, by the name of its program.
+pub fn launcher() -> Option<String> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let named = std::env::var("BROWSER").unwrap_or_default();
+    let programs = launchers(&named, "").into_iter().filter_map(|words| words.into_iter().next());
+    programs.into_iter().find(|program| find(program, &path).is_some())
+}
+
+/// Whether a program of this name can be started.
+pub fn is_installed(program: &str) -> bool {
+    find(program, &std::env::var_os("PATH").unwrap_or_default()).is_some()
+}
+
 /// The commands to try. `BROWSER` is a list with colons, each part a command with `%s` for the
 /// address, which comes last where there is none.
 fn launchers(named: &str, address: &str) -> Vec<Vec<String>> {
@@ -103,6 +116,8 @@ fn find(program: impl AsRef<OsStr>, path: &OsString) -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a test may write what it likes")]
+
     use super::*;
 
     #[test]

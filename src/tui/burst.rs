@@ -29,6 +29,8 @@ const A_MOMENT: Duration = Duration::from_millis(5);
 pub(super) struct Burst {
     /// Characters, while there are few enough to be keys.
     keys: Vec<KeyEvent>,
+    /// How many keys it has taken in all: whether it still grows.
+    taken: usize,
     /// The paste, once there are too many; no more of it is kept than is handed on.
     text: Option<String>,
 }
@@ -43,6 +45,7 @@ impl Burst {
             Event::Key(key) => Some((*key, character(key))),
             _ => None,
         };
+        self.taken = self.taken.wrapping_add(1);
         match (&mut self.text, character) {
             (Some(text), Some((_, Some(c)))) if text.len() < PASTE => text.push(c),
             // A page with control characters in it is a page.
@@ -70,6 +73,11 @@ impl Burst {
             Some(text) => vec![Event::Paste(pasted(&text))],
             None => self.keys.drain(..).map(Event::Key).collect(),
         }
+    }
+
+    /// How much it has taken so far, while something is held.
+    pub(super) fn held(&self) -> Option<usize> {
+        (self.text.is_some() || !self.keys.is_empty()).then_some(self.taken)
     }
 
     /// How often and how long to look for more before it is at an end; `None` where nothing is held.

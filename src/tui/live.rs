@@ -86,6 +86,7 @@ pub fn run<A: App>(app: &mut A, effects: &mut impl Effects<A>, known: Known<'_>)
         pause,
         next_look: Instant::now() + LOOK,
         released: VecDeque::new(),
+        held: None,
         in_background: false,
         failed: None,
     };
@@ -132,6 +133,8 @@ struct Live<'a> {
     next_look: Instant,
     /// What the input thread held back when it got stuck.
     released: VecDeque<Event>,
+    /// What it held at the last look.
+    held: Option<usize>,
     /// Whether the last look found another program in the foreground.
     in_background: bool,
     /// Why the terminal cannot be read.
@@ -145,11 +148,7 @@ impl Live<'_> {
             Notice::Ending(reason) => Some(Step::Interrupt(reason)),
             Notice::Panicked => Some(Step::Stop(Ended::Panicked)),
             Notice::Resized => Some(Step::Event(Event::Resized(self.tty.size()))),
-            Notice::InputStuck => {
-                self.released.extend(self.inbox.held.lock().end());
-                self.released.push_back(Event::InputWaiting);
-                None
-            }
+            Notice::InputStuck => Some(Step::Event(Event::InputWaiting)),
             Notice::Stop => {
                 if Tty::can_stop() {
                     self.tty.leave();
@@ -184,6 +183,14 @@ impl Live<'_> {
 
     fn look(&mut self) -> Step {
         self.next_look = Instant::now() + LOOK;
+        // No burst lasts from one look to the next without growing. Behind half a key the input
+        // thread waits for the other half, and what came before it must not wait along.
+        let mut burst = self.inbox.held.lock();
+        if self.held.is_some() && self.held == burst.held() {
+            self.released.extend(burst.end());
+        }
+        self.held = burst.held();
+        drop(burst);
         // A program in the background is stopped as soon as it reads. One that is there and runs,
         // look after look, has lost its shell (`cargo run` was killed, say) and draws over another
         // program's screen.

@@ -17,13 +17,14 @@
 //! | `burst` | keys that come too fast to have been typed |
 //! | `input`, `signals` | the two threads; neither ever waits for the loop to draw |
 //! | `answer` | the terminal's answer about its background, told apart from keys |
+//! | `measure` | how wide the terminal draws characters, for `tuition doctor` |
 //! | `editor`, `browser` | the two programs that are started: one has the terminal, one must not |
 //! | `terminal`, `screen` | the terminal's modes; frames as bytes |
 //! | `ambiguous` | columns that stay where they are although the terminal draws some characters wide |
 
 mod ambiguous;
 mod answer;
-mod browser;
+pub mod browser;
 mod burst;
 pub mod configuration;
 pub mod editor;
@@ -32,6 +33,7 @@ mod event;
 mod input;
 mod late;
 mod live;
+mod measure;
 pub mod program;
 mod runtime;
 mod screen;
@@ -41,6 +43,7 @@ mod terminal;
 pub use event::{Event, PASTE};
 pub use late::Late;
 pub use live::{Failure, Known, run};
+pub use measure::measure_widths;
 pub use runtime::{App, Effects, Ended, Errand, NotLent, Ran, Stage, run_scripted};
 pub use signals::survive_file_size_limit;
 pub use terminal::{NoTerminal, find_terminal};

@@ -9,7 +9,7 @@ use crate::app::model::View;
 use crate::app::pointer::Target;
 use crate::app::requirements::OwnedStanding;
 use crate::locale::requirements::{in_brief, state_in_brief};
-use crate::locale::{Lang, timer, vocabulary};
+use crate::locale::{timer, vocabulary};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -183,15 +183,9 @@ fn completed(screen: &Screen<'_, '_>) -> Vec<String> {
     let Some(sums) = model.totals.years.get(&year) else {
         return vec![lang.phrases().nothing_completed(year)];
     };
-    let text = sums_text(lang, sums);
+    let text = vocabulary::sums(lang, sums);
     let largest = sums.iter().max_by_key(|(_, sum)| *sum);
     let largest = largest.map(|(unit, sum)| vocabulary::amount(lang, sum, unit)).unwrap_or_default();
     let more = if sums.iter().count() > 1 { " · …" } else { "" };
     vec![lang.phrases().completed_this_year(year, &text), format!("{year}: {text}"), text, largest + more]
-}
-
-/// `24 h · 8 class hours`
-pub fn sums_text(lang: Lang, sums: &crate::domain::totals::ByUnit) -> String {
-    let parts: Vec<String> = sums.iter().map(|(unit, sum)| vocabulary::amount(lang, sum, unit)).collect();
-    parts.join(" · ")
 }

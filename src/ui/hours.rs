@@ -3,7 +3,6 @@
 use super::Screen;
 use super::catalog::blank_slate;
 use super::detail::{Facts, scrolled};
-use super::header::sums_text;
 use super::pane;
 use super::row::RowLook;
 use super::text::{fit, fit_right, line};
@@ -212,21 +211,21 @@ fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
         return;
     }
     facts.heading(words.totals);
-    facts.optional(words.completed, Some(&sums_text(lang, &totals.completed)));
-    facts.optional(words.in_progress, Some(&sums_text(lang, &totals.in_progress)));
+    facts.optional(words.completed, Some(&vocabulary::sums(lang, &totals.completed)));
+    facts.optional(words.in_progress, Some(&vocabulary::sums(lang, &totals.in_progress)));
     let bare = model.record.hours.live().filter(|entry| entry.evidence.is_empty()).count();
     if bare > 0 && !model.requirements.standings.is_empty() {
         facts.dim(&lang.phrases().without_proof(bare));
     }
     facts.heading(words.by_year);
     for (year, sums) in totals.years.iter().rev() {
-        facts.fact(&year.to_string(), &sums_text(lang, sums));
+        facts.fact(&year.to_string(), &vocabulary::sums(lang, sums));
     }
     facts.heading(words.by_category);
     for (category, sums) in &totals.categories {
         let name =
             category.as_ref().map_or_else(|| words.no_category.to_owned(), |category| category.say(lang));
-        facts.fact(&name, &sums_text(lang, sums));
+        facts.fact(&name, &vocabulary::sums(lang, sums));
     }
     if model.record.hours.live().any(|entry| entry.categories.len() > 1) {
         facts.dim(words.two_categories);

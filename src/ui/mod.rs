@@ -20,7 +20,7 @@ mod problems;
 mod query_help;
 mod row;
 mod saved_views;
-mod stand_in;
+pub mod stand_in;
 mod status;
 mod text;
 pub mod theme;

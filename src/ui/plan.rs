@@ -149,7 +149,7 @@ fn row(
     }
     if columns.by > 0 {
         let text = item.by.map(|date| date.to_string()).unwrap_or_default();
-        let role = if is_overdue(screen, item) { Role::Warning } else { Role::Text };
+        let role = if screen.model.is_overdue(item) { Role::Warning } else { Role::Text };
         spans.push(Span::styled(format!("  {}", fit(&text, columns.by)), over(role)));
     }
     if columns.hours > 0 {
@@ -160,7 +160,7 @@ fn row(
         spans.push(Span::styled(format!("  {}", fit_right(&text, columns.hours)), base));
     }
     if columns.state > 0 {
-        let (text, role) = if is_overdue(screen, item) {
+        let (text, role) = if screen.model.is_overdue(item) {
             (lang.words().overdue.to_owned(), Role::Warning)
         } else {
             state.map_or((String::new(), Role::Text), |state| (state.say(lang), state_role(state)))
@@ -168,16 +168,6 @@ fn row(
         spans.push(Span::styled(format!("  {}", fit(&text, columns.state)), over(role)));
     }
     Line::from(spans)
-}
-
-/// Past its target date, and still to do.
-fn is_overdue(screen: &Screen<'_, '_>, item: &PlanItem) -> bool {
-    let model = screen.model;
-    let open = matches!(
-        model.progress.of(&item.course),
-        Some(CourseState::Planned | CourseState::InProgress | CourseState::Failed)
-    );
-    open && item.by.is_some_and(|by| by < model.today)
 }
 
 fn detail(screen: &mut Screen<'_, '_>) {
@@ -215,6 +205,6 @@ fn item_facts(screen: &Screen<'_, '_>, facts: &mut Facts, item: &PlanItem) {
     let entries = model.record.hours.live();
     let recorded = Totals::of(entries.filter(|entry| entry.course.as_ref() == Some(&item.course)));
     if !recorded.completed.is_empty() {
-        facts.fact(words.recorded_hours, &super::header::sums_text(model.lang, &recorded.completed));
+        facts.fact(words.recorded_hours, &vocabulary::sums(model.lang, &recorded.completed));
     }
 }

@@ -45,8 +45,15 @@ pub fn apply(buffer: &mut Buffer, ascii: bool, wide: bool) {
 }
 
 /// Whether a character is one column wide in some terminals and two in others.
-fn is_ambiguous(c: char) -> bool {
-    c.width() != c.width_cjk()
+pub fn is_ambiguous(c: char) -> bool {
+    !c.is_ascii() && (c.width() != c.width_cjk() || is_ambiguous_letter(c))
+}
+
+/// Letters that Unicode annex 11 calls ambiguous (EastAsianWidth.txt, 16.0): those of Latin, Greek
+/// and Cyrillic that Chinese and Japanese standards hold. unicode-width takes them for narrow;
+/// terminals that were set to two columns do not.
+fn is_ambiguous_letter(c: char) -> bool {
+    matches!(c, '\u{aa}' | '\u{ba}' | '\u{c6}' | '\u{d0}' | '\u{d8}' | '\u{de}'..='\u{e1}' | '\u{e6}' | '\u{e8}'..='\u{ea}' | '\u{ec}'..='\u{ed}' | '\u{f0}' | '\u{f2}'..='\u{f3}' | '\u{f8}'..='\u{fa}' | '\u{fc}' | '\u{fe}' | '\u{101}' | '\u{111}' | '\u{113}' | '\u{11b}' | '\u{126}'..='\u{127}' | '\u{12b}' | '\u{131}'..='\u{133}' | '\u{138}' | '\u{13f}'..='\u{142}' | '\u{144}' | '\u{148}'..='\u{14b}' | '\u{14d}' | '\u{152}'..='\u{153}' | '\u{166}'..='\u{167}' | '\u{16b}' | '\u{1ce}' | '\u{1d0}' | '\u{1d2}' | '\u{1d4}' | '\u{1d6}' | '\u{1d8}' | '\u{1da}' | '\u{1dc}' | '\u{251}' | '\u{261}' | '\u{2c7}' | '\u{2c9}'..='\u{2cb}' | '\u{2cd}' | '\u{2d0}' | '\u{391}'..='\u{3a1}' | '\u{3a3}'..='\u{3a9}' | '\u{3b1}'..='\u{3c1}' | '\u{3c3}'..='\u{3c9}' | '\u{401}' | '\u{410}'..='\u{44f}' | '\u{451}' | '\u{207f}' | '\u{2113}' | '\u{2126}' | '\u{212b}')
 }
 
 /// What stands in for a character that the interface draws.
@@ -111,6 +118,11 @@ mod tests {
     fn only_what_is_ambiguous_is_replaced_for_its_width() {
         assert_eq!(shown("╭─“a”…·×Ⅱ③", false, true), "+-\"a\"~.x23");
         assert_eq!(shown("✓ é ж", false, true), "✓ é ж");
+        for (c, ambiguous) in
+            [('ж', true), ('Ω', true), ('é', true), ('≥', true), ('ö', false), ('数', false)]
+        {
+            assert_eq!(is_ambiguous(c), ambiguous, "{c}");
+        }
     }
 
     #[test]

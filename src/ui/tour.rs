@@ -4,8 +4,6 @@
 use super::Screen;
 use super::text::{cells, cut, line, wrap};
 use super::theme::Role;
-use crate::action::Action;
-use crate::app::Model;
 use crate::app::tour::Tour;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -20,13 +18,13 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     let Some(tour) = model.tour.filter(|_| model.layer.is_none()) else { return };
     let whole = screen.frame.area();
     if whole.width < BOXED.0 || whole.height < BOXED.1 {
-        one_line(screen, &said(model, tour));
+        one_line(screen, &tour.said(model));
         return;
     }
     let theme = screen.theme;
     let head = model.lang.phrases().tour_step(tour.place());
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for text in wrap(&said(model, tour), usize::from(TEXT)) {
+    for text in wrap(&tour.said(model), usize::from(TEXT)) {
         lines.push(line(text, theme.style(Role::Text)));
     }
     lines.push(line(cut(model.lang.words().tour_leaves, usize::from(TEXT)), theme.style(Role::Dim)));
@@ -50,20 +48,6 @@ pub fn draw(screen: &mut Screen<'_, '_>) {
     screen.frame.render_widget(block, area);
     let text = Rect { x: inside.x + 1, width: inside.width - 2, ..inside };
     super::pane::lines(screen, text, &lines, 0);
-}
-
-/// The step in the words of its keys as they are bound.
-fn said(model: &Model, tour: Tour) -> String {
-    let key = |action| model.keymap.key_of(model.context(), action).map(|keys| keys.to_string());
-    let key = |action| key(action).unwrap_or_else(|| "?".to_owned());
-    let phrases = model.lang.phrases();
-    match tour {
-        Tour::Search => phrases.tour_search(&key(Action::Search)),
-        Tour::Plan => phrases.tour_plan(&key(Action::PlanAdd)),
-        Tour::Rules => {
-            phrases.tour_rules(&key(Action::ViewStatus), &key(Action::RecordHours), &key(Action::Help))
-        }
-    }
 }
 
 /// On the lowest border, which no row stands on; where panes have none, in the place of the hints.

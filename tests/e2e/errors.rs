@@ -16,13 +16,13 @@ fn without_a_terminal_the_views_say_what_to_use_instead() {
     assert_snapshot!(output, @r"
     --- stderr
     error: the views need a terminal, and this is none
-    hint: in a pipe or a script use: tuition list, tuition show ID
+    hint: in a pipe or a script use: tuition list, tuition show ID, or the conversation of tuition --plain
     --- exit 2
     ");
     assert_snapshot!(sandbox.run_zh(["catalog.toml"]), @r"
     --- stderr
     错误：界面需要在终端中运行，而当前不是终端
-    提示：在管道或脚本中请用：tuition list、tuition show 编号
+    提示：在管道或脚本中请用：tuition list、tuition show 编号，或文字对话 tuition --plain
     --- exit 2
     ");
 }

@@ -79,32 +79,37 @@ fn help_tells_the_whole_story_on_one_page() {
     Usage: tuition [OPTIONS] [PATH]... [COMMAND]
 
     Commands:
-      list      List the courses that match a query, best first [alias: ls]
-      show      Show courses in full
-      plan      Keep the learning plan
-      done      Record the hours of a catalog course
-      log       Keep the hours record
-      status    Show what is required, counted, planned and missing under each rule
-      what-if   Show what courses would change, as if they were passed
-      due       List what has its day soon: targets, sessions, ends of periods
-      rules     See requirement packs, and say which bind you
-      profile   Say who you are: name, licence, personal dates
-      view      Save queries under names, list them, take them out
-      report    Write what was done for other eyes
-      audit     Pack transcript, certificates and their hashes into one zip
-      evidence  Certificates: which there are, and whether they are still the same
-      export    Write plan and dates for other programs
-      undo      Take back the last change to plan, hours or profile
-      redo      Do again what was taken back
-      config    Settings and keys, and where everything is
-      schema    Print the JSON Schema of a file, for editors that complete and check
-      help      Print this message or the help of the given command
+      list         List the courses that match a query, best first [alias: ls]
+      show         Show courses in full
+      plan         Keep the learning plan
+      done         Record the hours of a catalog course
+      log          Keep the hours record
+      status       Show what is required, counted, planned and missing under each rule
+      what-if      Show what courses would change, as if they were passed
+      due          List what has its day soon: targets, sessions, ends of periods
+      rules        See requirement packs, and say which bind you
+      profile      Say who you are: name, licence, personal dates
+      view         Save queries under names, list them, take them out
+      timer        Time study on a course
+      report       Write what was done for other eyes
+      audit        Pack transcript, certificates and their hashes into one zip
+      evidence     Certificates: which there are, and whether they are still the same
+      export       Write plan and dates for other programs
+      undo         Take back the last change to plan, hours or profile
+      redo         Do again what was taken back
+      config       Settings and keys, and where everything is
+      schema       Print the JSON Schema of a file, for editors that complete and check
+      doctor       Look at terminal, language and files: what is wrong, and what to do
+      completions  Print what makes a shell complete commands, course ids and rule ids
+      man          Print the manual page, or write the pages of all commands
+      help         Print this message or the help of the given command
 
     Arguments:
       [PATH]...  Catalog files or folders to open instead of the bundled catalog, as with -C
 
     Options:
-          --plain    Words only: no screen, no cursor, for screen readers
+          --plain    The views in words: a conversation of lines, for screen readers, scripts and dumb
+                     terminals
       -h, --help     Print help
       -V, --version  Print version
 
@@ -214,32 +219,36 @@ fn help_speaks_chinese() {
     用法：tuition [选项] [路径]... [命令]
 
     命令：
-      list      列出符合条件的课程，最相关的在前 [别名：ls]
-      show      显示课程的全部信息
-      plan      管理学习计划
-      done      记录目录中课程的学时
-      log       管理学时记录
-      status    按要求包显示要求、已计、计划和还缺的学时
-      what-if   推算学完某些课程后的变化
-      due       列出即将到期的事项：目标日期、班次、周期截止
-      rules     查看学时要求，选定所关注的要求包
-      profile   填写姓名、证书编号和个人日期
-      view      以名称保存查询，列出或删去
-      report    生成供他人查阅的文件
-      audit     把记录表、证明材料及其哈希值打包成一个 zip 文件
-      evidence  列出并核验证明材料
-      export    导出供其他程序使用的文件
-      undo      撤销对计划、学时或个人资料的上一次更改
-      redo      重做已撤销的更改
-      config    设置和按键，以及各文件的位置
-      schema    输出文件的 JSON Schema，供编辑器补全和检查
-      help      显示本帮助，或所给命令的帮助
+      list         列出符合条件的课程，最相关的在前 [别名：ls]
+      show         显示课程的全部信息
+      plan         管理学习计划
+      done         记录目录中课程的学时
+      log          管理学时记录
+      status       按要求包显示要求、已计、计划和还缺的学时
+      what-if      推算学完某些课程后的变化
+      due          列出即将到期的事项：目标日期、班次、周期截止
+      rules        查看学时要求，选定所关注的要求包
+      profile      填写姓名、证书编号和个人日期
+      view         以名称保存查询，列出或删去
+      timer        为课程学习计时
+      report       生成供他人查阅的文件
+      audit        把记录表、证明材料及其哈希值打包成一个 zip 文件
+      evidence     列出并核验证明材料
+      export       导出供其他程序使用的文件
+      undo         撤销对计划、学时或个人资料的上一次更改
+      redo         重做已撤销的更改
+      config       设置和按键，以及各文件的位置
+      schema       输出文件的 JSON Schema，供编辑器补全和检查
+      doctor       检查终端、语言和文件：哪里有误，如何处理
+      completions  输出 Shell 补全脚本：补全命令、课程编号和要求编号
+      man          输出手册页，或写出所有命令的手册页
+      help         显示本帮助，或所给命令的帮助
 
     参数：
       [路径]...  要打开的目录文件或文件夹，与 -C 相同
 
     选项：
-          --plain    纯文字界面，供读屏软件使用
+          --plain    文字对话代替全屏界面：逐行问答，适合读屏软件、脚本和简单终端
       -h, --help     显示帮助
       -V, --version  显示版本
 
@@ -309,13 +318,18 @@ fn help_speaks_chinese() {
       -h, --help             显示帮助
 
     通用选项：
-      -C, --catalog <路径>  打开此目录文件或文件夹，而不是自带目录；可重复
-          --rules <路径>    自带要求包之外的要求包文件或文件夹；可重复
-          --data <目录>     存放计划和学时的目录
-          --lang <语言>     界面语言：en 或 zh-CN
-          --color <时机>    何时使用颜色 [默认：auto] [可用值：auto、always、never]
-      -q, --quiet           只输出数据和错误
-      -v, --verbose         说明所用的课程目录和数据目录
+      -C, --catalog <路径>          打开此目录文件或文件夹，而不是自带目录；可重复
+          --rules <路径>            自带要求包之外的要求包文件或文件夹；可重复
+          --data <目录>             存放计划和学时的目录
+          --config <文件>           改用此设置文件
+          --lang <语言>             界面语言：en 或 zh-CN
+          --color <时机>            何时使用颜色；auto 指仅在终端上 [可用值：auto、always、never]
+          --theme <名称>            屏幕配色：主题名称，或 auto
+          --ascii                   只用 ASCII 字符绘制边框和标记
+          --ambiguous-width <列数>  终端给宽度不定的字符所占的列数 [可用值：1、2]
+          --no-mouse                不使用鼠标，交给终端选取文字
+      -q, --quiet                   只输出数据和错误
+      -v, --verbose                 说明所用的课程目录和数据目录
 
     示例：
       tuition log add 焊接技术研讨会 --hours 6.5 --on 昨天

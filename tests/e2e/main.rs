@@ -32,6 +32,7 @@ mod same_figures;
 #[path = "../support/screen.rs"]
 #[allow(dead_code, reason = "one test looks at the screen too")]
 mod screen;
+mod shell;
 mod show;
 mod status;
 mod status_explain;

@@ -38,7 +38,7 @@ fn what_is_timed_is_recorded_only_when_that_is_asked_for() {
         (&"2026-11-21".into(), &"leading-change".into())
     );
     let status = said(&sandbox, "22T09:00:00", &["timer", "status", "--format", "json"]);
-    assert_eq!(status, "{\"pending\":[],\"running\":null,\"schema\":1}\n");
+    assert_eq!(status, "{\"schema\":1,\"running\":null,\"pending\":[]}\n");
     // Undone, the entry is gone and what was measured waits again.
     sandbox.stdout(["undo"]);
     assert!(said(&sandbox, "22T09:00:00", &["timer", "status"]).starts_with("to record 0:47"));
@@ -77,7 +77,7 @@ fn every_step_can_be_taken_back() {
     assert_eq!(thrown, "discarded: to record 0:30 · Leading change\n");
     assert!(status(&sandbox).starts_with("no timer runs"));
     let undone = sandbox.run(["undo"]);
-    assert!(undone.stderr.contains("discarded the time on Leading change"), "{undone}");
+    assert!(undone.stdout.contains("discarded the time on Leading change"), "{undone}");
     assert!(status(&sandbox).starts_with("to record 0:30"));
     sandbox.stdout(["undo"]);
     assert!(status(&sandbox).starts_with("running 1:00"));

@@ -9,7 +9,7 @@ use crate::sequences::{Taken, colours, take_apart};
 fn sitting(session: &Session) -> Vec<u8> {
     session.wait_for("5 courses");
     session.send("j");
-    session.wait_until("the cursor to move", |it| crate::desk::selected(it).contains("Leading change"));
+    session.wait_until("the cursor to move", |it| it.contents().contains("> Leading change"));
     session.send("/digital\r");
     session.wait_for("1 of 5");
     session.send("a");
@@ -75,4 +75,62 @@ fn color_always_wins_over_no_color() {
     let (_, taken) =
         run(Opening { args: &["--color", "always"], env: &[("NO_COLOR", "1")], ..Opening::default() });
     assert!(taken.styles.iter().any(|style| colours(style)), "{:?}", taken.styles);
+}
+
+/// In each theme the row under the cursor has reverse video or a background of its own, and what
+/// state a course is in is a word.
+#[test]
+fn every_theme_shows_the_selected_row_and_says_states_in_words() {
+    for (theme, background) in [
+        ("neutral", "\x1b[7m"),
+        ("mono", "\x1b[7m"),
+        ("dark", "48;2;57;80;122"),
+        ("light", "48;2;191;214;244"),
+        ("high-contrast", "48;2;255;227;107"),
+    ] {
+        let opening =
+            Opening { args: &["--theme", theme], env: &[("COLORTERM", "truecolor")], ..Opening::default() };
+        let (bytes, taken) = run(opening);
+        assert!(count(&bytes, background.as_bytes()) > 0, "{theme}");
+        let text: String = taken.pieces.iter().map(|piece| piece.text.as_str()).collect();
+        assert!(text.contains("planned"), "{theme}");
+        assert_eq!(count(&bytes, b"\x1b]11;?"), 0, "{theme}: there is nothing to ask");
+        if theme == "mono" {
+            assert!(!taken.styles.iter().any(|style| colours(style)), "{:?}", taken.styles);
+        }
+    }
+}
+
+/// The question goes out before the first frame; the answer changes colours and is never typed.
+#[test]
+fn the_terminals_answer_changes_the_theme_and_is_no_key() {
+    let desk = Desk::new();
+    let catalog = desk.name("catalog.toml");
+    let session = desk.open_with(Opening {
+        args: &["-C", &catalog],
+        env: &[("COLORTERM", "truecolor")],
+        ..Opening::default()
+    });
+    session.wait_for("5 courses");
+    let before = session.contents();
+    assert_eq!(count(&session.bytes(), b"\x1b]11;?\x1b\\"), 1);
+    let light = b"38;2;29;92;163";
+    // In pieces, each read by itself.
+    for piece in ["\x1b]11;rgb:ff", "ff/ffff/f", "fff\x1b\\"] {
+        session.send(piece);
+    }
+    session.wait_until("the light theme", |it| count(&it.bytes(), light) > 0);
+    // Again and unasked: it goes nowhere, and the key behind it arrives.
+    session.send("\x1b]11;rgb:0000/0000/0000\x07j");
+    session.wait_until("the cursor to move", |it| it.contents() != before);
+    assert_eq!(count(&session.bytes(), b"38;2;130;184;234"), 0, "the second answer changes nothing");
+    assert!(session.contents().contains("5 courses"), "no letter of it was a key");
+}
+
+#[test]
+fn a_terminal_that_would_show_the_question_is_not_asked() {
+    for env in [&[("TERM", "linux")][..], &[("NO_COLOR", "1")]] {
+        let (bytes, _) = run(Opening { env, ..Opening::default() });
+        assert_eq!(count(&bytes, b"\x1b]11"), 0, "{env:?}");
+    }
 }

@@ -85,7 +85,7 @@ fn the_views_write_nothing_but_their_own_sequences() {
         session.wait_for("Evil one");
         // The course in full, its end too.
         look(&session, "J", "Evil one");
-        session.send("J".repeat(60));
+        session.send("60J");
         // What was saved, named in the last line.
         look(&session, "j", "Evil two");
         look(&session, "a", "two E");

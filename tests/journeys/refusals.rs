@@ -34,7 +34,24 @@ fn output_into_a_pipe_is_refused() {
     refused(r#"{ "$@"; echo $? >"$HOME/code"; } | cat; exit "$(cat "$HOME/code")""#, &[]);
 }
 
+/// A terminal that cannot move its cursor is talked to in lines, and ends as any program there.
 #[test]
-fn a_dumb_terminal_is_refused() {
-    refused(r#"exec "$@""#, &[("TERM", "dumb")]);
+fn a_dumb_terminal_is_talked_to_in_lines() {
+    let desk = Desk::new();
+    let dumb = |script| desk.open_script(script, Opening { env: &[("TERM", "dumb")], ..Opening::default() });
+    let session = dumb(r#"exec "$@""#);
+    session.wait_for("> ");
+    session.send("more\n");
+    session.wait_for("1. ");
+    session.send("quit\n");
+    let ended = session.wait_exit();
+    ended.assert_code(0);
+    assert!(ended.cooked);
+    assert!(!ended.bytes.contains(&0x1b), "{:?}", String::from_utf8_lossy(&ended.bytes));
+    assert!(!desk.data().exists(), "something was written");
+    // The signal ends the program as it ends any other; a shell calls that 130.
+    let session = dumb(r#"trap : INT; "$@"; exit $?"#);
+    session.wait_for("> ");
+    session.send(crate::desk::CTRL_C);
+    session.wait_exit().assert_code(130);
 }

@@ -63,7 +63,7 @@ fn a_raw_paste_outside_a_text_field_does_nothing() {
     let text = prose();
     for (keys, shown, after) in [
         ("", "5 courses", "Leading change"),
-        ("2", "Planned on", "Leading high-performance"),
+        ("2", "Planned on", "Leading high"),
         ("s", "Esc cancel", "Leading change"),
     ] {
         let desk = Desk::new();

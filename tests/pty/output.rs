@@ -57,10 +57,10 @@ fn a_terminal_that_reads_late_gets_the_newest_frame() {
     for index in 0..400 {
         // Everything changes each time, so that the terminal's own buffer is soon full.
         session.resize(if index % 2 == 0 { 200 } else { 190 }, 50);
-        session.send("x");
+        session.send("\x1b[B");
     }
     session.release_output();
-    session.wait_for("400 keys, last x.");
+    session.wait_for("400 keys, last Down.");
     session.wait_for("frame 190x50.");
     session.send("q");
     let ended = session.wait_exit();

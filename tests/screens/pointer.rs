@@ -125,7 +125,7 @@ fn a_click_goes_to_a_field_and_a_form_with_something_typed_stays() {
 /// Every row that can be pointed at is drawn where it says it is.
 #[test]
 fn rows_lie_where_they_are_drawn() {
-    for (keys, title) in [("", "Welding"), ("2", "A course that was taken off"), ("3", "Trade fair")] {
+    for (keys, title) in [("", "Welding"), ("2", "A course that"), ("3", "Trade fair")] {
         for size in ["120x36", "80x24", "60x15"] {
             let screen = At::size(size).lived_in().open(keys);
             let rows = screen.rows();

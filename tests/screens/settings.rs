@@ -11,7 +11,7 @@ fn own_keys_hold_and_help_knows_them() {
     assert!(screen.model().layer.is_none(), "{screen}");
     screen.press("W");
     assert_eq!(screen.model().view, View::Plan);
-    assert!(screen.press("<F1>").says("W Show the plan") || screen.says("W"), "{screen}");
+    assert!(screen.press("<F1>W").says("W, 2, g p Go to the plan"), "{screen}");
 }
 
 #[test]

@@ -215,6 +215,17 @@ impl Screen {
         self.play(vec![Event::Background(background)])
     }
 
+    /// A message as the program's own keys would make it, and what it asks for.
+    pub fn send(&mut self, message: Message) -> &mut Self {
+        let mut effects = tuition::app::update(&mut self.program.model, message);
+        while !effects.is_empty() {
+            if let Ran::With(outcome) = self.world.run(effects.remove(0)) {
+                effects.extend(self.program.on_outcome(outcome));
+            }
+        }
+        self.play(Vec::new())
+    }
+
     /// Half a second goes by.
     pub fn look(&mut self) -> &mut Self {
         self.play(vec![Event::Look])

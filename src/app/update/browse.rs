@@ -87,6 +87,27 @@ pub fn move_in(model: &mut Model, pane: Pane, delta: isize) {
     }
 }
 
+/// Puts the cursor on a row of the pane that has the keys.
+pub fn choose(model: &mut Model, place: usize) {
+    match (model.focus, model.view) {
+        (Pane::Detail, View::Status) => {
+            model.requirements.part = place;
+            model.requirements.reveal = true;
+        }
+        (Pane::Detail, _) => {}
+        (Pane::Facets, _) => model.catalog.facet_scroll.set(place),
+        (Pane::List, view) => {
+            model.detail = 0;
+            match view {
+                View::Catalog => model.catalog.scroll.set(place),
+                View::Plan => model.plan.set(place),
+                View::Hours => model.hours.set(place),
+                View::Status => model.requirements.choose(place),
+            }
+        }
+    }
+}
+
 /// The panes of the view, left to right, whether there is room for them now or not.
 fn panes(model: &Model) -> Vec<Pane> {
     let mut panes = vec![Pane::List, Pane::Detail];

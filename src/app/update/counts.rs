@@ -11,8 +11,8 @@ use crate::app::model::{Model, Pane, View};
 /// The largest count. More rows than that are not counted by hand, and a slip costs little.
 pub const LARGEST: usize = 9999;
 
-/// The furthest that the day that is looked at is moved at once, in months: a century.
-const CENTURY: usize = 1200;
+/// How often the day that is looked at is moved at once: ten years of months, each with its figures.
+const MONTHS: usize = 120;
 
 /// A digit of the count that is being typed.
 pub fn digit(model: &mut Model, digit: usize) {
@@ -23,7 +23,6 @@ pub fn digit(model: &mut Model, digit: usize) {
 
 /// Does an action so many times.
 pub fn act(model: &mut Model, action: Action, count: usize) -> Vec<Effect> {
-    let months = i64::try_from(count.min(CENTURY)).unwrap_or(1);
     let lines = isize::try_from(count).unwrap_or(1);
     match action {
         Action::Top | Action::Bottom => go_to_row(model, count),
@@ -46,8 +45,8 @@ pub fn act(model: &mut Model, action: Action, count: usize) -> Vec<Effect> {
             let views = View::ALL.len();
             step_view(model, views - count % views);
         }
-        Action::EarlierDay if applies(model, action) => status::look_from(model, -months),
-        Action::LaterDay if applies(model, action) => status::look_from(model, months),
+        Action::EarlierDay if applies(model, action) => status::look_from(model, -1, count.min(MONTHS)),
+        Action::LaterDay if applies(model, action) => status::look_from(model, 1, count.min(MONTHS)),
         Action::Undo | Action::Redo => {
             model.steps = count.saturating_sub(1);
             let step = if action == Action::Undo { Step::Undo } else { Step::Redo };

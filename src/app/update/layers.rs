@@ -105,6 +105,50 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
 }
 
+/// Puts the cursor on a row of the layer, or on a field of the form.
+pub fn choose(model: &mut Model, place: usize) {
+    let problems = model.problems();
+    let commands = commands_len(model);
+    let listed = match &model.layer {
+        Some(Layer::Compare(compare)) => compare.rows(model).len(),
+        Some(Layer::Prerequisites(open)) => open.rows(model).len(),
+        _ => 0,
+    };
+    let put = |scroll: &mut Scroll, rows: usize| {
+        scroll.set(place);
+        scroll.settle(rows, rows);
+    };
+    match &mut model.layer {
+        Some(Layer::Form(form)) => form.focus = place.min(form.fields.len().saturating_sub(1)),
+        Some(Layer::Commands(layer)) => put(&mut layer.scroll, commands),
+        Some(Layer::Packs(list)) => {
+            let rows = list.found().len();
+            put(&mut list.scroll, rows);
+        }
+        Some(Layer::Views(list)) => {
+            let rows = list.found().len();
+            put(&mut list.scroll, rows);
+        }
+        Some(Layer::QueryHelp(scroll)) => {
+            let rows = crate::locale::query_line::help(model.lang).len();
+            put(scroll, rows);
+        }
+        Some(Layer::Ledger(ledger)) => {
+            let rows = ledger.len(&model.requirements, &model.record.hours, &model.library.catalog);
+            put(&mut ledger.scroll, rows);
+        }
+        Some(Layer::Compare(compare)) => put(&mut compare.scroll, listed),
+        Some(Layer::Prerequisites(open)) => put(&mut open.scroll, listed),
+        Some(Layer::Problems(scroll)) => put(scroll, problems),
+        Some(Layer::Themes(list)) => {
+            list.scroll.set(place);
+            themes::act(model, Action::Down, true);
+        }
+        // Its cursor is a day, not a row.
+        Some(Layer::Year(_)) | None => {}
+    }
+}
+
 /// Rows that a page of a popup moves by: what fits is only known when drawn, and a popup is short.
 const PAGE: isize = 8;
 

@@ -27,7 +27,10 @@ pub fn apply(model: &mut Model, message: Message) -> Vec<Effect> {
             model.requirements_changed();
             model.personal_changed();
         }
-        Message::Configured(configuration) => configured(model, *configuration),
+        Message::Configured(configuration) => {
+            configured(model, *configuration);
+            return super::themes::wanted(model);
+        }
         Message::Reloaded => {
             let text = model.lang.words().reloaded.to_owned();
             model.say(text, Tone::Done);
@@ -72,12 +75,13 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             if let Operation::Follow(following) = &saved.operation {
                 model.requirements.wanted = Some(following.rule.clone());
             }
+            // What was measured is offered at once: the form says so, and takes the letters.
+            if let (Operation::TimerStop(session), 1..) = (&saved.operation, saved.touched) {
+                super::timer::offer(model, session);
+                return;
+            }
             let text = model.lang.phrases().saved(&said(model, &saved.operation));
             model.say(text, Tone::Done);
-            // What was measured is offered at once.
-            if let (Operation::TimerStop(session), 1..) = (saved.operation, saved.touched) {
-                super::timer::offer(model, *session);
-            }
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),
     }

@@ -38,8 +38,8 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 model.came_from = Some(View::Status);
             }
         }
-        Action::EarlierDay => look_from(model, -1),
-        Action::LaterDay => look_from(model, 1),
+        Action::EarlierDay => look_from(model, -1, 1),
+        Action::LaterDay => look_from(model, 1, 1),
         Action::Today => {
             model.requirements.as_of = None;
             model.requirements_changed();
@@ -50,9 +50,13 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-pub fn look_from(model: &mut Model, months: i64) {
-    model.requirements.move_day(months, model.today);
-    model.requirements_changed();
+/// Moves the day that is looked at so many times by some months: where it stops on the way depends
+/// on the figures of each day.
+pub fn look_from(model: &mut Model, months: i64, times: usize) {
+    for _ in 0..times {
+        model.requirements.move_day(months, model.today);
+        model.requirements_changed();
+    }
     model.personal_changed();
 }
 

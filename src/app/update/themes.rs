@@ -70,9 +70,9 @@ pub fn act(model: &mut Model, action: Action, moved: bool) -> Vec<Effect> {
 }
 
 /// Says what became of a theme that was chosen.
-pub fn kept(model: &mut Model, name: &str, kept: Result<Option<PathBuf>, NotKept>) {
+pub fn kept(model: &mut Model, name: &str, kept: &Result<Option<PathBuf>, NotKept>) {
     let lang = model.lang;
-    let (text, tone) = match &kept {
+    let (text, tone) = match kept {
         Ok(Some(path)) => (themes::kept(lang, name, path), Tone::Done),
         Ok(None) => (themes::for_now(lang, name), Tone::Plain),
         Err(why) => (themes::not_kept(lang, name, why), Tone::Warning),

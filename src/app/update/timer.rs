@@ -32,7 +32,7 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             plan_and_hours::save(model, Operation::TimerStop(Box::new(session)))
         }
         (Action::Timer, None, Some(session)) => {
-            offer(model, session);
+            offer(model, &session);
             Vec::new()
         }
         (Action::Timer, None, None) => {
@@ -55,8 +55,8 @@ fn begun(model: &Model) -> Option<Session> {
 }
 
 /// Opens the form for what was measured, as it was left before. Esc leaves the session as it is.
-pub fn offer(model: &mut Model, session: Session) {
-    let left = model.drafts.iter().position(|draft| is_of(draft, &session));
+pub fn offer(model: &mut Model, session: &Session) {
+    let left = model.drafts.iter().position(|draft| is_of(draft, session));
     let mut form = match left.map(|at| model.drafts.swap_remove(at)) {
         Some(draft) => draft,
         None => {

@@ -64,6 +64,13 @@ pub struct Credited {
 }
 
 impl Evaluation {
+    /// The part that stands for the rule in one line: the first that gives it its state, so that no
+    /// full bar stands beside "at risk"; else the first that wants something.
+    pub fn headline(&self) -> Option<&Part> {
+        let decides = self.parts.iter().find(|part| part.binds() && part.state == self.state);
+        decides.or(self.parts.iter().find(|part| part.wants())).or(self.parts.first())
+    }
+
     /// The day on which what is planned for `by` is taken to be done; `None` where that lies outside
     /// the period.
     pub fn planned_day(&self, rule: &Rule, by: Option<Date>) -> Option<Date> {

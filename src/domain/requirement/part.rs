@@ -104,6 +104,9 @@ pub enum Basis {
     },
 }
 
+/// A share of a total that nobody states limits nothing.
+const NO_LIMIT: Amount = Amount::from_hundredths(u64::MAX);
+
 impl State {
     pub const ALL: [State; 6] =
         [Self::Met, Self::OnTrack, Self::AtRisk, Self::Missed, Self::Impossible, Self::Advice];
@@ -148,7 +151,7 @@ impl Bounds {
             Threshold::Hours(hours) => hours,
             // Without a total there is nothing to take a share of, and nothing is cut.
             Threshold::ShareOfRequired(share) | Threshold::ShareOfCounted(share) => {
-                total.map_or(Amount::from_hundredths(u64::MAX), |total| share.of_rounded_down(total))
+                total.map_or(NO_LIMIT, |total| share.of_rounded_down(total))
             }
         };
         let maximums = rule.maximums.iter().map(|maximum| limit(maximum.amount)).collect();
@@ -172,6 +175,12 @@ impl Bounds {
 }
 
 impl Part {
+    /// What is required, where that is a figure: a share of a total that nobody states limits
+    /// nothing.
+    pub fn stated(&self) -> Option<Amount> {
+        self.required.filter(|required| *required != NO_LIMIT)
+    }
+
     /// What is still wanted; `None` where nothing is stated, nothing for a cap.
     pub fn missing(&self) -> Option<Amount> {
         match self.kind {

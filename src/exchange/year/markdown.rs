@@ -24,13 +24,13 @@ pub fn markdown(report: &YearReport<'_>, lang: Lang) -> String {
             cells.push(row.sum.hours().to_string());
             cells
         });
-        table(&mut text, head, rows);
+        table(&mut text, &head, rows);
         if let Some(said) = report.shared(lang) {
             text.push_str(&format!("\n{}\n", escaped(&said)));
         }
         heading(&mut text, &Heading::Tracks.say(lang));
         let head = [Heading::Tracks.say(lang), lang.words().hours.to_owned(), "%".to_owned()];
-        table(&mut text, head.into(), report.tracks(lang).into_iter().map(Vec::from));
+        table(&mut text, &head, report.tracks(lang).into_iter().map(Vec::from));
         if let Some(said) = report.other(lang) {
             text.push_str(&format!("\n{}\n", escaped(said)));
         }
@@ -56,13 +56,13 @@ fn heading(text: &mut String, name: &str) {
     text.push_str(&format!("\n## {}\n", escaped(name)));
 }
 
-fn table(text: &mut String, head: Vec<String>, rows: impl Iterator<Item = Vec<String>>) {
+fn table(text: &mut String, head: &[String], rows: impl Iterator<Item = Vec<String>>) {
     let line = |cells: &[String]| {
         let cells: Vec<String> = cells.iter().map(|cell| escaped(cell)).collect();
         format!("| {} |\n", cells.join(" | "))
     };
     text.push('\n');
-    text.push_str(&line(&head));
+    text.push_str(&line(head));
     let ruler = (0..head.len()).map(|at| if at == 0 { "---" } else { "---:" });
     text.push_str(&format!("| {} |\n", ruler.collect::<Vec<_>>().join(" | ")));
     rows.for_each(|row| text.push_str(&line(&row)));

@@ -21,7 +21,7 @@ pub fn text(report: &YearReport<'_>, lang: Lang) -> Vec<String> {
         lines.extend(categories(report, lang));
         lines.extend(report.shared(lang));
         lines.extend([String::new(), Heading::Tracks.say(lang)]);
-        lines.extend(columns(report.tracks(lang).into_iter().map(Vec::from).collect()));
+        lines.extend(columns(&report.tracks(lang).into_iter().map(Vec::from).collect::<Vec<_>>()));
         lines.extend(report.other(lang).map(str::to_owned));
     }
     let day = as_of(lang, report.as_of);
@@ -79,11 +79,11 @@ fn categories(report: &YearReport<'_>, lang: Lang) -> Vec<String> {
         cells.push(row.sum.hours().to_string());
         table.push(cells);
     }
-    if rows.is_empty() { Vec::new() } else { columns(table) }
+    if rows.is_empty() { Vec::new() } else { columns(&table) }
 }
 
 /// Cells in columns: the first flush left, figures flush right.
-fn columns(table: Vec<Vec<String>>) -> Vec<String> {
+fn columns(table: &[Vec<String>]) -> Vec<String> {
     let count = table.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..count)
         .map(|at| table.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).max().unwrap_or(0))

@@ -15,8 +15,8 @@ use crate::store::record::SaveError;
 #[derive(Debug)]
 pub enum Failure {
     NoTerminal,
-    /// `TERM=dumb`.
-    DumbTerminal,
+    /// `--plain` with a command.
+    PlainCommand,
     /// The terminal could not be read from or written to.
     Terminal(std::io::Error),
     /// Neither a command nor a file; perhaps nearly a command.
@@ -178,9 +178,13 @@ impl Failure {
     /// What to do about it, each hint one sentence.
     pub fn hints(&self, lang: Lang) -> Vec<String> {
         let said = match self {
-            Self::NoTerminal | Self::DumbTerminal => lang.either(
-                "in a pipe or a script use: tuition list, tuition show ID",
-                "在管道或脚本中请用：tuition list、tuition show 编号",
+            Self::NoTerminal => lang.either(
+                "in a pipe or a script use: tuition list, tuition show ID, or the conversation of tuition --plain",
+                "在管道或脚本中请用：tuition list、tuition show 编号，或文字对话 tuition --plain",
+            ),
+            Self::PlainCommand => lang.either(
+                "leave one of them out; in the conversation of tuition --plain, type status, plan or hours",
+                "请去掉其一；在 tuition --plain 的文字对话中可输入“达标”“计划”“学时”",
             ),
             Self::Misuse { command, misuse } => return misuse.hints(command, lang),
             Self::NoDataFolder => lang.either(
@@ -278,9 +282,7 @@ impl Failure {
     fn en(&self) -> String {
         match self {
             Self::NoTerminal => "the views need a terminal, and this is none".to_owned(),
-            Self::DumbTerminal => {
-                "the views need a terminal that can move its cursor; TERM says dumb".to_owned()
-            }
+            Self::PlainCommand => "--plain is for the views, not for a command".to_owned(),
             Self::Terminal(error) => format!("the terminal failed: {error}"),
             Self::UnknownCommand { text, .. } => format!("{text} is neither a command nor a file"),
             Self::Misuse { misuse, .. } => misuse.en(),
@@ -355,7 +357,7 @@ impl Failure {
     fn zh(&self) -> String {
         match self {
             Self::NoTerminal => "界面需要在终端中运行，而当前不是终端".to_owned(),
-            Self::DumbTerminal => "界面需要能移动光标的终端，而 TERM 为 dumb".to_owned(),
+            Self::PlainCommand => "--plain 只用于全屏界面，不用于子命令".to_owned(),
             Self::Terminal(error) => format!("终端出错：{error}"),
             Self::UnknownCommand { text, .. } => format!("{text} 既不是命令，也不是文件"),
             Self::Misuse { misuse, .. } => misuse.zh(),

@@ -2,6 +2,7 @@
 
 mod batch_fault;
 mod config;
+pub mod doctor;
 mod failure;
 pub mod help;
 mod labels;

@@ -8,7 +8,7 @@ use crate::domain::requirement::rule::{
 use crate::domain::requirement::{Anchor, Cycle, Rule};
 use crate::locale::{Lang, Say, vocabulary};
 
-const MONTHS: [&str; 12] = [
+pub(in crate::locale) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -33,6 +33,8 @@ fn block_line(path: &Path, (list, key): (&str, &str), id: &str) -> Option<usize>
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::disallowed_methods, reason = "a test may write what it likes")]
+
     use super::*;
     use std::io::Write;
 

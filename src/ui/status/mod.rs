@@ -14,7 +14,6 @@ use super::bar::Fill;
 use super::catalog::blank_slate;
 use super::pane;
 use super::theme::{Role, Theme};
-use crate::domain::Amount;
 use crate::domain::requirement::{Evaluation, Part, State};
 use crate::locale::requirements::{figures, part_name};
 use crate::locale::{Lang, Say};
@@ -58,15 +57,12 @@ fn nothing_followed(screen: &mut Screen<'_, '_>) {
     blank_slate(screen, inside, words.no_rules, &hint);
 }
 
-/// A share of a total that nobody states limits nothing.
-const NO_LIMIT: Amount = Amount::from_hundredths(u64::MAX);
-
 /// How full a part is; blank where nothing is required. In a row in reverse video it keeps its own
 /// colours: turned round, what is full would look empty.
 fn bar(part: &Part, width: usize, theme: Theme) -> Vec<Span<'static>> {
     let stretches =
         [(Fill::Counted, part.counted), (Fill::Carried, part.carried), (Fill::Planned, part.planned)];
-    match part.required.filter(|required| *required != NO_LIMIT) {
+    match part.stated() {
         Some(required) => crate::ui::bar::spans(&stretches, required, width, theme, None),
         None => vec![Span::raw(" ".repeat(width))],
     }
@@ -82,17 +78,9 @@ pub fn state_role(state: State) -> Role {
     }
 }
 
-/// The part that stands for a rule in one line: the first that gives it its state, so that no full
-/// bar stands beside "at risk"; else the first that wants something.
-fn headline(evaluation: &Evaluation) -> Option<&Part> {
-    let mut parts = evaluation.parts.iter();
-    let decides = parts.find(|part| part.binds() && part.state == evaluation.state);
-    decides.or(evaluation.parts.iter().find(|part| part.wants())).or(evaluation.parts.first())
-}
-
 /// Its figures, with its name where it is not the total.
 pub fn headline_in_brief(lang: Lang, evaluation: &Evaluation) -> String {
-    match headline(evaluation) {
+    match evaluation.headline() {
         None => String::new(),
         Some(part) if part.place.is_none() => figures(part),
         Some(part) => format!("{} {}", part_name(lang, part), figures(part)),

@@ -1,7 +1,7 @@
 //! A rule in full: its period, every part with bar, figures, state and what the state rests on, and
 //! below them what could not be confirmed and where the rule comes from.
 
-use super::{NO_LIMIT, bar, headline, state_role};
+use super::{bar, state_role};
 use crate::app::model::{Model, Pane};
 use crate::app::requirements::OwnedStanding;
 use crate::domain::requirement::effect;
@@ -104,7 +104,7 @@ fn head(screen: &Screen<'_, '_>, facts: &mut Facts, rule: &Rule, evaluation: &Ev
     if let Some(outside) = outside_validity(lang, rule, evaluation.period) {
         facts.paragraph(&outside, screen.theme.style(Role::Warning));
     }
-    if let Some(part) = headline(evaluation)
+    if let Some(part) = evaluation.headline()
         && let Some(per_week) = Outlook::of(part, evaluation.as_of).per_week
     {
         let missing = vocabulary::amount(lang, part.missing().unwrap_or_default(), rule.unit);
@@ -239,7 +239,7 @@ fn lead(selected: bool) -> &'static str {
 /// `62 of 90`; of a cap, how much of it is used.
 fn figures(model: &Model, part: &Part) -> String {
     let phrases = model.lang.phrases();
-    match part.required.filter(|required| *required != NO_LIMIT) {
+    match part.stated() {
         None => part.have().to_string(),
         Some(most) if part.kind == PartKind::Maximum => phrases.of_at_most(part.have(), most),
         Some(required) => phrases.of_required(part.have(), required),

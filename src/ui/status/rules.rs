@@ -1,6 +1,6 @@
 //! The list of followed rules: name and state, title, bar and figures.
 
-use super::{bar, headline, headline_in_brief, state_role};
+use super::{bar, headline_in_brief, state_role};
 use crate::app::model::Pane;
 use crate::app::pointer::Target;
 use crate::app::requirements::OwnedStanding;
@@ -70,7 +70,7 @@ fn rule(
 
 /// `██████▓░░····  62/90`, the figures flush right, so that they stand below each other.
 fn bar_and_figures(screen: &Screen<'_, '_>, evaluation: &Evaluation, width: usize) -> Option<Line<'static>> {
-    let part = headline(evaluation)?;
+    let part = evaluation.headline()?;
     let figures = headline_in_brief(screen.model.lang, evaluation);
     let figures = cut(&figures, width.saturating_sub(3));
     let column = cells(&figures).max(FIGURES);

@@ -47,18 +47,18 @@ pub fn lines(screen: &Screen<'_, '_>, facts: &mut Facts, year: &Year, cursor: Da
     let weeks = year.days.weeks();
     // A week has two columns, one, or the year is divided; where not even half of it fits, words must do.
     let half = Date::new(year.number, 7, 1).map_or(0, |july| year.days.week(july));
-    let (blocks, wide) = match width.saturating_sub(HEAD) {
-        room if room >= weeks * 2 => (vec![0..weeks], 2),
-        room if room >= weeks => (vec![0..weeks], 1),
-        room if room >= weeks - half => (vec![0..half, half..weeks], 1),
-        _ => (Vec::new(), 1),
+    let room = width.saturating_sub(HEAD);
+    let wide = if room >= weeks * 2 { 2 } else { 1 };
+    let ends: &[usize] = match room {
+        room if room >= weeks => &[0, weeks],
+        room if room >= weeks - half => &[0, half, weeks],
+        _ => &[],
     };
     let map = Map { screen, year, cursor, wide };
-    let drawn = !blocks.is_empty();
-    for block in blocks {
-        facts.lines.extend(map.block(block));
+    for (start, end) in ends.iter().zip(ends.iter().skip(1)) {
+        facts.lines.extend(map.block(&(*start..*end)));
     }
-    if drawn {
+    if !ends.is_empty() {
         legend(screen, facts, width);
     }
     facts.gap();
@@ -80,9 +80,9 @@ struct Map<'a, 'b, 'c> {
 
 impl Map<'_, '_, '_> {
     /// Some weeks: the months above, a row a weekday, and the mark of the cursor's week below.
-    fn block(&self, weeks: Range<usize>) -> Vec<Line<'static>> {
-        let mut lines = vec![line(self.months(&weeks), self.screen.theme.style(Role::Dim))];
-        lines.extend((0..7).map(|weekday| self.row(&weeks, weekday)));
+    fn block(&self, weeks: &Range<usize>) -> Vec<Line<'static>> {
+        let mut lines = vec![line(self.months(weeks), self.screen.theme.style(Role::Dim))];
+        lines.extend((0..7).map(|weekday| self.row(weeks, weekday)));
         let week = self.year.days.week(self.cursor);
         let place = week.checked_sub(weeks.start).filter(|_| weeks.contains(&week));
         let mark = place.map(|place| format!("{}^", " ".repeat(HEAD + place * self.wide)));

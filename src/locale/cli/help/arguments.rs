@@ -54,7 +54,10 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
     of(
         &[""],
         "plain",
-        ("Words only: no screen, no cursor, for screen readers", "纯文字界面，供读屏软件使用"),
+        (
+            "The views in words: a conversation of lines, for screen readers, scripts and dumb terminals",
+            "文字对话代替全屏界面：逐行问答，适合读屏软件、脚本和简单终端",
+        ),
     ),
     everywhere("quiet", ("Data and errors only", "只输出数据和错误")),
     everywhere("verbose", ("Say which catalog and folder are used", "说明所用的课程目录和数据目录")),
@@ -81,6 +84,15 @@ pub static ARGUMENTS: &[ArgumentHelp] = &[
         ("What holds now, and where each value comes from", "当前生效的值及其来源"),
     ),
     of(&["schema"], "of", ("The kind of file", "文件种类")),
+    of(
+        &["man"],
+        "dir",
+        (
+            "Write a page for every command into this folder, over those of before",
+            "将每条命令的手册页写入此文件夹，覆盖旧的",
+        ),
+    ),
+    of(&["completions"], "shell", ("The shell", "Shell 名称")),
     everywhere("format", ("The shape of the output", "输出格式")),
     of(&["view save"], "view", ("The name: letters, digits, - and _", "名称：文字、数字、- 和 _")),
     of(&["view remove"], "view", ("The name of a saved view", "已保存视图的名称")),

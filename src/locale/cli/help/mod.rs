@@ -8,6 +8,7 @@ mod arguments;
 mod commands;
 mod config;
 mod proof;
+mod shell;
 mod timer;
 mod views;
 
@@ -46,7 +47,7 @@ pub fn command(path: &str) -> Option<&'static CommandHelp> {
 
 /// The help of every command.
 pub fn commands() -> impl Iterator<Item = &'static CommandHelp> {
-    let all = [commands::COMMANDS, config::CONFIG, proof::PROOF, views::VIEWS, timer::TIMER];
+    let all = [commands::COMMANDS, config::CONFIG, proof::PROOF, shell::SHELL, timer::TIMER, views::VIEWS];
     all.into_iter().flatten()
 }
 
@@ -67,6 +68,7 @@ pub fn placeholder(lang: Lang, name: &str) -> Option<&'static str> {
             "COMMAND" => "命令",
             "DATE" => "日期",
             "DIR" => "目录",
+            "SHELL" => "SHELL",
             "FILE" => "文件",
             "FORM" => "形式",
             "FORMAT" => "格式",
