@@ -172,7 +172,7 @@ fn hung_up(open: impl FnOnce(&Desk) -> Session) {
 }
 
 /// The number of a process that has written it to the desk.
-fn number(desk: &Desk, file: &str) -> Pid {
+pub fn number(desk: &Desk, file: &str) -> Pid {
     let text = std::fs::read_to_string(desk.path(file)).unwrap();
     Pid::from_raw(text.trim().parse().unwrap()).unwrap()
 }

@@ -5,6 +5,7 @@ use super::sitting::Sitting;
 use super::{Row, row};
 use crate::pty::count;
 use crate::sequences::{colours, take_apart};
+use rustix::process::{Signal, kill_process};
 
 pub fn rows() -> Vec<Row> {
     let mut rows = vec![
@@ -24,7 +25,23 @@ pub fn rows() -> Vec<Row> {
         row("no terminal: neither, and messages into a file", || {
             refused(r#""$@" </dev/null >"$DESK/out" 2>&1; code=$?; cat "$DESK/out"; exit $code"#, &[]);
         }),
-        row("TERM=dumb", || refused(r#""$@"; exit $?"#, &[("TERM", "dumb")])),
+        row("TERM=dumb: lines in place of a screen", || {
+            let sitting = in_lines();
+            sitting.session.send("quit\n");
+            undrawn(sitting, 0);
+        }),
+        row("TERM=dumb: SIGTERM ends it", || signalled_in_lines(Signal::TERM, 143)),
+        row("TERM=dumb: SIGHUP ends it", || signalled_in_lines(Signal::HUP, 129)),
+        row("TERM=dumb: Ctrl-C ends it", || {
+            let sitting = in_lines();
+            sitting.session.send(crate::desk::CTRL_C);
+            undrawn(sitting, 130);
+        }),
+        row("TERM=dumb: the end of input ends it", || {
+            let sitting = in_lines();
+            sitting.session.send("\x04");
+            undrawn(sitting, 0);
+        }),
         row("NO_COLOR: no colour, and the cursor's row is reversed", || {
             colourless(&[], &[("NO_COLOR", "1")]);
         }),
@@ -75,6 +92,32 @@ fn refused(script: &str, env: &[(&str, &str)]) {
     ended.assert_code(2);
     assert!(ended.cooked && text.contains("terminal"), "{text}");
     assert!(!ended.bytes.contains(&0x1b) && !text.contains("panicked"), "{text:?}");
+}
+
+/// The words-only session of a terminal that cannot move its cursor, under a shell that makes an
+/// exit code of what has ended it.
+fn in_lines() -> Sitting {
+    let script = r#"trap : INT; sh -c 'echo $$ >"$DESK/pid"; exec "$@"' sh "$@"; exit $?"#;
+    let sitting = Sitting::with(|desk| {
+        let folder = desk.name(".");
+        let env = [("TERM", "dumb"), ("DESK", &*folder)];
+        desk.open_script(script, crate::desk::Opening { env: &env, ..Default::default() })
+    });
+    sitting.session.wait_for("> ");
+    sitting
+}
+
+fn signalled_in_lines(signal: Signal, code: u32) {
+    let sitting = in_lines();
+    kill_process(super::ends::number(&sitting.desk, "pid"), signal).unwrap();
+    undrawn(sitting, code);
+}
+
+/// It ends without having driven the terminal.
+fn undrawn(sitting: Sitting, code: u32) {
+    let ended = sitting.leaves_no_trace();
+    ended.assert_code(code);
+    assert!(ended.cooked && !ended.bytes.contains(&0x1b), "{:?}", String::from_utf8_lossy(&ended.bytes));
 }
 
 /// The program draws, moves its cursor and quits; `holds` looks at what it has written.
