@@ -215,7 +215,8 @@ fn no_test_file_is_forgotten() {
 
 /// What stands in backticks with `.rs::` in it, in `docs/feel.md`: a file, and a test in it.
 fn named_tests(page: &str) -> Vec<(&str, &str)> {
-    page.lines().flat_map(|line| line.split('`')).filter_map(|part| part.split_once("::")).collect()
+    let parts = page.lines().flat_map(|line| line.split('`')).filter_map(|part| part.split_once("::"));
+    parts.filter(|(file, _)| file.ends_with(".rs")).collect()
 }
 
 /// A claim is worth as much as the test that holds it.
