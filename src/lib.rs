@@ -23,9 +23,9 @@
 //! | [`query`] | text → typed query with positions, and back |
 //! | [`search`] | the index, matching, ranking, facets |
 //! | [`store`] | the only reader and writer of files |
+//! | [`config`] | settings in layers, keys, themes; the mistakes of a file with their places |
 //! | [`locale`] | every word the reader sees, English and 简体中文 |
-//! | [`exchange`] | transcripts, the audit pack, calendars, CSV |
-//! | [`config`] | keys |
+//! | [`exchange`] | transcripts, the audit pack, calendars, CSV, the JSON shapes |
 //! | [`app`] | the Elm core: model, messages, effects, update |
 //! | [`ui`] | drawing: reads the model, changes nothing |
 //! | [`plain`] | the same program as a conversation of lines: what is said, what is understood |

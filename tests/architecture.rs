@@ -212,3 +212,43 @@ fn no_test_file_is_forgotten() {
     }
     assert!(wrong.is_empty(), "never compiled: {}", wrong.join(", "));
 }
+
+/// What stands in backticks with `.rs::` in it, in `docs/feel.md`: a file, and a test in it.
+fn named_tests(page: &str) -> Vec<(&str, &str)> {
+    let parts = page.lines().flat_map(|line| line.split('`')).filter_map(|part| part.split_once("::"));
+    parts.filter(|(file, _)| file.ends_with(".rs")).collect()
+}
+
+/// A claim is worth as much as the test that holds it.
+#[test]
+fn every_test_that_the_page_of_feel_names_is_there() {
+    let page = fs::read_to_string(root().join("docs/feel.md")).unwrap();
+    let named = named_tests(&page);
+    assert!(named.len() > 100, "{} tests are named", named.len());
+    let mut wrong = Vec::new();
+    for (file, test) in named {
+        let text = fs::read_to_string(root().join(file)).unwrap_or_default();
+        let at = text.find(&format!("fn {test}("));
+        // Between the attribute and the name there may be another attribute.
+        let is_test = at.is_some_and(|at| {
+            let above: Vec<&str> = text[..at].lines().rev().take(4).collect();
+            above.iter().any(|line| line.trim() == "#[test]")
+        });
+        if !is_test {
+            wrong.push(format!("{file}::{test}"));
+        }
+    }
+    assert!(wrong.is_empty(), "docs/feel.md names what is no test:\n{}", wrong.join("\n"));
+}
+
+/// A row of a table of claims names a test or says plainly that we do not do it.
+#[test]
+fn every_claim_of_the_page_of_feel_is_held_or_not_made() {
+    let page = fs::read_to_string(root().join("docs/feel.md")).unwrap();
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| ")).collect();
+    assert!(rows.len() > 60, "{} rows", rows.len());
+    for row in rows.iter().filter(|row| !row.starts_with("| -") && !row.ends_with("| held by |")) {
+        let held = row.trim_end_matches(" |").rsplit(" | ").next().unwrap();
+        assert!(held.contains(".rs::") || held == "not done", "nothing holds this: {row}");
+    }
+}

@@ -141,6 +141,19 @@ fn dates_follow_the_field_and_today() {
     assert_eq!(error("date:2026..2025").1, QueryErrorKind::EmptyRange);
 }
 
+/// The field says what a value is, and what it looks like says nothing: `sat` is no Saturday, and a
+/// number in a text stays a text.
+#[test]
+fn a_value_is_never_guessed_at() {
+    for typed in ["track:sat", "topic:2026", "title:may", "provider:today", "id:30d", "2026-01-01", "today"] {
+        let read = canonical(typed);
+        assert_eq!(canonical(&read), read, "{typed:?}");
+        assert!(!read.contains("2026-11"), "{typed:?} became {read:?}");
+        assert!(read.contains(typed.rsplit(':').next().unwrap()), "{typed:?} became {read:?}");
+    }
+    assert!(matches!(error("hours:many").1, QueryErrorKind::BadNumber { .. }));
+}
+
 #[test]
 fn an_unknown_field_is_an_error_at_its_name() {
     for (typed, span, suggestion) in [

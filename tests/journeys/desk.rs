@@ -1,7 +1,7 @@
 //! A desk to work at: a private home, a small catalog, and the program on a terminal there.
 
 use crate::pty::Session;
-use crate::support::sandbox::{Sandbox, TODAY};
+use crate::support::sandbox::{Sandbox, TODAY, program};
 use std::ops::Deref;
 use std::path::Path;
 
@@ -49,13 +49,14 @@ impl Desk {
 
     /// The program on the bundled catalog unless the arguments say otherwise.
     pub fn open_with(&self, opening: Opening<'_>) -> Session {
-        self.spawn(Path::new(env!("CARGO_BIN_EXE_tuition")), opening.args, opening)
+        self.spawn(&program(), opening.args, opening)
     }
 
     /// A shell script on a terminal; `"$@"` in it is the program on the small catalog.
     pub fn open_script(&self, script: &str, opening: Opening<'_>) -> Session {
-        let catalog = self.name("catalog.toml");
-        let args = ["-c", script, "sh", env!("CARGO_BIN_EXE_tuition"), "-C", &catalog];
+        let (program, catalog) = (program(), self.name("catalog.toml"));
+        let args = ["-c", script, "sh", program.to_str().unwrap(), "-C", &catalog];
+        let args = [&args[..], opening.args].concat();
         self.spawn("/bin/sh".as_ref(), &args, opening)
     }
 

@@ -18,6 +18,7 @@ mod colours;
 mod desk;
 mod endings;
 mod inert;
+mod matrix;
 mod outside;
 mod refusals;
 mod sequences;

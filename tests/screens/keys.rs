@@ -29,6 +29,28 @@ fn a_count_repeats_a_movement_or_names_a_row() {
     }
 }
 
+/// Whoever brings vim's keys and whoever brings none move alike, without setting anything.
+#[test]
+fn letters_and_arrows_move_alike() {
+    for view in ["", "2", "3", "4"] {
+        for (letters, arrows) in [
+            ("jj", "<Down><Down>"),
+            ("Gk", "<End><Up>"),
+            ("Ggg", "<End><Home>"),
+            ("<Ctrl+f>", "<PageDown>"),
+            ("G<Ctrl+b>", "G<PageUp>"),
+            ("l", "<Right>"),
+            ("lh", "<Right><Left>"),
+        ] {
+            let at = |keys: &str| At::size("120x36").bundled().open(&format!("{view}{keys}")).to_string();
+            assert_eq!(at(letters), at(arrows), "{view} {letters} {arrows}");
+        }
+    }
+    let at = |keys| At::size("120x36").bundled().open(keys).to_string();
+    assert_ne!(at("jj"), at(""));
+    assert_ne!(at("l"), at(""));
+}
+
 #[test]
 fn a_count_is_shown_while_it_is_typed_and_has_an_end() {
     let mut screen = screen("60x15", "6");

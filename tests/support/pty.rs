@@ -23,6 +23,11 @@ use std::time::{Duration, Instant};
 const DEADLINE: Duration = Duration::from_secs(60);
 const STEP: Duration = Duration::from_millis(5);
 
+/// How much is read at a time.
+const CHUNK: usize = 4096;
+const A_SECOND_OF_A_SLOW_LINE: usize = 64;
+const SECOND: Duration = Duration::from_secs(1);
+
 /// What has come out of the program so far.
 struct Output {
     bytes: Vec<u8>,
@@ -81,6 +86,8 @@ enum Reading {
     Once,
     /// A terminal that takes nothing more for now.
     Held,
+    /// A line that carries 64 bytes a second.
+    Slow,
     /// A terminal that is going away.
     Over,
 }
@@ -96,14 +103,20 @@ impl Gate {
         self.changed.notify_all();
     }
 
-    /// Waits while reading is held; whether to read on.
-    fn pass(&self) -> bool {
+    /// Waits while reading is held; how many bytes to read, if any more.
+    fn pass(&self) -> Option<usize> {
         let reading = self.reading.lock().unwrap();
         let mut reading = self.changed.wait_while(reading, |reading| *reading == Reading::Held).unwrap();
-        if *reading == Reading::Once {
-            *reading = Reading::Held;
+        match *reading {
+            Reading::Once => *reading = Reading::Held,
+            Reading::Slow => {
+                let slow = |reading: &mut Reading| *reading == Reading::Slow;
+                drop(self.changed.wait_timeout_while(reading, SECOND, slow).unwrap());
+                return Some(A_SECOND_OF_A_SLOW_LINE);
+            }
+            _ => {}
         }
-        *reading != Reading::Over
+        (*reading != Reading::Over).then_some(CHUNK)
     }
 }
 
@@ -248,8 +261,17 @@ impl Session {
         self.gate.set(Reading::Once);
     }
 
+    /// From now on reads 64 bytes a second.
+    pub fn slow_output(&self) {
+        self.gate.set(Reading::Slow);
+    }
+
     pub fn release_output(&self) {
         self.gate.set(Reading::On);
+    }
+
+    pub fn pid(&self) -> Pid {
+        self.pid
     }
 
     pub fn signal(&self, signal: Signal) {
@@ -343,9 +365,9 @@ fn read_all(
     gate: Arc<Gate>,
 ) -> JoinHandle<()> {
     thread::spawn(move || {
-        let mut chunk = [0; 4096];
-        while gate.pass() {
-            match terminal.read(&mut chunk) {
+        let mut chunk = [0; CHUNK];
+        while let Some(most) = gate.pass() {
+            match terminal.read(&mut chunk[..most]) {
                 Ok(0) | Err(_) => return,
                 Ok(read) => {
                     let mut output = output.lock().unwrap();
@@ -360,9 +382,9 @@ fn size(cols: u16, rows: u16) -> PtySize {
     PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
 }
 
-/// The emulator has no screen below 2x2.
+/// The emulator has no screen below 2x2, and needs none above what the program draws.
 fn vt_size(cols: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
-    (NonZeroU16::new(rows.max(2)).unwrap(), NonZeroU16::new(cols.max(2)).unwrap())
+    (NonZeroU16::new(rows.clamp(2, 500)).unwrap(), NonZeroU16::new(cols.clamp(2, 1000)).unwrap())
 }
 
 fn parser(cols: u16, rows: u16) -> vt100::Parser {

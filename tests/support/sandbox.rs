@@ -13,6 +13,13 @@ pub const TODAY: &str = "2026-11-21";
 
 const CATALOG: &str = include_str!("../fixtures/cli/catalog.toml");
 
+/// The program under test: the one that cargo has built for the tests, or the one of this path,
+/// which is how the same tests are run on a release build.
+pub fn program() -> PathBuf {
+    let other = std::env::var_os("TUITION_MATRIX_BINARY");
+    other.map_or_else(|| env!("CARGO_BIN_EXE_tuition").into(), PathBuf::from)
+}
+
 /// A folder with a home, a data folder and a catalog; gone at the end of the test.
 pub struct Sandbox {
     root: TempDir,
@@ -72,7 +79,7 @@ impl Sandbox {
 
     /// The program with nothing around it but what is named here.
     pub fn command<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_tuition"));
+        let mut command = Command::new(program());
         command
             .args(args)
             .env_clear()

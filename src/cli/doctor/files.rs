@@ -15,7 +15,16 @@ pub(super) fn findings(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = record(context);
     findings.extend(catalogs(context));
     findings.extend(packs(context));
+    findings.extend(settings(context));
     findings
+}
+
+/// Nothing where there is no settings file: nobody needs one.
+fn settings(context: &Context<'_>) -> Vec<Finding> {
+    let file = context.config.path().filter(|path| path.exists());
+    let problems = context.configuration.troubles.len();
+    let file = file.map(|path| Finding::Settings(path.to_owned()));
+    file.into_iter().chain((problems > 0).then_some(Finding::SettingsProblems(problems))).collect()
 }
 
 fn record(context: &Context<'_>) -> Vec<Finding> {

@@ -98,6 +98,9 @@ pub enum Finding {
         own: usize,
     },
     PackProblems(usize),
+    /// The settings file, which there is.
+    Settings(PathBuf),
+    SettingsProblems(usize),
     /// Packs whose sources nobody has looked at for over a year.
     StalePacks(usize),
 
@@ -144,7 +147,8 @@ impl Finding {
             | Self::NearlyFull { .. }
             | Self::RecordProblems(_)
             | Self::CatalogProblems(_)
-            | Self::PackProblems(_) => Health::Wrong,
+            | Self::PackProblems(_)
+            | Self::SettingsProblems(_) => Health::Wrong,
             Self::TodayIsSet(_)
             | Self::NoTerminal
             | Self::Dumb
@@ -248,6 +252,10 @@ impl Finding {
                 "tuition rules check names each with its file and line",
                 "tuition rules check 会逐一列出文件和行号",
             ),
+            Self::SettingsProblems(_) => (
+                "tuition config check names each with its line; the rest holds",
+                "tuition config check 会逐一列出行号；其余设置有效",
+            ),
             Self::StalePacks(_) => (
                 "compare them with their sources: tuition rules check",
                 "请对照来源核对：tuition rules check",
@@ -326,6 +334,9 @@ fn english(finding: &Finding) -> String {
         F::CatalogProblems(count) => format!("{count} problems in the catalog"),
         F::Packs { packs, own: 0 } => format!("requirement packs: {packs}, all bundled"),
         F::Packs { packs, own } => format!("requirement packs: {packs}, {own} of your own"),
+        F::Settings(path) => format!("settings: {}", path.display()),
+        F::SettingsProblems(1) => "1 problem in the settings".to_owned(),
+        F::SettingsProblems(count) => format!("{count} problems in the settings"),
         F::PackProblems(1) => "1 problem in requirement packs".to_owned(),
         F::PackProblems(count) => format!("{count} problems in requirement packs"),
         F::StalePacks(1) => "1 pack was last compared with its sources over a year ago".to_owned(),
@@ -387,6 +398,8 @@ fn chinese(finding: &Finding) -> String {
         F::Packs { packs, own: 0 } => format!("要求包：{packs} 个，均为自带"),
         F::Packs { packs, own } => format!("要求包：{packs} 个，其中自有 {own} 个"),
         F::PackProblems(count) => format!("要求包中有 {count} 个问题"),
+        F::Settings(path) => format!("设置：{}", path.display()),
+        F::SettingsProblems(count) => format!("设置中有 {count} 个问题"),
         F::StalePacks(count) => format!("{count} 个要求包已逾一年未与来源核对"),
         F::Editor(editor) => format!("编辑器：{editor}"),
         F::NoEditor(editor) => format!("未安装编辑器 {editor}"),
