@@ -154,7 +154,8 @@ impl Facts {
             let wide = |last: &str| cells(last) + cells(SEPARATOR) + cells(figure) + cells(behind);
             match lines.last_mut() {
                 Some(last) if room == 0 || wide(last) <= room => {
-                    last.push_str(&format!("{SEPARATOR}{figure}"))
+                    last.push_str(SEPARATOR);
+                    last.push_str(figure);
                 }
                 Some(last) => {
                     last.push_str(SEPARATOR.trim_end());

@@ -7,7 +7,7 @@
 mod record;
 mod svg;
 
-use crate::support::{At, Screen};
+use crate::support::{At, Screen, put};
 use record::year;
 use std::path::PathBuf;
 use svg::{Paper, Picture};
@@ -128,7 +128,7 @@ fn draw() {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/screens");
     for (name, text) in all() {
         assert!(text.len() <= 150_000, "{name} has {} bytes", text.len());
-        std::fs::write(folder.join(name), text).unwrap();
+        put(&folder.join(name), &text);
     }
 }
 
