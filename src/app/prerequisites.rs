@@ -22,7 +22,15 @@ pub enum Row<'a> {
     Opened(&'a Course),
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    /// `None` where it is in no catalog.
+    pub fn course(&self) -> Option<&'a Course> {
+        match self {
+            Self::Asked(node) => node.course,
+            Self::Opened(course) => Some(course),
+        }
+    }
+
     pub fn id(&self) -> &CourseId {
         match self {
             Self::Asked(node) => node.id,

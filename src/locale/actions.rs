@@ -98,7 +98,7 @@ actions! {
     PlanRemove => "Take out of the plan", "移出计划", "unplan", "移出计划";
     RecordHours => "Record hours for this course", "为此课程登记学时", "record hours", "登记学时";
     RecordFree => "Record hours for what is in no catalog", "登记目录之外的学时", "record other", "登记其他";
-    Modify => "Change the planned course, the entry or the date of the requirements", "修改计划项、学时记录或要求的起算日期", "change", "修改";
+    Modify => "Change the planned course, the entry or the date", "修改计划项、学时记录或要求的起算日期", "change", "修改";
     Void => "Void the entry: it stays readable and no longer counts", "作废记录：仍可查看，不再计入", "void", "作废";
     MoveEarlier => "Move the planned course up", "将计划项上移", "move up", "上移";
     MoveLater => "Move the planned course down", "将计划项下移", "move down", "下移";
@@ -106,7 +106,7 @@ actions! {
     MarkAll => "Mark all listed courses, or none", "标记全部列出的课程，或全部取消", "mark all", "全部标记";
     MarkRange => "Mark from here to where the cursor goes", "从此处起连续标记", "mark range", "连续标记";
     Compare => "Compare the marked courses side by side, two to four", "并排比较标记的课程（二至四门）", "compare", "比较";
-    Prerequisites => "Show what a course asks for first, and how many hours that is", "查看先修课程及所需学时", "prerequisites", "先修课程";
+    Prerequisites => "Show what a course asks for first, with the hours", "查看先修课程及所需学时", "prerequisites", "先修课程";
     TimerDiscard => "Throw away the time that was measured", "放弃已计的时间", "discard time", "放弃计时";
     Timer => "Start or stop the timer on this course", "开始或停止此课程的计时", "timer", "计时";
     CopyCitation => "Copy a citation", "复制引用信息", "citation", "引用信息";

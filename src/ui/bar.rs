@@ -5,7 +5,7 @@ use super::theme::{Role, Theme};
 pub use crate::app::bar::Fill;
 use crate::app::bar::{REST, cells};
 use crate::domain::Amount;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Span;
 
 fn role(fill: Fill) -> Role {
@@ -17,6 +17,16 @@ fn role(fill: Fill) -> Role {
     }
 }
 
+/// How cells of a fill are drawn. Bold blocks look different from light ones in some fonts.
+pub fn style(fill: Fill, theme: Theme) -> Style {
+    unbent(theme.style(role(fill)))
+}
+
+fn unbent(style: Style) -> Style {
+    let bent = Modifier::BOLD | Modifier::UNDERLINED;
+    Style { add_modifier: style.add_modifier.difference(bent), ..style }
+}
+
 /// The bar as styled text, filled up with dots to `width` cells. `plain` keeps one style: for a
 /// row in reverse video.
 pub fn spans(
@@ -26,14 +36,7 @@ pub fn spans(
     theme: Theme,
     plain: Option<Style>,
 ) -> Vec<Span<'static>> {
-    let style = |role: Role| {
-        // Bold blocks look different from light ones in some fonts.
-        plain.unwrap_or_else(|| {
-            let unbent = ratatui::style::Modifier::BOLD | ratatui::style::Modifier::UNDERLINED;
-            let style = theme.style(role);
-            Style { add_modifier: style.add_modifier.difference(unbent), ..style }
-        })
-    };
+    let style = |role: Role| plain.unwrap_or_else(|| unbent(theme.style(role)));
     let drawn = cells(stretches, required, width);
     let used: usize = drawn.iter().map(|(_, cells)| cells).sum();
     let stretch = |(fill, cells): &(Fill, usize)| {

@@ -44,7 +44,7 @@ fn query(screen: &mut Screen<'_, '_>) {
         let mut block = Block::bordered().border_type(BorderType::Rounded).border_style(style);
         if cells(&count) + 6 <= usize::from(area.width) {
             block = block
-                .title_top(Line::styled(format!(" {count} "), theme.style(Role::Heading)).right_aligned());
+                .title_top(Line::styled(format!(" {count} "), theme.afresh(Role::Heading)).right_aligned());
         }
         if let Some(name) = view_name(model) {
             block = block.title_top(line(format!(" {name} "), theme.style(Role::Accent)));

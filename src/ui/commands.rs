@@ -34,8 +34,8 @@ pub fn draw(screen: &mut Screen<'_, '_>, commands: &Commands) {
         super::catalog::blank_slate(screen, list, words.nothing_found, words.nothing_found_hint);
         return;
     }
-    let keys_width =
-        rows.iter().map(|row| cells(&keys(row))).max().unwrap_or(0).min(usize::from(list.width) / 3);
+    let most = usize::from(list.width) / 4;
+    let keys_width = rows.iter().map(|row| cells(&keys(row, most))).max().unwrap_or(0);
     let shown = usize::from(list.height);
     let cursor = commands.scroll.cursor().min(rows.len() - 1);
     let lines = lines(&rows, commands.is_grouped());
@@ -62,6 +62,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, commands: &Commands) {
                 screen.spot(place, Target::PopupRow(*position));
             }
         }
+    }
+    if lines.len() > usize::from(list.height) {
+        super::pane::note_below(screen, list, &format!("{}/{}", cursor + 1, rows.len()));
     }
 }
 
@@ -105,8 +108,18 @@ fn filter_line(screen: &mut Screen<'_, '_>, commands: &Commands, area: Rect) {
     screen.frame.set_cursor_position(Position::new(x.min(area.right().saturating_sub(1)), area.y));
 }
 
-fn keys(row: &CommandRow) -> String {
-    row.keys.join(", ")
+/// The keys of a command, as many as have room; the first always.
+fn keys(row: &CommandRow, room: usize) -> String {
+    let mut said = String::new();
+    for key in &row.keys {
+        if said.is_empty() {
+            said.push_str(key);
+        } else if cells(&said) + cells(key) + 2 <= room {
+            said.push_str(", ");
+            said.push_str(key);
+        }
+    }
+    said
 }
 
 fn command(
@@ -118,7 +131,7 @@ fn command(
 ) -> Line<'static> {
     let theme = screen.theme;
     let room = width.saturating_sub(keys_width + 2);
-    let keys = fit(&keys(row), keys_width);
+    let keys = fit(&keys(row, keys_width), keys_width);
     let description = fit(&row.description, room);
     if selected {
         return line(format!("{keys}  {description}"), theme.style(Role::Selected));

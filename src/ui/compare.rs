@@ -47,6 +47,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, compare: &Compare) {
     let around = shown.saturating_sub(chosen.len()) / 2;
     let first = chosen.start.saturating_sub(around).min(lines.len().saturating_sub(shown));
     pane::lines(screen, list, &lines, first);
+    if lines.len() > shown {
+        pane::note_below(screen, list, &format!("{}/{}", cursor + 1, rows.len()));
+    }
 }
 
 /// Where the columns stand; none of them where the screen is narrow.

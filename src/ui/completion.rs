@@ -10,7 +10,7 @@ use crate::locale::query_line;
 use crate::query::Candidate;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, BorderType, Clear};
+use ratatui::widgets::{Block, BorderType};
 
 /// Columns of the part behind a candidate that says what it is.
 const SAID: usize = 36;
@@ -42,8 +42,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, open: &CompletionBox, column: u16, belo
     let height = u16::try_from(shown).unwrap_or(0) + border;
     let x = column.saturating_sub(1 + border / 2).min(whole.width - width);
     let area = Rect { x, y: below + 1, width, height };
-    screen.frame.render_widget(Clear, area);
-    whole_characters(screen, area);
+    pane::clear(screen, area);
     let mut inside = area;
     if framed {
         let style = screen.theme.style(Role::Accent).remove_modifier(ratatui::style::Modifier::BOLD);
@@ -63,19 +62,6 @@ pub fn draw(screen: &mut Screen<'_, '_>, open: &CompletionBox, column: u16, belo
         .map(|(at, row)| candidate(screen, row, (text, said), at == scroll.cursor()))
         .collect();
     pane::lines(screen, inside, &lines, 0);
-}
-
-/// A wide character that the left edge of the box would halve gives way: terminals do not agree on
-/// what half of one looks like.
-fn whole_characters(screen: &mut Screen<'_, '_>, area: Rect) {
-    let Some(x) = area.x.checked_sub(1) else { return };
-    for y in area.y..area.bottom() {
-        if let Some(cell) = screen.frame.buffer_mut().cell_mut((x, y))
-            && cells(cell.symbol()) > 1
-        {
-            cell.set_symbol(" ");
-        }
-    }
 }
 
 fn candidate(

@@ -4,7 +4,7 @@
 use super::Screen;
 use super::pane;
 use super::row::state_of;
-use super::text::{line, wrap};
+use super::text::{cells, line, wrap};
 use super::theme::Role;
 use crate::app::gap::counts_toward;
 use crate::app::model::Pane;
@@ -46,9 +46,12 @@ pub fn scrolled_from(screen: &mut Screen<'_, '_>, inside: Rect, lines: &[Line<'s
         let text = format!("{} (J)", screen.model.lang.phrases().more_below(hidden + 1));
         let text = super::text::fit(&text, usize::from(inside.width));
         let last = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-        screen.frame.render_widget(line(text, screen.theme.style(Role::Dim)), last);
+        screen.frame.render_widget(line(text, screen.theme.afresh(Role::Dim)), last);
     }
 }
+
+/// Between figures of one line.
+const SEPARATOR: &str = " · ";
 
 /// Lines of labelled facts, the labels in one column.
 pub struct Facts {
@@ -79,6 +82,14 @@ impl Facts {
             text: theme.style(Role::Text),
             dim: theme.style(Role::Dim),
             chinese,
+        }
+    }
+
+    /// Makes the column of labels wide enough for these, as far as it leaves half for the facts.
+    pub fn labels<'a>(&mut self, labels: impl Iterator<Item = &'a str>) {
+        if self.label > 0 {
+            let widest = labels.map(|label| cells(label) + 2).max().unwrap_or(0);
+            self.label = widest.min(self.width / 2).max(self.label);
         }
     }
 
@@ -129,6 +140,31 @@ impl Facts {
             let label = if at == 0 { label } else { "" };
             let label = super::text::fit(label, self.label);
             self.lines.push(Line::from(vec![Span::styled(label, self.dim), Span::styled(part, style)]));
+        }
+    }
+
+    /// Several figures, ` · ` between them: no line ends between one and its unit.
+    pub fn figures(&mut self, label: &str, figures: &str) {
+        let figures: Vec<&str> = figures.split(SEPARATOR).filter(|figure| !figure.is_empty()).collect();
+        let room = if self.label == 0 { 0 } else { self.width.saturating_sub(self.label) };
+        let mut lines: Vec<String> = Vec::new();
+        for (at, figure) in figures.iter().enumerate() {
+            // Where more follow, the line ends in the separator.
+            let behind = if at + 1 < figures.len() { SEPARATOR.trim_end() } else { "" };
+            let wide = |last: &str| cells(last) + cells(SEPARATOR) + cells(figure) + cells(behind);
+            match lines.last_mut() {
+                Some(last) if room == 0 || wide(last) <= room => {
+                    last.push_str(&format!("{SEPARATOR}{figure}"))
+                }
+                Some(last) => {
+                    last.push_str(SEPARATOR.trim_end());
+                    lines.push((*figure).to_owned());
+                }
+                None => lines.push((*figure).to_owned()),
+            }
+        }
+        for (at, line) in lines.iter().enumerate() {
+            self.fact(if at == 0 { label } else { "" }, line);
         }
     }
 

@@ -97,8 +97,10 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
                 let left = room.saturating_sub(used + 2);
                 spans.push(Span::styled(format!("  {}", cut(fault, left)), theme.style(Role::Error)));
             } else if let Some(hint) = hint(model, form, field, focused) {
-                let left = room.saturating_sub(used + 2);
-                spans.push(Span::styled(format!("  {}", cut(&hint, left)), theme.style(Role::Dim)));
+                // In an empty field it stands where the value will, and leaves the cursor its place.
+                let lead = if used == 0 && !focused { "" } else { "  " };
+                let left = room.saturating_sub(used + lead.len());
+                spans.push(Span::styled(format!("{lead}{}", cut(&hint, left)), theme.style(Role::Dim)));
             }
             if focused {
                 let x = area.x + u16::try_from(label_width + visible.cursor).unwrap_or(area.width);

@@ -101,7 +101,7 @@ pub fn tried(screen: &Screen<'_, '_>, room: usize) -> Option<Line<'static>> {
         _ => format!("{} {}", rule.id, words::part_name(model.lang, &change.after)),
     };
     let theme = screen.theme;
-    let said = Span::styled(said, theme.style(Role::Heading));
+    let said = Span::styled(said, theme.afresh(Role::Heading));
     let (name, length) = (Span::styled(name, theme.style(Role::Dim)), cells(&said.content));
     let named = cells(&name.content) + 1 + length;
     let left = room.saturating_sub(named + 3);

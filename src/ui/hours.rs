@@ -211,21 +211,24 @@ fn totals_facts(screen: &Screen<'_, '_>, facts: &mut Facts) {
         return;
     }
     facts.heading(words.totals);
-    facts.optional(words.completed, Some(&vocabulary::sums(lang, &totals.completed)));
-    facts.optional(words.in_progress, Some(&vocabulary::sums(lang, &totals.in_progress)));
+    facts.figures(words.completed, &vocabulary::sums(lang, &totals.completed));
+    facts.figures(words.in_progress, &vocabulary::sums(lang, &totals.in_progress));
     let bare = model.record.hours.live().filter(|entry| entry.evidence.is_empty()).count();
     if bare > 0 && !model.requirements.standings.is_empty() {
         facts.dim(&lang.phrases().without_proof(bare));
     }
     facts.heading(words.by_year);
-    for (year, sums) in totals.years.iter().rev() {
-        facts.fact(&year.to_string(), &vocabulary::sums(lang, sums));
+    for (year, by_unit) in totals.years.iter().rev() {
+        facts.figures(&year.to_string(), &vocabulary::sums(lang, by_unit));
     }
     facts.heading(words.by_category);
-    for (category, sums) in &totals.categories {
-        let name =
-            category.as_ref().map_or_else(|| words.no_category.to_owned(), |category| category.say(lang));
-        facts.fact(&name, &vocabulary::sums(lang, sums));
+    let name = |category: &Option<Category>| {
+        category.as_ref().map_or_else(|| words.no_category.to_owned(), |category| category.say(lang))
+    };
+    let names: Vec<String> = totals.categories.keys().map(name).collect();
+    facts.labels(names.iter().map(String::as_str));
+    for (name, by_unit) in names.iter().zip(totals.categories.values()) {
+        facts.figures(name, &vocabulary::sums(lang, by_unit));
     }
     if model.record.hours.live().any(|entry| entry.categories.len() > 1) {
         facts.dim(words.two_categories);

@@ -1,7 +1,7 @@
 //! A pane's frame: a rounded border with its name, or on a low screen a single line.
 
 use super::Screen;
-use super::text::{cut, line};
+use super::text::{cells, cut, line};
 use super::theme::Role;
 use crate::app::pointer::Target;
 use ratatui::layout::Rect;
@@ -68,6 +68,10 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
         height,
     };
     screen.spot(whole, Target::Outside);
+    // Beside it, a few letters of what lies below would only be noise.
+    if area.x - whole.x < NARROW {
+        screen.frame.render_widget(Clear, Rect { x: whole.x, width: whole.width, ..area });
+    }
     let inside = framed(screen, area, name);
     // A blank column on both sides, where there is room for it.
     if inside != area && inside.width > 40 {
@@ -79,7 +83,7 @@ pub fn popup(screen: &mut Screen<'_, '_>, width: u16, height: u16, name: &str) -
 
 /// A box that lies over what is there, with a border where there is room for one; its inside.
 pub fn framed(screen: &mut Screen<'_, '_>, area: Rect, name: &str) -> Rect {
-    screen.frame.render_widget(Clear, area);
+    clear(screen, area);
     screen.spot(area, Target::Popup);
     let theme = screen.theme;
     let bordered = area.height >= LOWEST_BORDER && area.width >= 12;
@@ -95,6 +99,34 @@ pub fn framed(screen: &mut Screen<'_, '_>, area: Rect, name: &str) -> Rect {
     screen.frame.render_widget(block, area);
     inside
 }
+
+/// Makes room for a box over what is there. A wide character that its left edge would halve gives
+/// way: terminals do not agree on what half of one looks like.
+pub fn clear(screen: &mut Screen<'_, '_>, area: Rect) {
+    screen.frame.render_widget(Clear, area);
+    let Some(x) = area.x.checked_sub(1) else { return };
+    for y in area.y..area.bottom() {
+        if let Some(cell) = screen.frame.buffer_mut().cell_mut((x, y))
+            && cells(cell.symbol()) > 1
+        {
+            cell.set_symbol(" ");
+        }
+    }
+}
+
+/// On the lower border of a popup: where the cursor is among rows that do not all fit, or how much
+/// there is below. `inside`: as the popup gave it, or what is left of it down to its end.
+pub fn note_below(screen: &mut Screen<'_, '_>, inside: Rect, text: &str) {
+    let width = u16::try_from(cells(text) + 2).unwrap_or(u16::MAX);
+    let place = Rect { x: inside.right().saturating_sub(width), y: inside.bottom(), width, height: 1 };
+    let bordered = |x| screen.frame.buffer_mut().cell((x, place.y)).is_some_and(|cell| cell.symbol() == "─");
+    if width <= inside.width && [place.x, place.right() - 1].into_iter().all(bordered) {
+        screen.frame.render_widget(line(format!(" {text} "), screen.theme.afresh(Role::Dim)), place);
+    }
+}
+
+/// Fewer columns than this beside a popup have no room for a word.
+const NARROW: u16 = 10;
 
 /// A box of fewer lines has none to spare for a border.
 const LOWEST_BORDER: u16 = 3;

@@ -5,8 +5,9 @@ use super::catalog::{blank_slate, grade_beside, state_role};
 use super::detail::{Facts, course_lines, scrolled};
 use super::pane;
 use super::row::RowLook;
-use super::text::{fit, fit_right, line};
+use super::text::{cells, fit, fit_right, line};
 use super::theme::Role;
+use crate::app::Model;
 use crate::app::model::Pane;
 use crate::app::pointer::Target;
 use crate::domain::totals::Totals;
@@ -38,7 +39,7 @@ impl Columns {
             place,
             title: 0,
             by: if dated { 10 } else { 0 },
-            hours: if chinese { 11 } else { 12 },
+            hours: hours_width(screen),
             state: if chinese { 6 } else { 11 },
         };
         // The title comes first: what else is told gives way to it, and stands in the details.
@@ -62,8 +63,23 @@ impl Columns {
     }
 }
 
+/// Columns of the widest length of study in the plan.
+fn hours_width(screen: &Screen<'_, '_>) -> usize {
+    let model = screen.model;
+    let said = model.record.plan.items.iter().map(|item| cells(&hours_text(model, item)));
+    said.max().unwrap_or(0).max(cells(model.lang.words().head_hours)).min(12)
+}
+
+fn hours_text(model: &Model, item: &PlanItem) -> String {
+    let course = model.library.catalog.get(&item.course);
+    match course.and_then(|course| course.hours.as_ref().map(|hours| (course, hours))) {
+        Some((course, hours)) => vocabulary::hours_in_brief(model.lang, hours, course.unit),
+        None => "–".to_owned(),
+    }
+}
+
 /// Columns that a title should have before anything else is shown.
-const TITLE: usize = 20;
+const TITLE: usize = 24;
 
 fn list(screen: &mut Screen<'_, '_>) {
     let Some(area) = screen.areas.list else { return };
@@ -153,10 +169,7 @@ fn row(
         spans.push(Span::styled(format!("  {}", fit(&text, columns.by)), over(role)));
     }
     if columns.hours > 0 {
-        let text = match course.and_then(|course| course.hours.as_ref().map(|hours| (course, hours))) {
-            Some((course, hours)) => vocabulary::hours_in_brief(lang, hours, course.unit),
-            None => "–".to_owned(),
-        };
+        let text = hours_text(model, item);
         spans.push(Span::styled(format!("  {}", fit_right(&text, columns.hours)), base));
     }
     if columns.state > 0 {

@@ -2,6 +2,7 @@
 //! it stands, how much is left to study, and what it opens.
 
 use super::Screen;
+use super::catalog::grade_beside;
 use super::pane;
 use super::row::state_of;
 use super::text::{cells, cut, fit, fit_right, line, wrap};
@@ -61,16 +62,18 @@ pub fn draw(screen: &mut Screen<'_, '_>, open: &Prerequisites) {
     let at = if cursor < asked { cursor } else { cursor + 2 };
     let first = at.saturating_sub(shown / 2).min((rows.len() + 2).saturating_sub(shown));
     let states = rows.iter().map(|row| cells(&state(screen, row))).max().unwrap_or(0);
+    let lengths = rows.iter().filter_map(Row::course).map(|course| cells(&hours(screen, course)));
+    let columns = Columns { width, hours: lengths.max().unwrap_or(0), states };
     for (place, y) in (first..rows.len() + 2).zip(list.y..list.bottom()) {
         let line = match place {
             place if place < asked => {
-                rows.get(place).map(|found| row(screen, found, width, states, place == cursor))
+                rows.get(place).map(|found| row(screen, found, &columns, place == cursor))
             }
             place if place == asked => None,
             place if place == asked + 1 => {
                 Some(line(cut(&words::opens(lang, opened), width), theme.style(Role::Heading)))
             }
-            place => rows.get(place - 2).map(|found| row(screen, found, width, states, place - 2 == cursor)),
+            place => rows.get(place - 2).map(|found| row(screen, found, &columns, place - 2 == cursor)),
         };
         if let Some(line) = line {
             screen.frame.render_widget(line, Rect { y, height: 1, ..list });
@@ -93,16 +96,18 @@ fn state(screen: &Screen<'_, '_>, row: &Row<'_>) -> String {
     }
 }
 
-fn row(screen: &Screen<'_, '_>, row: &Row<'_>, width: usize, states: usize, selected: bool) -> Line<'static> {
+fn row(screen: &Screen<'_, '_>, row: &Row<'_>, columns: &Columns, selected: bool) -> Line<'static> {
     let (model, theme) = (screen.model, screen.theme);
-    let (depth, course) = match row {
-        Row::Asked(node) => (node.depth, node.course),
-        Row::Opened(course) => (1, Some(*course)),
+    let course = row.course();
+    let depth = match row {
+        Row::Asked(node) => node.depth,
+        Row::Opened(_) => 1,
     };
     let title = course.map_or(row.id().as_str(), |course| course.title.wording(model.lang.is_chinese()));
     let hours = course.map(|course| hours(screen, course)).unwrap_or_default();
-    let (state, hours_width) = (state(screen, row), HOURS);
-    let mut room = width.saturating_sub(2);
+    let (state, hours_width) = (state(screen, row), columns.hours);
+    let states = columns.states;
+    let mut room = columns.width.saturating_sub(2);
     let with_state = room > states + 2 + TITLE / 2;
     if with_state {
         room -= states + 2;
@@ -117,6 +122,11 @@ fn row(screen: &Screen<'_, '_>, row: &Row<'_>, width: usize, states: usize, sele
         depth => format!("{}{depth} ", " ".repeat((room / 2).saturating_sub(depth.to_string().len() + 1))),
     };
     let lead = if selected { "> " } else { "  " };
+    let left = room.saturating_sub(cells(&indent));
+    let title = match course.and_then(|course| grade_beside(model.lang, course, title, left)) {
+        Some((room, grade)) => format!("{} {grade}", fit(title, room)),
+        None => title.to_owned(),
+    };
     let text = format!("{lead}{}", fit(&format!("{indent}{title}"), room));
     let hours = if with_hours { format!("  {}", fit_right(&hours, hours_width)) } else { String::new() };
     let state = if with_state { format!("  {}", fit(&state, states)) } else { String::new() };
@@ -136,8 +146,12 @@ fn row(screen: &Screen<'_, '_>, row: &Row<'_>, width: usize, states: usize, sele
     ])
 }
 
-/// Columns of a course's length.
-const HOURS: usize = 14;
+/// Cells of a row, of the widest length of study, and of the widest state.
+struct Columns {
+    width: usize,
+    hours: usize,
+    states: usize,
+}
 
 fn hours(screen: &Screen<'_, '_>, course: &Course) -> String {
     let lang = screen.model.lang;

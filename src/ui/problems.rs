@@ -23,7 +23,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
     let look = model.look.problems.iter().map(|problem| problem.say(lang));
     let settings = model.troubles.iter().map(|trouble| trouble.say(lang));
     let mut lines: Vec<Line<'static>> = Vec::new();
+    let mut count = 0;
     for (at, text) in catalog.chain(packs).chain(record).chain(settings).chain(look).enumerate() {
+        count = at + 1;
         let selected = at == scroll.cursor();
         let role = if selected { Role::Heading } else { Role::Text };
         let lead = if selected { "> " } else { "  " };
@@ -44,4 +46,7 @@ pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
         .saturating_sub(usize::from(inside.height) / 2)
         .min(lines.len().saturating_sub(usize::from(inside.height)));
     pane::lines(screen, inside, &lines, first);
+    if lines.len() > usize::from(inside.height) {
+        pane::note_below(screen, inside, &format!("{}/{count}", scroll.cursor() + 1));
+    }
 }

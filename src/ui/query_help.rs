@@ -19,7 +19,11 @@ pub fn draw(screen: &mut Screen<'_, '_>, scroll: &Scroll) {
     let height = screen.frame.area().height.saturating_sub(2).max(5);
     let inside = pane::popup(screen, WIDTH, wanted.min(height), lang.words().query_help);
     let most = lines.len().saturating_sub(usize::from(inside.height));
-    pane::lines(screen, inside, &lines, scroll.cursor().min(most));
+    let first = scroll.cursor().min(most);
+    pane::lines(screen, inside, &lines, first);
+    if first < most {
+        pane::note_below(screen, inside, &lang.phrases().more_below(most - first));
+    }
 }
 
 fn lines(screen: &Screen<'_, '_>, width: usize) -> Vec<Line<'static>> {

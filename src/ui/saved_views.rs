@@ -44,6 +44,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &ViewList) {
         screen.frame.render_widget(row, Rect { y, height: 1, ..area });
         screen.spot(Rect { y, height: 1, ..area }, Target::PopupRow(place));
     }
+    if rows.len() > shown {
+        pane::note_below(screen, area, &format!("{}/{}", scroll.cursor() + 1, rows.len()));
+    }
 }
 
 fn filter_line(screen: &mut Screen<'_, '_>, list: &ViewList, area: Rect) {

@@ -59,6 +59,12 @@ impl Theme {
         style
     }
 
+    /// The same over what is drawn already, on a border or over a line: nothing of its style shows
+    /// through.
+    pub fn afresh(&self, role: Role) -> Style {
+        Style::reset().patch(self.style(role))
+    }
+
     /// The way back, for whoever reads a screen: the role that a style is of, and the modifiers
     /// that it adds. Reverse video is the selected row, whatever else is in it.
     pub fn meaning(&self, style: Style) -> (Role, Modifier) {

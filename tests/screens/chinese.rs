@@ -60,8 +60,45 @@ fn no_row_is_longer_than_the_screen_and_every_border_stands() {
         }
         let buffer = screen.buffer();
         for y in 5..22 {
-            assert_eq!(buffer[(0, y)].symbol(), "│", "{keys}: {screen}");
-            assert_eq!(buffer[(79, y)].symbol(), "│", "{keys}: {screen}");
+            // A popup's border stands a column further in, with nothing beside it.
+            let [outer, inner] = [(0, 79), (1, 78)].map(|(left, right)| {
+                let border = |x| matches!(buffer[(x, y)].symbol(), "│" | "╭" | "╮" | "╰" | "╯");
+                border(left) && border(right)
+            });
+            assert!(outer || inner, "{keys}: row {y}: {screen}");
+        }
+    }
+}
+
+/// A wide character before a box would cover its border with its second half.
+#[test]
+fn no_wide_character_reaches_into_a_box() {
+    use unicode_width::UnicodeWidthStr;
+    for size in ["120x36", "80x24", "60x15"] {
+        for keys in [
+            "?",
+            ":sort",
+            "T",
+            "d",
+            "F",
+            "P",
+            "4a",
+            "4l<Enter>",
+            "A",
+            "g",
+            "/level:<Tab>",
+            "<Space>j<Space>c",
+        ] {
+            let screen = At::size(size).chinese().bundled().following().open(keys);
+            let buffer = screen.buffer();
+            for (x, y) in (1..buffer.area.width).flat_map(|x| (0..buffer.area.height).map(move |y| (x, y))) {
+                let covered = buffer[(x - 1, y)].symbol().width() > 1;
+                let symbol = buffer[(x, y)].symbol();
+                assert!(
+                    !covered || symbol.trim().is_empty(),
+                    "{size} {keys}: {symbol:?} in row {y}\n{screen}"
+                );
+            }
         }
     }
 }

@@ -57,3 +57,35 @@ fn nothing_found() {
     let screen = screen("80x24", ":xyzzy");
     assert!(screen.says("Nothing found."), "{screen}");
 }
+
+/// What does not fit is not cut off in silence: the lower border says where one is, of how many.
+#[test]
+fn a_list_that_does_not_fit_says_where_one_is() {
+    let place = |screen: &Screen| {
+        let said = screen.rows().into_iter().find_map(|row| {
+            let (before, after) = row.rsplit_once('/')?;
+            let number = |text: &str, end: bool| {
+                let digits = |c: &char| c.is_ascii_digit();
+                let found: String = match end {
+                    true => {
+                        text.chars().rev().take_while(digits).collect::<Vec<_>>().into_iter().rev().collect()
+                    }
+                    false => text.chars().take_while(digits).collect(),
+                };
+                found.parse::<usize>().ok()
+            };
+            row.starts_with([' ', '╰']).then_some(())?;
+            Some((number(before, true)?, number(after, false)?))
+        });
+        said.unwrap_or_else(|| panic!("{screen}"))
+    };
+    for keys in ["?", ":"] {
+        let mut screen = screen("60x15", keys);
+        let (at, of) = place(&screen);
+        assert!(at == 1 && of > 20, "{screen}");
+        screen.press("<Down><Down>");
+        assert_eq!(place(&screen), (3, of), "{screen}");
+    }
+    let fits = screen("120x36", ":sort by title");
+    assert!(fits.rows().iter().all(|row| !row.contains("1/")), "{fits}");
+}

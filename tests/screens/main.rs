@@ -14,6 +14,7 @@ mod idle;
 mod keys;
 mod lists;
 mod narrow;
+mod pictures;
 mod plan;
 mod pointer;
 mod problems;

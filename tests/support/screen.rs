@@ -19,7 +19,7 @@ use tuition::config::{Key, Layer, Settings};
 use tuition::domain::{Date, EntryId};
 use tuition::locale::Lang;
 use tuition::store::record::Home;
-use tuition::store::requirements::{open_only, paths};
+use tuition::store::requirements::{self, open_only, paths};
 use tuition::tui::configuration::ConfigFile;
 use tuition::tui::effects::{Named, World, open_catalogs};
 use tuition::tui::program::Program;
@@ -40,6 +40,8 @@ pub struct At {
     catalogs: Vec<PathBuf>,
     canvas: Canvas,
     settings: Settings,
+    /// Whether the packs inside the program can be followed, and not those of the tests.
+    bundled_packs: bool,
     root: TempDir,
 }
 
@@ -64,6 +66,7 @@ impl At {
             catalogs: vec![CATALOG.into()],
             canvas: Canvas::default(),
             settings: Settings::default(),
+            bundled_packs: false,
             root: tempfile::tempdir().unwrap(),
         }
     }
@@ -101,6 +104,11 @@ impl At {
     /// The catalog inside the program.
     pub fn bundled(self) -> Self {
         Self { catalogs: Vec::new(), ..self }
+    }
+
+    /// The packs inside the program.
+    pub fn bundled_packs(self) -> Self {
+        Self { bundled_packs: true, ..self }
     }
 
     pub fn catalog(self, path: impl AsRef<Path>) -> Self {
@@ -141,6 +149,8 @@ impl At {
     pub fn open(self, keys: &str) -> Screen {
         let home = Home::new(self.data());
         let record = home.load();
+        let own = paths(&[PACKS.into()], Some(&self.root.path().join("data")), &[]);
+        let packs = if self.bundled_packs { requirements::bundled() } else { open_only(&own) };
         let today = Date::constant(2026, 11, 21);
         let world = World::new(
             home,
@@ -172,7 +182,7 @@ impl At {
             today,
             size: (80, 24),
             catalog: open_catalogs(&self.catalogs),
-            packs: open_only(&paths(&[PACKS.into()], Some(&self.root.path().join("data")), &[])),
+            packs,
             record,
             entry: entry_id(0),
         });
@@ -359,7 +369,7 @@ impl fmt::Display for Screen {
 }
 
 /// The columns of a row where a symbol begins, with the symbol: a wide one covers the next cell.
-fn symbols(buffer: &Buffer, y: u16) -> Vec<(u16, String)> {
+pub fn symbols(buffer: &Buffer, y: u16) -> Vec<(u16, String)> {
     let mut found = Vec::new();
     let mut x = 0;
     while x < buffer.area.width {

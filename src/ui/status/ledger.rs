@@ -69,6 +69,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, ledger: &Ledger) {
     let around = shown.saturating_sub(chosen.len()) / 2;
     let first = chosen.start.saturating_sub(around).min(lines.len().saturating_sub(shown));
     pane::lines(screen, list, &lines, first);
+    if lines.len() > shown || rows.len() > near.len() {
+        pane::note_below(screen, list, &format!("{}/{}", cursor + 1, rows.len()));
+    }
 }
 
 /// The figure itself, and where what was carried in comes from.

@@ -41,6 +41,9 @@ pub fn draw(screen: &mut Screen<'_, '_>, list: &PackList) {
         screen.frame.render_widget(row, Rect { y, height: 1, ..area });
         screen.spot(Rect { y, height: 1, ..area }, Target::PopupRow(place));
     }
+    if rows.len() > shown {
+        pane::note_below(screen, area, &format!("{}/{}", scroll.cursor() + 1, rows.len()));
+    }
 }
 
 fn filter_line(screen: &mut Screen<'_, '_>, list: &PackList, area: Rect) {
@@ -70,7 +73,8 @@ impl Columns {
         let packs = screen.model.requirements.packs.rules();
         let id = packs.iter().map(|rule| cells(rule.id.as_str())).max().unwrap_or(0).min(width / 2);
         let widest = packs.iter().map(|rule| cells(&wants(screen, rule))).max().unwrap_or(0);
-        let wants = if width >= id + widest + 24 { widest } else { 0 };
+        // That a pack is followed is told before its title is whole.
+        let wants = if width >= id + widest + 18 { widest } else { 0 };
         let gaps = 4 + if wants > 0 { 2 } else { 0 };
         Self { id, title: width.saturating_sub(id + wants + gaps), wants }
     }

@@ -284,10 +284,14 @@ fn legend(screen: &Screen<'_, '_>, facts: &mut Facts, evaluation: &Evaluation) {
         fills.push((Fill::Planned, words.planned));
     }
     if fills.len() > 1 {
-        let fills: Vec<String> =
-            fills.into_iter().map(|(fill, what)| format!("{} {what}", fill.glyph())).collect();
+        let dim = screen.theme.style(Role::Dim);
+        let said = fills.into_iter().flat_map(|(fill, what)| {
+            let glyph =
+                Span::styled(format!("  {}", fill.glyph()), crate::ui::bar::style(fill, screen.theme));
+            [glyph, Span::styled(format!(" {what} "), dim)]
+        });
         facts.gap();
-        facts.dim(&format!("  {}", fills.join("   ")));
+        facts.lines.push(Line::from_iter(said));
     }
 }
 

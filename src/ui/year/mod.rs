@@ -91,7 +91,7 @@ fn scrolled(screen: &mut Screen<'_, '_>, area: Rect, lines: &[Line<'static>], fi
         let text = format!("{} (J)", screen.model.lang.phrases().more_below(hidden + 1));
         let text = super::text::fit(&text, usize::from(area.width));
         let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-        screen.frame.render_widget(line(text, screen.theme.style(Role::Dim)), last);
+        screen.frame.render_widget(line(text, screen.theme.afresh(Role::Dim)), last);
     }
 }
 
