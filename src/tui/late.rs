@@ -42,6 +42,10 @@ impl<A: App, F: FnOnce() -> A> App for Late<A, F> {
         }
     }
 
+    fn is_stale(&self) -> bool {
+        self.made.as_ref().is_none_or(App::is_stale)
+    }
+
     fn should_quit(&self) -> bool {
         self.made.as_ref().is_some_and(App::should_quit)
     }

@@ -6,10 +6,12 @@ use crate::app::model::Layer;
 use crate::app::pointer::Target;
 use crate::app::{Effect, Message, Model, keys, update};
 use crate::config::theme::{Canvas, Palette};
+use crate::locale::timer;
 use crate::ui::{self, Drawn, theme::Theme};
+use jiff::civil::Date;
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// The model and what it is drawn with.
 pub struct Program {
@@ -19,6 +21,8 @@ pub struct Program {
     palette: Palette,
     /// What the last frame found out.
     drawn: RefCell<Drawn>,
+    /// Whether anything has happened since the last frame that a frame may show.
+    stale: Cell<bool>,
 }
 
 impl Program {
@@ -26,12 +30,25 @@ impl Program {
     pub fn new(mut model: Model, canvas: Canvas) -> Self {
         model.look.on(canvas);
         let palette = *model.look.palette();
-        Self { theme: Theme::new(palette, canvas.depth), palette, model, drawn: RefCell::default() }
+        Self {
+            theme: Theme::new(palette, canvas.depth),
+            palette,
+            model,
+            drawn: RefCell::default(),
+            stale: Cell::new(true),
+        }
     }
 
     /// Where the last frame has put something that can be pointed at.
     pub fn spot(&self, target: Target) -> Option<Rect> {
         self.drawn.borrow().spots.find(target)
+    }
+
+    /// What the screen shows of the passing of time: the day, and how long the timer has run.
+    fn moment(&self) -> (Date, Option<[String; 2]>) {
+        let model = &self.model;
+        let timed = model.record.timer.next();
+        (model.today, timed.map(|session| timer::chips(model.lang, session, model.now)))
     }
 
     /// Another theme was chosen, or the terminal has told its background.
@@ -49,6 +66,10 @@ impl App for Program {
     type Outcome = Vec<Message>;
 
     fn on_event(&mut self, event: Event) -> Vec<Effect> {
+        // What a look finds is told as an outcome.
+        if !matches!(event, Event::Look) {
+            self.stale.set(true);
+        }
         // Keys that asked for more than there is must not have to be taken back one by one; and what
         // was brought into view stays there.
         let (detail, layer) = {
@@ -81,13 +102,24 @@ impl App for Program {
     }
 
     fn on_outcome(&mut self, outcome: Vec<Message>) -> Vec<Effect> {
+        let passing = |message: &Message| matches!(message, Message::Fresh(..) | Message::Clock(_));
+        let only_time = outcome.iter().all(passing);
+        let before = self.moment();
         let effects = outcome.into_iter().flat_map(|message| update(&mut self.model, message)).collect();
         self.look_again();
+        if !only_time || self.moment() != before {
+            self.stale.set(true);
+        }
         effects
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
         self.drawn.replace(ui::view(&self.model, self.theme, frame));
+        self.stale.set(false);
+    }
+
+    fn is_stale(&self) -> bool {
+        self.stale.get()
     }
 
     fn should_quit(&self) -> bool {

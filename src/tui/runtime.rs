@@ -26,6 +26,11 @@ pub trait App {
     /// Takes note of what came of an effect; always before the next frame.
     fn on_outcome(&mut self, outcome: Self::Outcome) -> Vec<Self::Effect>;
     fn draw(&self, frame: &mut Frame<'_>);
+    /// Whether a frame may show something that the last one did not. A program that cannot tell is
+    /// drawn after whatever it was told; looks at files that have not changed are then frames too.
+    fn is_stale(&self) -> bool {
+        true
+    }
     fn should_quit(&self) -> bool;
 }
 
@@ -173,10 +178,13 @@ where
         if app.should_quit() {
             return Ok(Ended::Quit);
         }
-        if std::mem::take(&mut redraw) {
+        let cleared = std::mem::take(&mut redraw);
+        if cleared {
             terminal.clear()?;
         }
-        terminal.draw(|frame| app.draw(frame))?;
+        if cleared || !shown || app.is_stale() {
+            terminal.draw(|frame| app.draw(frame))?;
+        }
         if !std::mem::replace(&mut shown, true) {
             let told = tell(app, effects, shell, Event::Shown);
             redraw |= told.settle(terminal);
@@ -196,7 +204,7 @@ where
                 }
                 Step::Redraw(size) => {
                     terminal.backend_mut().fit(size);
-                    terminal.clear()?;
+                    redraw = true;
                     tell(app, effects, shell, Event::Resized(size));
                     tell(app, effects, shell, Event::Resumed);
                 }

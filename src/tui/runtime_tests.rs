@@ -12,6 +12,8 @@ struct Diary {
     frames: RefCell<Vec<usize>>,
     /// Whether it has something to do once the first frame is shown.
     opens: bool,
+    /// Whether nothing that it is told from now on can be seen.
+    still: bool,
     quit: bool,
 }
 
@@ -49,6 +51,10 @@ impl App for Diary {
     fn draw(&self, frame: &mut Frame<'_>) {
         self.frames.borrow_mut().push(self.told.len());
         frame.render_widget(Paragraph::new(self.told.join(" ")), frame.area());
+    }
+
+    fn is_stale(&self) -> bool {
+        !self.still
     }
 
     fn should_quit(&self) -> bool {
@@ -95,6 +101,15 @@ fn what_the_first_frame_did_not_need_is_done_after_it_and_drawn_at_once() {
     run_scripted(&mut diary, &mut effects, &mut terminal, []).unwrap();
     assert_eq!(diary.told, ["30x2", "saved", "reloaded"]);
     assert_eq!(diary.frames.into_inner(), [1, 3]);
+}
+
+#[test]
+fn what_cannot_be_seen_is_told_and_not_drawn() {
+    let mut diary = Diary { still: true, ..Diary::default() };
+    let mut terminal = Terminal::new(TestBackend::new(30, 2)).unwrap();
+    run_scripted(&mut diary, &mut effects, &mut terminal, [Event::Look, Event::Look, key('z')]).unwrap();
+    assert_eq!(diary.told, ["30x2", "Look", "Look"]);
+    assert_eq!(diary.frames.into_inner(), [1], "the first frame is drawn in any case");
 }
 
 #[test]

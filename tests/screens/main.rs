@@ -10,6 +10,7 @@ mod forms;
 mod gap;
 mod help;
 mod hours;
+mod idle;
 mod keys;
 mod lists;
 mod narrow;

@@ -106,7 +106,7 @@ pub fn rows() -> Vec<Row> {
     }
     for (name, signal) in [("SIGKILL", Signal::KILL), ("SIGABRT", Signal::ABORT)] {
         rows.push(row(format!("{name}: nothing is lost, and the next start is as any"), move || {
-            killed(signal)
+            killed(signal);
         }));
     }
     for (name, signal, code) in ENDING.into_iter().filter(|it| it.1 != Signal::INT && it.1 != Signal::QUIT) {
