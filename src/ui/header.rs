@@ -5,6 +5,7 @@ use super::status::headline_in_brief;
 use super::text::{cells, spans_width};
 use super::theme::Role;
 use crate::action::Action;
+use crate::app::Model;
 use crate::app::model::View;
 use crate::app::pointer::Target;
 use crate::app::requirements::OwnedStanding;
@@ -144,14 +145,27 @@ impl Numbers {
 }
 
 fn numbers(screen: &Screen<'_, '_>) -> Numbers {
-    match screen.model.requirements.chosen() {
+    match standing_that_matters(screen.model) {
         Some(standing) => standing_in_brief(screen, standing),
         None => Numbers { texts: completed(screen), enough: None },
     }
 }
 
-/// Hours counted of hours required, with the state: of the first rule that is followed, or of the
-/// one chosen in Status.
+/// The rule that the cursor of Status is on; elsewhere one that is in order gives way to one that is
+/// not, so that the top line never reassures wrongly.
+fn standing_that_matters(model: &Model) -> Option<&OwnedStanding> {
+    let requirements = &model.requirements;
+    let chosen = requirements.chosen()?;
+    let alarms = |standing: &&OwnedStanding| {
+        standing.evaluation.as_ref().is_ok_and(|evaluation| evaluation.state.is_alarming())
+    };
+    if model.view == View::Status || alarms(&chosen) {
+        return Some(chosen);
+    }
+    requirements.standings.iter().find(alarms).or(Some(chosen))
+}
+
+/// Hours counted of hours required, with the state.
 fn standing_in_brief(screen: &Screen<'_, '_>, standing: &OwnedStanding) -> Numbers {
     let model = screen.model;
     let lang = model.lang;
@@ -171,7 +185,11 @@ fn standing_in_brief(screen: &Screen<'_, '_>, standing: &OwnedStanding) -> Numbe
         texts.extend([format!("{in_full} · {said}"), format!("{} {decides} · {state} · {said}", rule.id)]);
     }
     let named = format!("{} {decides} · {state}", rule.id);
-    texts.extend([in_full, named, format!("{decides} · {state}"), state]);
+    match lang.phrases().others_at_risk(open) {
+        // However short: that others are at risk is told last of all to go.
+        Some(said) => texts.extend([format!("{} {state} · {said}", rule.id), said]),
+        None => texts.extend([in_full, named, format!("{decides} · {state}"), state]),
+    }
     let enough = texts.len() - 2;
     Numbers { texts, enough: Some(enough) }
 }
