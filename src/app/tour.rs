@@ -2,6 +2,7 @@
 
 use super::Model;
 use crate::action::Action;
+use crate::config::Context;
 
 /// How far the tour has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,7 +32,10 @@ impl Tour {
             Self::Search => phrases.tour_search(&key(Action::Search)),
             Self::Plan => phrases.tour_plan(&key(Action::PlanAdd)),
             Self::Rules => {
-                phrases.tour_rules(&key(Action::ViewStatus), &key(Action::RecordHours), &key(Action::Help))
+                let follow = model.keymap.key_of(Context::Status, Action::Follow);
+                let follow = follow.map_or_else(|| "?".to_owned(), |keys| keys.to_string());
+                let [status, record, help] = [Action::ViewStatus, Action::RecordHours, Action::Help].map(key);
+                phrases.tour_rules(&status, &follow, &record, &help)
             }
         }
     }

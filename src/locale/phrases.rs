@@ -114,7 +114,7 @@ impl Phrases {
 
     /// The same before the one line of a small screen.
     pub fn tour_step_briefly(self, place: usize) -> String {
-        self.0.pick(format!("{place} of 3:"), format!("{place}/3："))
+        self.0.pick(format!("{place}/3:"), format!("{place}/3："))
     }
 
     pub fn tour_search(self, search: &str) -> String {
@@ -131,10 +131,10 @@ impl Phrases {
         )
     }
 
-    pub fn tour_rules(self, status: &str, record: &str, help: &str) -> String {
+    pub fn tour_rules(self, status: &str, follow: &str, record: &str, help: &str) -> String {
         self.0.pick(
-            format!("{status}: what your rules still want. {record}: record hours. {help}: help."),
-            format!("{status} 看尚缺学时，{record} 登记学时，{help} 帮助。"),
+            format!("{status} {follow} chooses your rules, {record} records hours, {help} helps."),
+            format!("{status} {follow} 选择学时要求，{record} 登记学时，{help} 帮助。"),
         )
     }
 

@@ -53,7 +53,7 @@ words! {
     nothing_to_plan: "Nothing on the way is left to plan.", "所需课程均已列入计划或已完成。";
 
     // The tour.
-    tour_leaves: "any other key leaves the tour", "按其他键离开导览";
+    tour_leaves: "moving keeps it, any other key leaves", "移动光标不影响，按其他键离开导览";
 
     // Ranges of marks.
     keep_range: "mark the range", "标记这些";

@@ -67,8 +67,11 @@ fn a_gap_is_worked_out_anew_when_its_figures_change() {
     let mut screen = At::size("120x36").following().open("/fills:cn-mohrss<Enter>");
     assert!(screen.says("now 46"), "{screen}");
     screen.press("<<<<<<");
+    let top = |screen: &crate::Screen| screen.rows()[0].clone();
+    assert!(top(&screen).contains("state-pe") && top(&screen).contains("at risk"), "{screen}");
+    screen.press("4");
     assert!(screen.says("on track · 1 other at risk"), "one rule in order hides no other: {screen}");
-    screen.press("=>>>");
+    screen.press("1=>>>");
     assert!(screen.says("as of 2027-01-21") && screen.says("now 0"), "{screen}");
     screen.press("=");
     assert!(screen.says("now 46"), "{screen}");
