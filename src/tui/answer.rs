@@ -165,7 +165,7 @@ impl<'a> Sieve<'a> {
 }
 
 /// The character of a key, and whether Alt was with it.
-fn plain(event: &Event) -> (Option<char>, bool) {
+pub(super) fn plain(event: &Event) -> (Option<char>, bool) {
     let Event::Key(key) = event else { return (None, false) };
     let alt = key.modifiers.contains(KeyModifiers::ALT);
     match key.code {

@@ -12,6 +12,7 @@
 use super::answer::{Question, Sieve};
 use super::burst::Burst;
 use super::event::{Clicks, Event, translate_with};
+use super::split::Split;
 use ratatui::crossterm::event::{Event as Raw, poll, read};
 use signal_hook::consts::SIGWINCH;
 use std::io;
@@ -108,12 +109,12 @@ impl Pause {
         self.released.notify_all();
     }
 
-    /// The input thread's side: rests if it was asked to.
-    fn heed(&self, bell: &Bell) {
+    /// The input thread's side: rests if it was asked to; whether it was.
+    fn heed(&self, bell: &Bell) -> bool {
         let request = {
             let requests = self.requests();
             if requests.asked == requests.released {
-                return;
+                return false;
             }
             requests.asked
         };
@@ -121,6 +122,7 @@ impl Pause {
             let wait = self.released.wait_while(self.requests(), |requests| requests.released < request);
             drop(wait);
         }
+        true
     }
 }
 
@@ -180,13 +182,15 @@ pub(super) fn start(shared: Shared) -> io::Result<()> {
     thread::Builder::new().name("input".to_owned()).spawn(move || listen(&shared)).map(drop)
 }
 
-/// What is read goes through three steps before it is handed on: [`Clicks`] tells a double click,
-/// [`Sieve`] takes out what the terminal answers, [`Burst`] tells a paste from keys. The last two
-/// may hold something back, and say how long to wait for what decides.
+/// What is read goes through four steps before it is handed on: [`Clicks`] tells a double click,
+/// [`Split`] puts torn sequences together, [`Sieve`] takes out what the terminal answers, [`Burst`]
+/// tells a paste from keys. The last three may hold something back, and say how long to wait for
+/// what decides.
 fn listen(shared: &Shared) {
     let Shared { bell, held, parsed, question, pause } = shared;
     let mut failures = 0;
     let mut clicks = Clicks::default();
+    let mut split = Split::default();
     let mut sieve = Sieve::new(question, Instant::now());
     let hand_on = |events: Vec<Event>| {
         let told: Vec<Event> = events.into_iter().flat_map(|event| held.lock().take(event)).collect();
@@ -197,8 +201,20 @@ fn listen(shared: &Shared) {
         told.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
     };
     loop {
-        let over = match sieve.patience() {
-            Some(patience) if matches!(poll(patience), Ok(false)) => Some(hand_on(sieve.release())),
+        let over = match split.patience().or_else(|| sieve.patience()) {
+            Some(patience) if split.patience().is_some() && matches!(poll(patience), Ok(false)) => {
+                let now = Instant::now();
+                let mut told: Vec<Event> =
+                    split.release().into_iter().flat_map(|event| sieve.take(event, now)).collect();
+                // It has waited long enough.
+                if sieve.patience().is_some() {
+                    told.extend(sieve.release());
+                }
+                Some(hand_on(told))
+            }
+            Some(patience) if split.patience().is_none() && matches!(poll(patience), Ok(false)) => {
+                Some(hand_on(sieve.release()))
+            }
             None if is_over(held) => Some(end_burst()),
             _ => None,
         };
@@ -225,13 +241,17 @@ fn listen(shared: &Shared) {
             if end_burst().is_err() {
                 return;
             }
-            pause.heed(bell);
+            if pause.heed(bell) {
+                split.forget();
+            }
             // What another program has read meanwhile made no event here, and is not stuck.
             parsed.fetch_add(1, Ordering::SeqCst);
-        } else if let Some(event) = translate_with(&mut clicks, raw)
-            && hand_on(sieve.take(event, Instant::now())).is_err()
-        {
-            return;
+        } else if let Some(event) = translate_with(&mut clicks, raw) {
+            let now = Instant::now();
+            let whole = split.take(event);
+            if hand_on(whole.into_iter().flat_map(|event| sieve.take(event, now)).collect()).is_err() {
+                return;
+            }
         }
     }
 }

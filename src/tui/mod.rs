@@ -38,6 +38,7 @@ pub mod program;
 mod runtime;
 mod screen;
 mod signals;
+mod split;
 mod terminal;
 
 pub use event::{Event, PASTE};

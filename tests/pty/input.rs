@@ -194,3 +194,23 @@ fn a_rest_of_a_paste_does_not_reach_the_shell() {
     session.wait_for("got[");
     assert!(!session.contents().contains("xxx"), "{}", session.contents());
 }
+
+/// A slow link: the rest of an arrow comes in a second write, right behind its ESC.
+#[test]
+fn an_arrow_torn_behind_its_escape_is_an_arrow() {
+    let session = start(80, 24);
+    for round in 1..=10 {
+        session.send("\x1b");
+        session.send("[A");
+        session.wait_for(&format!("{round} keys, last Up."));
+    }
+}
+
+#[test]
+fn a_report_nobody_has_asked_for_runs_no_key() {
+    let session = start(80, 24);
+    session.send("\x1b]11;hello\x07");
+    session.send("\x1b]52;c;cXF\x1b\\");
+    session.send("j");
+    session.wait_for("1 keys, last j.");
+}
