@@ -222,6 +222,9 @@ pub fn is_for_commands(line: &str) -> bool {
         meant(line),
         Some(Meant::More | Meant::Again | Meant::Cancel)
             | Some(Meant::Do(Action::Back | Action::Open | Action::Up | Action::Down))
+            | Some(Meant::Do(
+                Action::ViewCatalog | Action::ViewPlan | Action::ViewHours | Action::ViewStatus
+            ))
     );
     of_list || number(line).is_some() || matches!(line, "" | "q" | "Esc" | "Enter")
 }

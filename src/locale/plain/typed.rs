@@ -46,6 +46,8 @@ const WORDS: &[(Meant, &[&str])] = &[
     (Meant::Do(Action::Facets), &["facets", "filters", "筛选"]),
     (Meant::Do(Action::FillGap), &["gap", "补足"]),
     (Meant::Do(Action::Modify), &["modify", "correct", "change", "更正", "修改"]),
+    (Meant::Do(Action::Void), &["void", "作废"]),
+    (Meant::Do(Action::Timer), &["timer", "计时"]),
     (Meant::TimerStatus, &["timer status", "timer-status", "计时状态"]),
 ];
 
