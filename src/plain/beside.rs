@@ -21,7 +21,7 @@ pub fn compare<'m>(model: &'m Model, compare: &Compare) -> Reading<'m> {
         plain.fact(&row.label, &cells.collect::<Vec<_>>().join(semicolon))
     });
     let heading = vec![plain.comparison(&titles.join(semicolon))];
-    Reading::list(Place::Over("compare"), heading, rows.collect()).at(compare.scroll.cursor())
+    Reading::list(Place::Over("compare"), heading, rows.collect()).at(compare.scroll.cursor()).unnumbered()
 }
 
 /// What a course asks for, each with how deep it lies and how it stands; then what asks for it.

@@ -76,7 +76,11 @@ pub fn facets(model: &Model) -> Reading<'_> {
             }
         }
     }
-    let heading = vec![plain.facets(rows.len())];
+    let mut heading = vec![plain.facets(rows.len())];
+    let query = model.catalog.query.text().trim();
+    if !query.is_empty() {
+        heading.push(plain.catalog(model.catalog.found.matched, model.library.catalog.len(), query));
+    }
     Reading::list(Place::Facets, heading, rows).at(cursor).watched()
 }
 

@@ -1,7 +1,8 @@
 //! A model, what has been said of it, and what is new since.
 
 use super::reading::{Place, Reading, reading};
-use super::understand::{Understood, nearest, understand};
+use super::remarks::Before;
+use super::understand::{Understood, is_for_commands, nearest, understand};
 use super::{form, status};
 use crate::action::Action;
 use crate::app::model::Layer;
@@ -128,13 +129,20 @@ impl Conversation {
         }
         let asked = self.model.quit_asked;
         let saves = matches!(message, Message::Do(Action::Open)) && self.in_form();
+        let before = Before::of(&self.model, &message);
         let mut effects = update(&mut self.model, message);
         self.show_copies(&mut effects);
         match self.model.notice.take() {
             // The screen names its keys.
             Some(_) if self.model.quit_asked && !asked => self.heard.push(plain.quit_unsaved()),
-            Some(notice) => self.heard.push(spoken(self.model.lang, &notice.text)),
+            Some(notice) => self.heard.push(plain.heard(&spoken(self.model.lang, &notice.text))),
             None => {}
+        }
+        self.heard.extend(before.remarks(&self.model));
+        if !before.in_form
+            && let Some(Layer::Form(form)) = &self.model.layer
+        {
+            self.awaiting = form.fields.len() == 1;
         }
         if saves && effects.is_empty() {
             self.refuse_to_save();
@@ -182,6 +190,9 @@ impl Conversation {
         let line = line.trim();
         let choices = std::mem::take(&mut self.choices);
         let awaiting = std::mem::take(&mut self.awaiting);
+        if matches!(self.model.layer, Some(Layer::Commands(_))) && !is_for_commands(line) {
+            self.model.layer = None;
+        }
         if let Ok(number) = line.parse::<usize>()
             && let Some(action) = number.checked_sub(1).and_then(|at| choices.get(at))
         {
@@ -191,7 +202,10 @@ impl Conversation {
             let here = reading(&self.model);
             match line {
                 "" if here.place == Place::Query => Understood::act(Action::Open),
-                "" if awaiting => Understood::Say(Vec::new()),
+                "" if awaiting => {
+                    let plain = self.model.lang.plain();
+                    Understood::Say(vec![plain.left_as_it_is(), plain.could_say_in_form()])
+                }
                 "" => Understood::More,
                 line => understand(&self.model, &here, line, awaiting),
             }
@@ -199,6 +213,10 @@ impl Conversation {
         let plain = self.model.lang.plain();
         match understood {
             Understood::Do(messages) => return messages,
+            Understood::Told(remark, messages) => {
+                self.heard.push(remark);
+                return messages;
+            }
             Understood::More => self.more(),
             Understood::Again => {
                 let (lines, next) = in_full(&self.model, &reading(&self.model));

@@ -4,7 +4,7 @@
 use super::reading::{Place, Reading};
 use super::understand::Understood;
 use crate::action::Action;
-use crate::app::form::{Choice, Form, FormField, Value};
+use crate::app::form::{Choice, FieldName, Form, FormField, Value};
 use crate::app::form_words::{choice_text, fault_text, hint, label, name, remark};
 use crate::app::{Message, Model};
 use crate::domain::vocabulary::Word;
@@ -21,7 +21,10 @@ pub fn reading<'m>(model: &'m Model, form: &'m Form) -> Reading<'m> {
         false => lang.plain().fact(title, &form.subject),
     }];
     heading.extend(remark(model, form).map(|(text, _)| spoken(lang, &text)));
-    heading.push(lang.plain().could_say_in_form());
+    match form.fields.as_slice() {
+        [only] => heading.push(lang.plain().next_line_is(label(lang, only.name))),
+        _ => heading.push(lang.plain().could_say_in_form()),
+    }
     let row = |at: usize| form.fields.get(at).map(|field| field_row(model, form, field)).unwrap_or_default();
     Reading::lazily(Place::Over("form"), heading, form.fields.len(), row).at(form.focus).watched()
 }
@@ -66,6 +69,31 @@ pub fn faults(model: &Model, form: &Form) -> Vec<String> {
     at_fault.map(|(at, field)| format!("{}. {}", at + 1, field_row(model, form, field))).collect()
 }
 
+/// Whether a field may hold any text, words that are commands elsewhere among them.
+fn takes_any_text(field: &FormField) -> bool {
+    use FieldName as F;
+    match field.name {
+        F::Title | F::Categories | F::Provider | F::Note | F::Evidence => true,
+        F::Why | F::Withdrawn | F::Reason | F::ViewName => matches!(field.value, Value::Text(_)),
+        F::Date | F::Hours | F::Unit | F::Form | F::Outcome | F::TargetDate | F::Since => false,
+    }
+}
+
+/// The value that was asked for, as it stands; its own label and a colon before it are none of it.
+fn literally(model: &Model, form: &Form, field: &FormField, line: &str) -> Understood {
+    let explicit = [Lang::En, Lang::Zh].iter().find_map(|lang| {
+        let label = label(*lang, field.name);
+        let head = line.get(..label.len()).filter(|head| head.eq_ignore_ascii_case(label))?;
+        line.get(head.len()..)?.trim_start().strip_prefix([':', '：'])
+    });
+    match (explicit, set(model, form, form.focus, explicit.unwrap_or(line).trim())) {
+        (None, Understood::Do(messages)) if meant(line).is_some() => {
+            Understood::Told(model.lang.plain().taken_literally(line), messages)
+        }
+        (_, understood) => understood,
+    }
+}
+
 /// A line typed in a form. `awaiting`: a field was asked for by its number alone, so that a text
 /// without a field's name is its value.
 pub fn understand(model: &Model, form: &Form, line: &str, awaiting: bool) -> Understood {
@@ -74,6 +102,9 @@ pub fn understand(model: &Model, form: &Form, line: &str, awaiting: bool) -> Und
         None => (line, ""),
     };
     let only = form.fields.len() == 1;
+    if awaiting && let Some(field) = form.focused().filter(|field| takes_any_text(field)) {
+        return literally(model, form, field, line);
+    }
     match meant(line) {
         Some(Meant::Save) => return Understood::act(Action::Open),
         Some(Meant::Cancel | Meant::Do(Action::Back)) => return Understood::act(Action::Escape),
@@ -85,7 +116,7 @@ pub fn understand(model: &Model, form: &Form, line: &str, awaiting: bool) -> Und
         }
         _ => {}
     }
-    if awaiting {
+    if awaiting && !(only && field(form, line).is_some_and(|(_, value)| !value.is_empty())) {
         // Also a figure: it answers the question, and names no field.
         return set(model, form, form.focus, line);
     }

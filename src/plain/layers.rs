@@ -74,7 +74,10 @@ pub fn views<'m>(model: &'m Model, list: &ViewList) -> Reading<'m> {
     };
     let rows: Vec<String> = list.found().into_iter().map(row).collect();
     let mut heading = vec![plain.list(words.saved_views, rows.len())];
-    if rows.is_empty() {
+    let broken = model.record.problems.iter().find(|one| one.place.file.ends_with("views.toml"));
+    if let Some(problem) = broken {
+        heading.extend([plain.views_unreadable(), problem.say(model.lang)]);
+    } else if rows.is_empty() {
         heading.push(words.nothing_found.to_owned());
     }
     Reading::list(Place::Over("views"), heading, rows).of(list.filter.text()).at(list.scroll.cursor())
@@ -97,7 +100,7 @@ pub fn query_help(model: &Model, scroll: Scroll) -> Reading<'_> {
     let (lang, plain) = (model.lang, model.lang.plain());
     let rows = query_line::help(lang).iter().map(|(typed, means)| plain.fact(typed, means));
     let heading = vec![lang.words().query_help.to_owned()];
-    Reading::list(Place::Over("query help"), heading, rows.collect()).at(scroll.cursor())
+    Reading::list(Place::Over("query help"), heading, rows.collect()).at(scroll.cursor()).unnumbered()
 }
 
 pub fn problems(model: &Model, scroll: Scroll) -> Reading<'_> {

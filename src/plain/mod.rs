@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | `conversation` | [`Conversation`]: a model, what was said of it, and what is new |
 //! | `reading` | what there is to read where the person is: a heading and numbered rows |
+//! | `remarks` | what is said of a change that a screen shows by where it shows it |
 //! | `understand` | a typed line as messages to the model |
 //! | `catalog`, `course`, `beside`, `record`, `status`, `year`, `layers`, `form` | the twins of the views and of what lies over them |
 //!
@@ -20,6 +21,7 @@ mod form;
 mod layers;
 mod reading;
 mod record;
+mod remarks;
 mod status;
 mod understand;
 mod year;

@@ -39,6 +39,8 @@ pub struct Reading<'m> {
     pub cursor: Option<usize>,
     /// Whether every row that changes is said, as in a form.
     pub watched: bool,
+    /// Whether a number chooses a row. What cannot be chosen has none.
+    pub numbered: bool,
 }
 
 impl<'m> Reading<'m> {
@@ -49,7 +51,16 @@ impl<'m> Reading<'m> {
         rows: usize,
         row: impl Fn(usize) -> String + 'm,
     ) -> Self {
-        Self { place, of: String::new(), heading, rows, row: Box::new(row), cursor: None, watched: false }
+        Self {
+            place,
+            of: String::new(),
+            heading,
+            rows,
+            row: Box::new(row),
+            cursor: None,
+            watched: false,
+            numbered: true,
+        }
     }
 
     /// A list that is made already: enough for anything that is a heading and rows.
@@ -71,9 +82,17 @@ impl<'m> Reading<'m> {
         Self { watched: true, ..self }
     }
 
+    /// Rows to be read alone.
+    pub fn unnumbered(self) -> Self {
+        Self { numbered: false, ..self }
+    }
+
     /// A row with its number, which is what is typed to choose it.
     pub fn row(&self, at: usize) -> String {
-        format!("{}. {}", at + 1, (self.row)(at))
+        match self.numbered {
+            true => format!("{}. {}", at + 1, (self.row)(at)),
+            false => (self.row)(at),
+        }
     }
 }
 

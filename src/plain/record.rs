@@ -14,7 +14,8 @@ pub fn plan(model: &Model) -> Reading<'_> {
     let (words, items) = (model.lang.words(), &model.record.plan.items);
     let mut heading = vec![model.lang.plain().plan(items.len())];
     if items.is_empty() {
-        heading = unread_or(model, "plan.toml", words.plan_unreadable, [words.no_plan, words.no_plan_hint]);
+        let hint = model.lang.plain().heard(words.no_plan_hint);
+        heading = unread_or(model, "plan.toml", words.plan_unreadable, [words.no_plan, &hint]);
     }
     let row = |at: usize| items.get(at).map(|item| item_row(model, item)).unwrap_or_default();
     Reading::lazily(Place::Plan, heading, items.len(), row).at(model.plan.cursor())
@@ -79,7 +80,7 @@ pub fn item(model: &Model, item: &PlanItem) -> Vec<String> {
 pub fn hours(model: &Model) -> Reading<'_> {
     let (words, hours) = (model.lang.words(), &model.record.hours);
     let heading = match hours.listed_len() {
-        0 => vec![words.no_hours.to_owned(), words.no_hours_hint.to_owned()],
+        0 => vec![words.no_hours.to_owned(), model.lang.plain().heard(words.no_hours_hint)],
         entries => {
             let mut facts = Facts::new(model.lang, model.lang.plain().hours(entries));
             totals(model, &mut facts);

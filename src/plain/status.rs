@@ -33,7 +33,7 @@ fn rules_heading(model: &Model) -> Vec<String> {
     let broken = model.record.problems.iter().find(|one| one.place.file.ends_with("profile.toml"));
     match broken {
         Some(problem) => vec![words.profile_unreadable.to_owned(), problem.say(lang)],
-        None => vec![words.no_rules.to_owned(), words.no_rules_hint.to_owned()],
+        None => vec![words.no_rules.to_owned(), lang.plain().heard(words.no_rules_hint)],
     }
 }
 
@@ -129,7 +129,7 @@ fn no_figures(lang: Lang, standing: &OwnedStanding, rule: Option<&Rule>, why: &N
         NotEvaluated::Date(_) => words.state_the_date,
     };
     let cause = trouble(lang, &standing).map(|trouble| trouble.cause);
-    cause.into_iter().chain([remedy.to_owned()]).collect()
+    cause.into_iter().chain([lang.plain().heard(remedy)]).collect()
 }
 
 fn remarks(lang: Lang, rule: &Rule) -> Vec<String> {
@@ -174,6 +174,7 @@ pub fn ledger<'m>(model: &'m Model, ledger: &Ledger) -> Reading<'m> {
     Reading::list(place, heading, rows)
         .of(format!("{} {}", ledger.rule, ledger.part))
         .at(ledger.scroll.cursor())
+        .unnumbered()
 }
 
 fn recorded(lang: Lang, rule: &Rule, line: &Line<'_>) -> String {

@@ -2,23 +2,26 @@
 //! named by its name, its key, or words of its description.
 
 use super::catalog::facet_place;
-use super::form;
 use super::reading::{Place, Reading};
+use super::{form, year};
 use crate::action::Action;
 use crate::app::applies::applies;
 use crate::app::commands::{Commands, Scope};
-use crate::app::model::{Layer, View};
+use crate::app::model::{Layer, Pane, View};
 use crate::app::{Message, Model};
 use crate::config::Key;
 use crate::config::keymap::Match;
 use crate::locale::Lang;
 use crate::locale::actions::short;
+use crate::locale::plain::figures::spoken;
 use crate::locale::plain::typed::{self, Meant, meant};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 #[derive(Debug)]
 pub enum Understood {
     Do(Vec<Message>),
+    /// Done, with a remark.
+    Told(String, Vec<Message>),
     /// The next rows.
     More,
     /// Everything here once more.
@@ -49,6 +52,9 @@ pub fn understand(model: &Model, here: &Reading<'_>, line: &str, awaiting: bool)
     if let Some(Layer::Form(form)) = &model.layer {
         return form::understand(model, form, &line, awaiting);
     }
+    if let Some(understood) = year::understand(model, here, &line) {
+        return understood;
+    }
     if let Some(query) = line.strip_prefix('/') {
         return sought(model, query.trim());
     }
@@ -60,14 +66,27 @@ pub fn understand(model: &Model, here: &Reading<'_>, line: &str, awaiting: bool)
         Some(Meant::Again) => return Understood::Again,
         Some(Meant::Cancel | Meant::Clear) => return Understood::act(Action::Escape),
         Some(Meant::Save) if model.layer.is_some() => return Understood::act(Action::Open),
+        Some(Meant::TimerStatus) => {
+            let said = model.lang.plain().timer_status(model.record.timer.next(), model.now);
+            return Understood::Say(vec![said]);
+        }
         Some(Meant::Save) | None => {}
         Some(Meant::Do(action)) => return act(model, action),
     }
     if let Some(number) = number(&line) {
         return choose(model, here, number);
     }
-    if let Some(action) = Action::from_name(&line.to_lowercase()).or_else(|| by_key(model, &line)) {
+    if let Some(action) = Action::from_name(&line.to_lowercase()) {
         return act(model, action);
+    }
+    match by_key(model, &line) {
+        // The key of the screen, typed as such, also leaves the program.
+        Some(Action::Back) => return Understood::act(Action::Back),
+        Some(action) => return act(model, action),
+        None => {}
+    }
+    if let Some(command) = typed::own_command(&line) {
+        return Understood::Refused(vec![model.lang.plain().own_command(command)]);
     }
     if let Some((command, rest)) = line.split_once(char::is_whitespace)
         && let Some(understood) = with_object(model, here, command, rest.trim())
@@ -101,11 +120,17 @@ fn choose(model: &Model, here: &Reading<'_>, number: usize) -> Understood {
     let Some(at) = number.checked_sub(1).filter(|at| *at < here.rows) else {
         return Understood::Refused(vec![model.lang.plain().no_row(number, here.rows)]);
     };
+    if !here.numbered {
+        return Understood::Refused(vec![model.lang.plain().not_numbered()]);
+    }
     let then = match (&model.layer, here.place) {
         (Some(layer), _) => runs_its_rows(layer).then_some(Action::Open),
         (None, Place::Facets) => Some(Action::ToggleFacet),
         (None, _) => Some(Action::Open),
     };
+    if then.is_none() && here.cursor == Some(at) {
+        return Understood::Say(vec![here.row(at)]);
+    }
     let at = if here.place == Place::Facets { facet_place(model, at) } else { at };
     let then = then.map(Message::Do);
     Understood::Do(std::iter::once(Message::Choose(at)).chain(then).collect())
@@ -139,9 +164,10 @@ fn act(model: &Model, action: Action) -> Understood {
     };
     match action {
         Action::Redraw if model.layer.is_none() => return Understood::Again,
+        Action::Back if at_root(model) => return Understood::Say(vec![model.lang.plain().in_the_catalog()]),
         Action::Suspend => return Understood::Refused(vec![model.lang.plain().only_on_screens()]),
         // Where one is already, it is said once more; out of its parts and facets first.
-        _ if here && model.layer.is_none() && model.focus == crate::app::model::Pane::List => {
+        _ if here && model.layer.is_none() && model.focus == Pane::List => {
             return Understood::Again;
         }
         _ if here => return Understood::Do(vec![Message::Do(Action::Escape)]),
@@ -165,10 +191,42 @@ fn act(model: &Model, action: Action) -> Understood {
     // All that a course asks for is planned from where that is listed.
     let of_the_layer = matches!((&model.layer, action), (Some(Layer::Prerequisites(_)), Action::PlanAdd))
         || matches!((&model.layer, action), (Some(Layer::Problems(_)), Action::Edit));
+    // What is impossible costs nobody their place.
+    if model.layer.is_some() && !moves && !of_the_layer && !applies(model, action) {
+        return Understood::Refused(not_here(model, action));
+    }
     match model.layer.is_some() && !moves && !of_the_layer {
         true => Understood::Do(vec![Message::Do(Action::Escape), Message::Do(action)]),
         false => Understood::act(action),
     }
+}
+
+/// Whether one step back would leave the program.
+fn at_root(model: &Model) -> bool {
+    model.layer.is_none()
+        && model.view == View::Catalog
+        && model.focus == Pane::List
+        && model.came_from.is_none()
+}
+
+/// That an action is not possible, and where it would be.
+fn not_here(model: &Model, action: Action) -> Vec<String> {
+    let why = spoken(model.lang, &model.lang.phrases().does_not_apply(action));
+    std::iter::once(why).chain(model.lang.plain().works_where(action)).collect()
+}
+
+/// Whether a line is for the list of commands that lies over the view: to go on in it, to run one
+/// of its rows, to leave it. Everything else is for the view: help is said and over.
+pub fn is_for_commands(line: &str) -> bool {
+    let of_list = matches!(
+        meant(line),
+        Some(Meant::More | Meant::Again | Meant::Cancel)
+            | Some(Meant::Do(Action::Back | Action::Open | Action::Up | Action::Down))
+            | Some(Meant::Do(
+                Action::ViewCatalog | Action::ViewPlan | Action::ViewHours | Action::ViewStatus
+            ))
+    );
+    of_list || number(line).is_some() || matches!(line, "" | "q" | "Esc" | "Enter")
 }
 
 /// Keys as the keymap writes them, with blanks between those of a sequence or without.
@@ -199,7 +257,7 @@ fn with_object(model: &Model, here: &Reading<'_>, command: &str, rest: &str) -> 
         _ => Action::from_name(&command.to_lowercase()).or_else(|| by_key(model, command)),
     };
     match action? {
-        Action::Search => Some(search(rest, true)),
+        Action::Search => Some(sought_beneath(model, rest)),
         Action::Help | Action::Palette => Some(explain(model, rest)),
         action => {
             let at = number(rest)?;
@@ -217,12 +275,15 @@ fn with_object(model: &Model, here: &Reading<'_>, command: &str, rest: &str) -> 
 fn sought(model: &Model, text: &str) -> Understood {
     match &model.layer {
         Some(Layer::Packs(_) | Layer::Commands(_) | Layer::Views(_)) => filter(text),
-        Some(_) => {
-            let Understood::Do(messages) = searched(text) else { return Understood::Unknown };
-            Understood::Do(std::iter::once(Message::Do(Action::Escape)).chain(messages).collect())
-        }
-        None => searched(text),
+        _ => sought_beneath(model, text),
     }
+}
+
+/// The query of the catalog, out of what lies over the view.
+fn sought_beneath(model: &Model, text: &str) -> Understood {
+    let Understood::Do(messages) = searched(text) else { return Understood::Unknown };
+    let out = model.layer.is_some().then_some(Message::Do(Action::Escape));
+    Understood::Do(out.into_iter().chain(messages).collect())
 }
 
 fn searched(text: &str) -> Understood {

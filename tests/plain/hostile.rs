@@ -33,7 +33,7 @@ const SLIPS: &[(&[&str], &str, &str)] = &[
     (&["2", "d", "hours 8"], "quit", "What you typed in a form is not saved."),
     (&["2", "d", "hours 8"], "cancel", "what you typed is kept until you open it again"),
     (&["2", "d", "3"], "8", "3. Hours: 8"),
-    (&["2", "d", "3"], "", "Nothing has changed."),
+    (&["2", "d", "3"], "", "Left as it is."),
     (&["2", "d"], "3 8.5", "3. Hours: 8.5"),
     (&["2", "d"], "3. 8.5", "3. Hours: 8.5"),
     (&["2", "d"], "unit 学时", "4. Unit: class hours"),

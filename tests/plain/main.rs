@@ -13,6 +13,7 @@
 mod support;
 
 mod endings;
+mod habits;
 mod hostile;
 mod reach;
 mod talk;

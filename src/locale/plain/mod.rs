@@ -1,8 +1,11 @@
 //! What the program says in a conversation of lines (`tuition --plain`): whole sentences, one
-//! thought a line, for ears as much as for eyes. `figures` says amounts and days; `typed` knows the
-//! words that a person types.
+//! thought a line, for ears as much as for eyes. `figures` says amounts and days; `heard` puts words in
+//! the place of keys; `remarks` says what a screen shows by its place; `typed` knows the words that a
+//! person types.
 
 pub mod figures;
+mod heard;
+mod remarks;
 pub mod typed;
 
 use super::Lang;

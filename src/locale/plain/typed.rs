@@ -15,6 +15,8 @@ pub enum Meant {
     Cancel,
     /// Empty the field that is named behind it.
     Clear,
+    /// How long the timer has run.
+    TimerStatus,
 }
 
 const WORDS: &[(Meant, &[&str])] = &[
@@ -43,7 +45,29 @@ const WORDS: &[(Meant, &[&str])] = &[
     (Meant::Do(Action::Problems), &["problems", "问题"]),
     (Meant::Do(Action::Facets), &["facets", "filters", "筛选"]),
     (Meant::Do(Action::FillGap), &["gap", "补足"]),
+    (Meant::Do(Action::Modify), &["modify", "correct", "change", "更正", "修改"]),
+    (Meant::Do(Action::Void), &["void", "作废"]),
+    (Meant::Do(Action::Timer), &["timer", "计时"]),
+    (Meant::TimerStatus, &["timer status", "timer-status", "计时状态"]),
 ];
+
+/// Commands of the command line that are no part of a conversation.
+const OWN: &[(&str, &[&str])] = &[
+    ("due", &["due", "到期", "期限"]),
+    ("what-if", &["what-if", "whatif", "what if", "假设"]),
+    ("profile", &["profile", "个人资料"]),
+    ("evidence", &["evidence", "证明", "证明材料"]),
+    ("report", &["report", "报告"]),
+];
+
+/// The command of its own that the line, or its first word, names.
+pub fn own_command(line: &str) -> Option<&'static str> {
+    let line = line.to_lowercase();
+    let first = line.split_whitespace().next()?;
+    OWN.iter()
+        .find(|(_, words)| words.contains(&line.as_str()) || words.contains(&first))
+        .map(|(own, _)| *own)
+}
 
 pub fn meant(text: &str) -> Option<Meant> {
     let text = text.to_lowercase();
