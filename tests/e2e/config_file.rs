@@ -86,11 +86,57 @@ fn a_check_says_whether_the_file_could_be_read() {
     sandbox.write("own.toml", "mouse = \n");
     let broken = sandbox.run(["--config", "own.toml", "config", "check"]);
     assert_eq!(broken.code, Some(1), "{broken}");
-    assert!(broken.stdout.contains("until then nothing in this file is used"), "{broken}");
+    assert!(broken.stdout.contains("until then this is left out"), "{broken}");
     for path in [".", "none.toml"] {
         let unread = sandbox.run(["--config", path, "config", "check"]);
         assert_eq!((unread.code, unread.stdout.as_str()), (Some(3), ""), "{unread}");
     }
+}
+
+#[test]
+fn one_mistake_does_not_hide_another_and_the_rest_holds() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "own.toml",
+        "ascii = true\ntheme = dark\nmouse = 1\nascii = false\n[keys.catalog\nu = \"none\"\n[keys.plan]\nu = \"undoo\"\nx = \"undo\"\n",
+    );
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(1));
+    assert_snapshot!(output, @"");
+    let held = sandbox.stdout(["--config", "own.toml", "config", "show", "--effective"]);
+    assert!(held.contains("ascii            true") && held.contains("undo    plan"), "{held}");
+    assert!(!held.contains("none"), "keys of a table without a head belong nowhere: {held}");
+    // What cannot be told apart at all holds nothing.
+    sandbox.write("own.toml", &format!("ascii = true\na = {}\n", "[".repeat(200)));
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert!(output.stdout.contains("until then nothing in this file is used"), "{output}");
+}
+
+#[test]
+fn mistakes_of_themes_are_found_by_check_and_doctor() {
+    let sandbox = Sandbox::new();
+    sandbox.write("own.toml", "ascii = true\ntheme = \"ligth\"\n");
+    sandbox.write("themes/mine.toml", "boarder = \"blue\"\n");
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(1));
+    assert_snapshot!(output, @"");
+    let doctor = sandbox.run(["--config", "own.toml", "doctor"]);
+    assert_eq!(doctor.code, Some(1), "{doctor}");
+    assert!(doctor.stdout.contains("2 problems in the settings"), "{doctor}");
+    sandbox.write("own.toml", "theme = \"mine\"\n");
+    sandbox.write("themes/mine.toml", "border = \"blue\"\n");
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(0), "{output}");
+}
+
+#[test]
+fn a_theme_that_there_is_not_opens_no_views() {
+    let sandbox = Sandbox::new();
+    let output = sandbox.run(["--theme", "ligth"]);
+    assert_eq!(output.code, Some(2), "{output}");
+    assert!(output.stderr.contains("there is no theme \"ligth\"; did you mean \"light\"?"), "{output}");
+    assert!(output.stderr.contains("high-contrast, mono, neutral"), "{output}");
+    assert!(!sandbox.run(["--theme", "light"]).stderr.contains("no theme"));
 }
 
 /// An editor that writes what the test wants.
