@@ -102,7 +102,25 @@ fn one_mistake_does_not_hide_another_and_the_rest_holds() {
     );
     let output = sandbox.run(["--config", "own.toml", "config", "check"]);
     assert_eq!(output.code, Some(1));
-    assert_snapshot!(output, @"");
+    assert_snapshot!(output, @r#"
+    own.toml:2:9: error: a text has no quotation marks; put it in straight quotation marks: "…"; until then this is left out, and the rest of the file is used
+      2 | theme = dark
+        |         ^^^^
+    own.toml:3:9: error: mouse takes true or false; what stands there is left out
+      3 | mouse = 1
+        |         ^
+    own.toml:4:1: error: "ascii" stands twice in the same table; remove one of the two; until then this is left out, and the rest of the file is used
+      4 | ascii = false
+        | ^^^^^
+    own.toml:5:14: error: the closing ] is missing; close it; until then this table is left out, and the rest of the file is used
+      5 | [keys.catalog
+        |              ^
+    own.toml:8:5: error: there is no action "undoo"; did you mean "undo"?
+      8 | u = "undoo"
+        |     ^^^^^^^
+    own.toml: errors 5, warnings 0
+    --- exit 1
+    "#);
     let held = sandbox.stdout(["--config", "own.toml", "config", "show", "--effective"]);
     assert!(held.contains("ascii            true") && held.contains("undo    plan"), "{held}");
     assert!(!held.contains("none"), "keys of a table without a head belong nowhere: {held}");
@@ -119,7 +137,16 @@ fn mistakes_of_themes_are_found_by_check_and_doctor() {
     sandbox.write("themes/mine.toml", "boarder = \"blue\"\n");
     let output = sandbox.run(["--config", "own.toml", "config", "check"]);
     assert_eq!(output.code, Some(1));
-    assert_snapshot!(output, @"");
+    assert_snapshot!(output, @r#"
+    own.toml:2:9: error: there is no theme "ligth"; auto was taken. Did you mean "light"? There are: auto, dark, light, high-contrast, mono, neutral, mine.
+      2 | theme = "ligth"
+        |         ^
+    themes/mine.toml:1:1: error: no part of the screen is called "boarder"; did you mean border?
+      1 | boarder = "blue"
+        | ^
+    own.toml: errors 2, warnings 0
+    --- exit 1
+    "#);
     let doctor = sandbox.run(["--config", "own.toml", "doctor"]);
     assert_eq!(doctor.code, Some(1), "{doctor}");
     assert!(doctor.stdout.contains("2 problems in the settings"), "{doctor}");
