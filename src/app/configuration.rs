@@ -1,9 +1,13 @@
 //! What the settings file, the environment and the command line come to, with what is wrong.
 
+use crate::config::problem::Position;
 use crate::config::{self, Keymap, Settings};
-use crate::locale::config_problems::unusable;
+use crate::locale::config_problems::{left_out, unusable};
 use crate::locale::{Lang, Say};
 use crate::store::catalog;
+use crate::store::config_file::LeftOut;
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Everything settable as it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub struct Configuration {
     /// `None` where the keys are those of the program.
     pub keymap: Option<Keymap>,
     pub troubles: Vec<Trouble>,
+    /// Where the theme is named, if the settings file does.
+    pub theme_at: Option<(Arc<PathBuf>, Position)>,
 }
 
 /// Something wrong with the settings file.
@@ -21,6 +27,8 @@ pub struct Configuration {
 pub enum Trouble {
     /// Nothing of it can be used.
     File(catalog::Problem),
+    /// What is no TOML; the rest holds.
+    LeftOut(LeftOut),
     Line(config::Problem),
 }
 
@@ -28,6 +36,7 @@ impl Say for Trouble {
     fn say(&self, lang: Lang) -> String {
         match self {
             Self::File(problem) => unusable(lang, problem),
+            Self::LeftOut(mistake) => left_out(lang, mistake),
             Self::Line(problem) => problem.say(lang),
         }
     }

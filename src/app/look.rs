@@ -2,10 +2,12 @@
 //! themes with its preview.
 
 use super::scroll::Scroll;
+use crate::config::problem::Position;
 use crate::config::theme::{
-    AUTO, BUNDLED, Background, Canvas, Depth, Own, Palette, ThemeFile, ThemeMistake, ThemeProblem, assemble,
-    near_name,
+    AUTO, BUNDLED, Background, Canvas, Depth, Own, Palette, ThemeFile, ThemeProblem, assemble, no_such_theme,
 };
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What decides on colours.
 #[derive(Clone, Debug)]
@@ -18,6 +20,8 @@ pub struct Look {
     /// The person's own, once they have been read.
     pub own: Vec<Own>,
     read: bool,
+    /// Where the theme is named, if a file does.
+    pub named_at: Option<(Arc<PathBuf>, Position)>,
     pub problems: Vec<ThemeProblem>,
     palette: Palette,
 }
@@ -30,6 +34,7 @@ impl Look {
             answered: None,
             own: Vec::new(),
             read: false,
+            named_at: None,
             problems: Vec::new(),
             palette: Palette::neutral(),
         };
@@ -70,9 +75,7 @@ impl Look {
         let theme = std::mem::take(&mut self.theme);
         if self.find(&theme).is_none() {
             let names: Vec<String> = self.names().iter().map(|name| (*name).to_owned()).collect();
-            let near = near_name(&theme, &names);
-            let mistake = ThemeMistake::NoSuchTheme { name: theme, near, names };
-            self.problems.push(ThemeProblem { file: None, line: 0, column: 0, mistake });
+            self.problems.push(no_such_theme(&theme, names, self.named_at.clone()));
             self.theme = AUTO.to_owned();
         } else {
             self.theme = theme;

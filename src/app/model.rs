@@ -203,6 +203,7 @@ impl Model {
 
     /// Takes another reading of the settings. Keys of a sequence that has begun mean nothing any more.
     pub fn configure(&mut self, configuration: Configuration) {
+        self.look.named_at = configuration.theme_at;
         if configuration.settings.theme != self.settings.theme {
             self.look.set(&configuration.settings.theme);
         }

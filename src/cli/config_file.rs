@@ -6,7 +6,7 @@ use super::error::CliError;
 use super::finding::Finding;
 use crate::app::configuration::{Configuration, Trouble};
 use crate::locale::cli::ConfigFailure;
-use crate::locale::config_problems::{place, unusable_help};
+use crate::locale::config_problems::{left_out_help, place, severity, unusable_help};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::Severity;
 use crate::tui::configuration::{ConfigFile, State};
@@ -48,7 +48,7 @@ impl Context<'_> {
     pub(super) fn config_unreadable(&self, configuration: &Configuration) -> CliError {
         let cause = configuration.troubles.iter().find_map(|trouble| match trouble {
             Trouble::File(problem) => Some(problem.kind.say(self.lang)),
-            Trouble::Line(_) => None,
+            Trouble::LeftOut(_) | Trouble::Line(_) => None,
         });
         ConfigFailure::Unreadable { path: self.config_path(), cause: cause.unwrap_or_default() }.into()
     }
@@ -71,9 +71,12 @@ fn finding(trouble: &Trouble, lang: Lang) -> Finding {
         Trouble::File(problem) => {
             Finding { help: Some(unusable_help(lang, problem)), ..Finding::of(problem, lang) }
         }
+        Trouble::LeftOut(mistake) => {
+            Finding { help: Some(left_out_help(lang, mistake)), ..Finding::of(&mistake.problem, lang) }
+        }
         Trouble::Line(problem) => Finding {
             place: place(problem),
-            severity: if problem.kind.is_remark() { Severity::Warning } else { Severity::Error },
+            severity: severity(problem),
             code: problem.kind.code(),
             message: problem.kind.say(lang),
             help: problem.kind.help(lang),

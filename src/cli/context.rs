@@ -14,7 +14,7 @@ use crate::domain::{Catalog, Date, Operation, RuleId};
 use crate::locale::cli::{Failure, Notice};
 use crate::locale::{Lang, Say};
 use crate::store::catalog::{self, Opened, Problem, Severity};
-use crate::store::record::{Home, Record, RecordProblemKind, SaveError, Saved};
+use crate::store::record::{Home, Record, RecordProblem, RecordProblemKind, SaveError, Saved};
 use crate::store::requirements;
 use crate::tui::configuration::ConfigFile;
 use jiff::{Timestamp, Zoned};
@@ -227,6 +227,19 @@ impl<'a> Context<'a> {
     /// The same for the saved views.
     pub(super) fn record_to_save_views(&self) -> Result<Record, CliError> {
         self.record_to_change(&self.home()?.views_path())
+    }
+
+    /// The same for what is timed. The program writes that file as a whole, so that any mistake in it
+    /// is one too many.
+    pub(super) fn record_to_time(&self) -> Result<Record, CliError> {
+        let (record, path) = (self.home()?.load(), self.home()?.timer_path());
+        let wrong =
+            |problem: &&RecordProblem| problem.severity == Severity::Error && *problem.place.file == path;
+        if let Some(problem) = record.problems.iter().find(wrong) {
+            return Err(SaveError::from(problem.clone()).into());
+        }
+        self.say_problems(&record);
+        Ok(record)
     }
 
     fn record_to_change(&self, file: &Path) -> Result<Record, CliError> {

@@ -80,7 +80,9 @@ fn exit_code(failure: &Failure) -> u8 {
         Failure::Output { saved: true, .. } => 6,
         Failure::Config(failure) => match failure {
             ConfigFailure::Missing(_) | ConfigFailure::Unreadable { .. } => 3,
-            ConfigFailure::NoFolder | ConfigFailure::NotACommand(_) | ConfigFailure::Editor { .. } => 2,
+            ConfigFailure::NoTheme { .. }
+            | ConfigFailure::NoFolder
+            | ConfigFailure::NotACommand(_) | ConfigFailure::Editor { .. } => 2,
         },
         Failure::Profile(failure) => match failure {
             ProfileFailure::NotFollowed { .. } => 1,

@@ -97,7 +97,14 @@ pub(super) fn run(context: &Context<'_>, args: &ListArgs) -> Result<(), CliError
     let library = context.library()?;
     let catalog = &library.catalog;
     let record = context.record_if_any()?;
-    let query = query.with_views(&record.views, context.today).map_err(mistake)?;
+    let query = match query.with_views(&record.views, context.today) {
+        Ok(query) => query,
+        Err(error) => {
+            // Of a file that cannot be read nobody can say that a view is not in it.
+            context.views_complete(&record)?;
+            return Err(mistake(error).into());
+        }
+    };
     let progress = progress(&record);
     let mut gap = None;
     let mut personal = library.personal(&record, &progress, &HashSet::new(), context.today);

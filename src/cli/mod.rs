@@ -9,7 +9,7 @@
 //! - `table`, `page`, `wrapped`, `finding`: the shapes of output; `target`: a file in place
 //!   of stdout
 //! - `open`, `plain`: the views, on a terminal and as a conversation of lines
-//! - `config_file`: the settings file as commands see it
+//! - `config_file`, `theme_files`: the settings file and themes as commands see them
 //! - `courses`, `entries`, `packs`, `named`, `typed`: what a person names, looked up
 //! - `standings`: how the person stands under the rules asked for; `transcripts`: the transcript
 //!   that `report` and `audit` are asked for
@@ -51,6 +51,7 @@ mod standings;
 mod status;
 mod table;
 mod target;
+mod theme_files;
 mod timer;
 mod transcripts;
 mod tree;

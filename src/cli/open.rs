@@ -26,6 +26,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
     {
         return Err(failure.into());
     }
+    context.theme_is_there()?;
     let term = context.term.as_deref();
     // Before anything is read: without a terminal nothing of it would be seen.
     let plain = plain
@@ -62,7 +63,8 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf], plain: bool) -> Resu
             entry: new_entry_id(Timestamp::now()),
         });
         // Without a settings file the model has everything already.
-        if configuration.keymap.is_some() || !configuration.troubles.is_empty() {
+        let says_more = configuration.keymap.is_some() || configuration.theme_at.is_some();
+        if says_more || !configuration.troubles.is_empty() {
             model.configure(configuration);
         }
         (model, first_run)

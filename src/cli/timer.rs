@@ -11,7 +11,7 @@ use crate::domain::vocabulary::Unit;
 use crate::domain::{CourseId, Entry, Operation};
 use crate::exchange::json::{SCHEMA, amount};
 use crate::locale::cli::{Failure, Notice};
-use crate::locale::timer::{how_to_record, line, nothing};
+use crate::locale::timer::{discarded, how_to_record, line, nothing};
 use crate::store::record::new_entry_id;
 use crate::tui::effects::whole_seconds;
 use clap::{Args, Subcommand};
@@ -62,8 +62,9 @@ fn clock(context: &Context<'_>) -> Timestamp {
     whole_seconds(context.fixed_now.unwrap_or_else(Timestamp::now))
 }
 
+/// What is timed. Of a file with a mistake nobody could say that nothing is.
 fn timer(context: &Context<'_>) -> Result<Timer, CliError> {
-    Ok(context.record()?.timer)
+    Ok(context.record_to_time()?.timer)
 }
 
 fn start(context: &Context<'_>, args: &StartArgs) -> Result<(), CliError> {
@@ -165,9 +166,9 @@ fn object(session: &Session, now: Timestamp) -> Value {
 
 fn discard(context: &Context<'_>) -> Result<(), CliError> {
     let session = timer(context)?.next().cloned().ok_or(Failure::NoTimer)?;
-    let said = line(context.lang, &session, clock(context));
+    let said = discarded(context.lang, &session, clock(context));
     context.apply(Operation::TimerDiscard(Box::new(session)))?;
-    context.console.report(&context.lang.either(format!("discarded: {said}"), format!("已放弃：{said}")))?;
+    context.console.report(&said)?;
     context.console.note(&Notice::UndoHint);
     Ok(())
 }

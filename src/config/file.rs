@@ -23,6 +23,8 @@ pub struct File {
     pub bound: Vec<Bound>,
     /// In the order of the file.
     pub problems: Vec<Problem>,
+    /// Where the theme is named.
+    pub theme_at: Option<Position>,
     wrong: Vec<Wrong>,
 }
 
@@ -36,13 +38,11 @@ enum Wrong {
 type Value<'a> = Spanned<DeValue<'a>>;
 
 impl File {
-    /// Reads the text of a file. Where it is not TOML at all, it says nothing: that mistake is for
-    /// whoever opens the file. `home` is what `~/` stands for.
+    /// Reads the text of a file. What is not TOML is for whoever opens the file; of a key that
+    /// stands twice the first holds. `home` is what `~/` stands for.
     pub fn read(path: &Path, text: &str, home: Option<&Path>) -> Self {
         let mut reader = Reader { path: Arc::new(path.to_owned()), text, home, file: Self::default() };
-        if let Ok(table) = DeTable::parse(text) {
-            reader.whole(table.get_ref());
-        }
+        reader.whole(DeTable::parse_recoverable(text).0.get_ref());
         let mut file = reader.file;
         file.problems.sort_by_key(|problem| (problem.position.line, problem.position.column));
         file
@@ -60,6 +60,25 @@ impl File {
                     let clear = |was: &&Bound| self.bound.iter().all(|other| was.clash(other).is_none());
                     self.bound.extend(was.filter(clear).cloned());
                 }
+            }
+        }
+        self
+    }
+}
+
+impl File {
+    /// The same, and what it does not state as in an earlier reading: for a file of which something
+    /// could not be read, so that nobody knows what those lines state.
+    #[must_use]
+    pub fn over(mut self, last: &Self) -> Self {
+        for setting in Setting::ALL {
+            if !self.layer.states(setting) {
+                self.layer.take(setting, &last.layer);
+            }
+        }
+        for was in &last.bound {
+            if self.bound.iter().all(|other| was.clash(other).is_none()) {
+                self.bound.push(was.clone());
             }
         }
         self
@@ -168,6 +187,7 @@ impl Reader<'_> {
             return Err(Kind::EmptyText { setting: setting.name() });
         }
         self.file.layer.theme = Some(name.to_owned());
+        self.file.theme_at = Some(Position::of(self.text, &value.span()));
         Ok(())
     }
 

@@ -169,7 +169,7 @@ impl ProblemKind {
 }
 
 impl Syntax {
-    fn en(&self) -> String {
+    pub(super) fn en(&self) -> String {
         match self {
             Self::UnclosedText => "a text has no closing quotation mark".to_owned(),
             Self::Unclosed(bracket) => format!("the closing {bracket} is missing"),
@@ -194,7 +194,7 @@ impl Syntax {
         }
     }
 
-    fn zh(&self) -> String {
+    pub(super) fn zh(&self) -> String {
         match self {
             Self::UnclosedText => "文本缺少结尾的引号".to_owned(),
             Self::Unclosed(bracket) => format!("缺少结尾的 {bracket}"),

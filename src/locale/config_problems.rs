@@ -6,14 +6,20 @@ use crate::action::Action;
 use crate::config::Reason;
 use crate::config::problem::{Expected, Kind, Problem};
 use crate::store::catalog::{self, Severity};
+use crate::store::config_file::LeftOut;
 use crate::store::place::Place;
 
-/// `file:line:column: warning: what; what to do`. A warning, whatever it is: the program runs on.
+/// `file:line:column: error: what; what to do`
 impl Say for Problem {
     fn say(&self, lang: Lang) -> String {
         let help = self.kind.help(lang);
-        diagnostic(lang, &place(self), Severity::Warning, &self.kind.say(lang), help.as_deref())
+        diagnostic(lang, &place(self), severity(self), &self.kind.say(lang), help.as_deref())
     }
+}
+
+/// The same wherever it is told: what does not hold is an error, anything else a warning.
+pub fn severity(problem: &Problem) -> Severity {
+    if problem.kind.is_remark() { Severity::Warning } else { Severity::Error }
 }
 
 /// The place of a mistake as other files have theirs.
@@ -31,13 +37,37 @@ pub fn place(problem: &Problem) -> Place {
 /// A file of which nothing can be used.
 pub fn unusable(lang: Lang, problem: &catalog::Problem) -> String {
     let help = unusable_help(lang, problem);
-    diagnostic(lang, &problem.place, Severity::Warning, &problem.kind.say(lang), Some(&help))
+    diagnostic(lang, &problem.place, problem.severity, &problem.kind.say(lang), Some(&help))
 }
 
 /// What to do about it, and what holds until then.
 pub fn unusable_help(lang: Lang, problem: &catalog::Problem) -> String {
     let until = lang.either("until then nothing in this file is used", "改正之前，此文件中的设置都不采用");
     match problem.kind.help(lang) {
+        Some(help) => format!("{help}{}{until}", lang.either("; ", "；")),
+        None => until.to_owned(),
+    }
+}
+
+/// What is no TOML, while the rest of the file holds.
+pub fn left_out(lang: Lang, mistake: &LeftOut) -> String {
+    let (problem, help) = (&mistake.problem, left_out_help(lang, mistake));
+    diagnostic(lang, &problem.place, problem.severity, &problem.kind.say(lang), Some(&help))
+}
+
+/// What to do about it, and what holds until then.
+pub fn left_out_help(lang: Lang, mistake: &LeftOut) -> String {
+    let until = match mistake.table {
+        false => lang.either(
+            "until then this is left out, and the rest of the file is used",
+            "改正之前，此处不予采用，文件的其余部分有效",
+        ),
+        true => lang.either(
+            "until then this table is left out, and the rest of the file is used",
+            "改正之前，整个表不予采用，文件的其余部分有效",
+        ),
+    };
+    match mistake.problem.kind.help(lang) {
         Some(help) => format!("{help}{}{until}", lang.either("; ", "；")),
         None => until.to_owned(),
     }

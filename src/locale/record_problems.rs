@@ -80,6 +80,9 @@ impl RecordProblemKind {
             }
             Self::NoSchema => "has no schema; it is read as schema 1. Put \"schema = 1\" on its first line.".to_owned(),
             Self::Syntax => "is not valid TOML here. Correct this line; until then the file is left as it is.".to_owned(),
+            Self::NotToml(syntax) => {
+                format!("is not valid TOML here: {}. Correct this line; until then the file is left as it is.", syntax.en())
+            }
             Self::DuplicateKey => "this key stands twice. Delete one of them.".to_owned(),
             Self::NoSuchDay => "no calendar has this day. Write one that it has; until then the file is left as it is.".to_owned(),
             Self::StrayCopy => "is a copy left by a sync tool or an editor, and is not counted. Compare it with the original, then delete it.".to_owned(),
@@ -181,6 +184,9 @@ impl RecordProblemKind {
             }
             Self::NoSchema => "没有注明格式版本，按版本 1 读取。请在首行写上 schema = 1。".to_owned(),
             Self::Syntax => "此处不是有效的 TOML。请改正这一行；在此之前文件保持原样。".to_owned(),
+            Self::NotToml(syntax) => {
+                format!("此处不是有效的 TOML：{}。请改正这一行；在此之前文件保持原样。", syntax.zh())
+            }
             Self::DuplicateKey => "这个键出现了两次，请删去一个。".to_owned(),
             Self::NoSuchDay => "没有这一天。请改为存在的日期；在此之前文件保持原样。".to_owned(),
             Self::StrayCopy => "是同步工具或编辑器留下的副本，不计入。请与原文件比较后删除。".to_owned(),

@@ -1,9 +1,12 @@
 //! Themes in words: their list, what keeping one came to, and what is wrong with a theme file.
 
+use super::catalog_problems::diagnostic;
 use super::record_problems::shown;
 use super::{Lang, Say};
 use crate::config::theme::{AUTO, ThemeMistake, ThemeProblem};
 use crate::domain::Safe;
+use crate::store::catalog::Severity;
+use crate::store::place::Place;
 use crate::store::settings_file::NotKept;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -72,13 +75,20 @@ impl Say for NotKept {
 impl Say for ThemeProblem {
     fn say(&self, lang: Lang) -> String {
         let what = self.mistake.say(lang);
-        let Some(file) = &self.file else { return what };
-        let file = shown(file);
-        let place = if self.line == 0 { file } else { format!("{file}:{}:{}", self.line, self.column) };
-        match lang {
-            Lang::En => format!("{place}: {what}"),
-            Lang::Zh => format!("{place}：{what}"),
+        match self.file {
+            None => what,
+            Some(_) => diagnostic(lang, &place(self), Severity::Error, &what, None),
         }
+    }
+}
+
+/// The place of a mistake as other files have theirs.
+pub fn place(problem: &ThemeProblem) -> Place {
+    let ThemeProblem { file, line, column, .. } = problem;
+    let place = Place::whole(file.clone().unwrap_or_default());
+    match line {
+        0 => place,
+        _ => Place { line: *line, column: *column, end_line: *line, end_column: column + 1, ..place },
     }
 }
 
@@ -133,7 +143,7 @@ fn en(mistake: &ThemeMistake) -> String {
             let meant =
                 near.as_ref().map(|near| format!(" Did you mean {}?", quoted(near))).unwrap_or_default();
             format!(
-                "There is no theme {}; auto was taken.{meant} There are: {}.",
+                "there is no theme {}; auto was taken.{meant} There are: {}.",
                 quoted(name),
                 joined(names, ", ")
             )
@@ -176,7 +186,7 @@ fn zh(mistake: &ThemeMistake) -> String {
 }
 
 /// A word from a file, fit for a terminal and a line.
-fn quoted(word: &str) -> String {
+pub(super) fn quoted(word: &str) -> String {
     let short: String = Safe::new(word).chars().take(40).collect();
     format!("\"{short}\"")
 }

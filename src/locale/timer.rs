@@ -82,8 +82,24 @@ pub fn nothing(lang: Lang) -> &'static str {
     lang.either("no timer runs, and nothing waits to be recorded", "没有正在进行的计时，也没有待登记的时间")
 }
 
+/// What was thrown away: `discarded: 0:47 · Welding`.
+pub fn discarded(lang: Lang, session: &Session, now: Timestamp) -> String {
+    let (reading, title) = (reading(lang, session.measured(now)), &session.title);
+    lang.either(format!("discarded: {reading} · {title}"), format!("已放弃：{reading} · {title}"))
+}
+
 /// How what was measured gets into the record.
 pub fn how_to_record(lang: Lang, session: &Session) -> String {
+    if let Measured::Time(time) = session.measured(session.started)
+        && time.hours().is_zero()
+    {
+        return lang
+            .either(
+                "less than 0.01 h was measured; `tuition timer discard` takes it away",
+                "计时不足 0.01 小时；用 `tuition timer discard` 放弃",
+            )
+            .to_owned();
+    }
     let hours = match session.measured(session.started) {
         Measured::Time(time) => vocabulary::amount(lang, time.hours(), Unit::Hour),
         _ => remark(lang, session),
@@ -120,6 +136,8 @@ mod tests {
         assert!(remark(Lang::En, &stopped(70_000)).contains("type the hours"));
         assert!(remark(Lang::En, &stopped(-1)).contains("set back"));
         assert_eq!(line(Lang::En, &session, at(60)), "running 0:01 · Welding");
+        assert!(how_to_record(Lang::En, &stopped(10)).starts_with("less than 0.01 h was measured"));
+        assert_eq!(discarded(Lang::En, &session, at(60)), "discarded: 0:01 · Welding");
         assert!(how_to_record(Lang::En, &stopped(3900)).starts_with("1.08 h measured"));
     }
 }

@@ -1,13 +1,34 @@
 //! The settings file as text: found where the platform keeps such files, read with every precaution,
-//! and refused as a whole where it is not TOML. It is written only when the person asks for it.
+//! without the lines that are not TOML. It is written only when the person asks for it.
 
 use super::atomic::{self, WriteError};
 use super::place::{Lines, Place};
 use super::reading::files::{self, Wanted};
+use super::reading::rest::{self, Cut};
 use super::reading::{Problem, ProblemKind, Severity, syntax};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// As it stands there.
+    pub text: String,
+    /// The same with blanks in place of what is no TOML: every place is where it was. A key that
+    /// stands twice still does.
+    pub usable: String,
+    /// In the order of the file.
+    pub mistakes: Vec<LeftOut>,
+}
+
+/// A mistake that is left out so that the rest of the file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    pub problem: Problem,
+    /// It is in the head of a table, and all lines of the table are left out with it.
+    pub table: bool,
+}
 
 /// Why nothing of a file can be used, and as much of its text as could be had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +45,12 @@ pub fn default_path() -> Option<PathBuf> {
     dir.is_absolute().then(|| dir.join("config.toml"))
 }
 
-/// The text of the file, which is TOML; `None` where there is no file.
+/// The text of the file and what of it is TOML; `None` where there is no file.
 ///
 /// # Errors
-/// What cannot be opened, is no regular file, too large, not UTF-8, half a merge, or not TOML.
-pub fn read(path: &Path) -> Result<Option<String>, Box<Unusable>> {
+/// What cannot be opened, is no regular file, too large, not UTF-8, half a merge, or so far from
+/// TOML that nothing can be told apart.
+pub fn read(path: &Path) -> Result<Option<Found>, Box<Unusable>> {
     let file = Arc::new(path.to_owned());
     let unusable = |span: Option<Range<usize>>, text: String, kind| {
         let place = match span {
@@ -49,10 +71,17 @@ pub fn read(path: &Path) -> Result<Option<String>, Box<Unusable>> {
     if let Some(span) = syntax::conflict_marker(&text) {
         return Err(unusable(Some(span), text, ProblemKind::ConflictMarker));
     }
-    match syntax::parse(&text).err() {
-        Some((span, kind)) => Err(unusable(span, text, kind)),
-        None => Ok(Some(text)),
-    }
+    let Some((span, kind)) = syntax::parse(&text).err() else {
+        return Ok(Some(Found { usable: text.clone(), text, mistakes: Vec::new() }));
+    };
+    let Some((usable, cuts)) = rest::rest(&text) else { return Err(unusable(span, text, kind)) };
+    let lines = Lines::of(&text);
+    let left_out = |Cut { span, syntax, table }| {
+        let (place, kind) = (lines.place(&file, &text, &span), ProblemKind::Syntax(syntax));
+        LeftOut { problem: Problem { place, severity: Severity::Error, kind }, table }
+    };
+    let mistakes = cuts.into_iter().map(left_out).collect();
+    Ok(Some(Found { text, usable, mistakes }))
 }
 
 /// Changes whenever the file does.
@@ -82,17 +111,17 @@ mod tests {
         assert_eq!(read(&path), Ok(None));
         let absent = stamp(&path);
         create(&path, "mouse = false\n").unwrap();
-        assert_eq!(read(&path).unwrap().as_deref(), Some("mouse = false\n"));
+        assert_eq!(read(&path).unwrap().unwrap().text, "mouse = false\n");
         assert_ne!(stamp(&path), absent);
         assert!(create(&path, "").is_err());
-        assert_eq!(read(&path).unwrap().as_deref(), Some("mouse = false\n"));
+        assert_eq!(read(&path).unwrap().unwrap().usable, "mouse = false\n");
     }
 
     #[test]
     fn what_is_not_toml_is_refused_with_its_place() {
         let folder = tempfile::tempdir().unwrap();
         for (at, (text, line, column)) in
-            [(&b"a = 1\nb = \n"[..], 2, 5), (b"a = 1\n\xff", 2, 1), (b"<<<<<<< HEAD\n", 1, 1)]
+            [(&b"a = 1\nb = 2\n<<<<<<< HEAD\n"[..], 3, 1), (b"a = 1\n\xff", 2, 1), (b"<<<<<<< HEAD\n", 1, 1)]
                 .iter()
                 .enumerate()
         {

@@ -14,6 +14,8 @@ pub struct Folder {
     pub writable: bool,
     /// Whether people other than its owner may look into it.
     pub open_to_others: bool,
+    /// Whether people other than its owner may change what is in it.
+    pub writable_by_others: bool,
     /// Whether it belongs to another user than the one who runs the program.
     pub of_another: bool,
     /// Files below it, two levels deep, that others may read.
@@ -34,6 +36,7 @@ pub fn folder(path: &Path) -> Folder {
         exists: metadata.is_some(),
         writable: nearest.is_some_and(|nearest| access(nearest, Access::WRITE_OK | Access::EXEC_OK).is_ok()),
         open_to_others: metadata.as_ref().is_some_and(|found| found.permissions().mode() & 0o077 != 0),
+        writable_by_others: metadata.as_ref().is_some_and(|found| found.permissions().mode() & 0o022 != 0),
         of_another: metadata.is_some_and(|found| found.uid() != me),
         readable_files,
         leftovers,
@@ -84,7 +87,9 @@ mod tests {
         fs::set_permissions(&path, Permissions::from_mode(0o755)).unwrap();
         fs::File::create_new(path.join(".tuition-abc.tmp")).unwrap();
         let open = folder(&path);
-        assert!(open.open_to_others);
+        assert!(open.open_to_others && !open.writable_by_others);
         assert_eq!((open.readable_files, open.leftovers), (2, 1));
+        fs::set_permissions(&path, Permissions::from_mode(0o720)).unwrap();
+        assert!(folder(&path).writable_by_others);
     }
 }

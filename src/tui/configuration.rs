@@ -2,8 +2,9 @@
 //! wrong in it stays as it was when it was last right.
 
 use crate::app::configuration::{Configuration, Trouble};
+use crate::config::problem::Position;
 use crate::config::settings::Language;
-use crate::config::{File, Keymap, Layer, Layers, Problem};
+use crate::config::{File, Keymap, Layer, Layers, Origin, Problem, Setting};
 use crate::locale::Lang;
 use crate::store::config_file;
 use std::path::{Path, PathBuf};
@@ -52,14 +53,29 @@ impl ConfigFile {
 
     /// Reads the file, which costs one failed open where there is none.
     pub fn read(&mut self) -> Configuration {
-        let mut troubles = Vec::new();
+        let (mut troubles, mut mixed) = (Vec::new(), false);
         let found = self.path.as_deref().map_or(Ok(None), config_file::read);
         match found {
-            Ok(text) => {
-                self.state = if text.is_some() { State::Read } else { State::Absent };
-                self.text = text.unwrap_or_default();
+            Ok(found) => {
+                self.state = if found.is_some() { State::Read } else { State::Absent };
                 let path = self.path.clone().unwrap_or_default();
-                let file = File::read(&path, &self.text, self.home.as_deref()).keeping(&self.last);
+                let (usable, mistakes) = match found {
+                    Some(found) => {
+                        self.text = found.text;
+                        (found.usable, found.mistakes)
+                    }
+                    None => {
+                        self.text.clear();
+                        (String::new(), Vec::new())
+                    }
+                };
+                let mut file = File::read(&path, &usable, self.home.as_deref()).keeping(&self.last);
+                if !mistakes.is_empty() {
+                    let stated = file.bound.len();
+                    file = file.over(&self.last);
+                    mixed = file.bound.len() > stated;
+                }
+                troubles.extend(mistakes.into_iter().map(Trouble::LeftOut));
                 troubles.extend(file.problems.iter().cloned().map(Trouble::Line));
                 self.layers.file = file.layer.clone();
                 self.last = file;
@@ -77,20 +93,25 @@ impl ConfigFile {
             Language::English => Lang::En,
             Language::Chinese => Lang::Zh,
         };
-        let keymap = (!self.last.bound.is_empty()).then(|| self.keymap(&mut troubles));
-        Configuration { settings, lang, keymap, troubles }
+        let keymap = (!self.last.bound.is_empty()).then(|| self.keymap(&mut troubles, mixed));
+        let stated = self.layers.origin(Setting::Theme) == Origin::File;
+        let theme_at = self.theme_at().filter(|_| stated);
+        let theme_at = self.path.clone().map(Arc::new).zip(theme_at);
+        Configuration { settings, lang, keymap, troubles, theme_at }
     }
 
-    fn keymap(&self, troubles: &mut Vec<Trouble>) -> Keymap {
+    /// `mixed`: some of the keys are those of an earlier text.
+    fn keymap(&self, troubles: &mut Vec<Trouble>, mixed: bool) -> Keymap {
         let (keymap, remarks) = Keymap::built_in().with(&self.last.bound);
         let file = Arc::new(self.path.clone().unwrap_or_default());
         let remarks =
             remarks.into_iter().map(|(position, kind)| Problem { file: Arc::clone(&file), position, kind });
         // Of a file that cannot be used now, the places are those of another text.
-        let now = troubles.iter().all(|trouble| matches!(trouble, Trouble::Line(_)));
+        let now = !mixed && !troubles.iter().any(|trouble| matches!(trouble, Trouble::File(_)));
         troubles.extend(remarks.filter(|_| now).map(Trouble::Line));
         troubles.sort_by_key(|trouble| match trouble {
             Trouble::File(_) => (0, 0),
+            Trouble::LeftOut(one) => (one.problem.place.line, one.problem.place.column),
             Trouble::Line(problem) => (problem.position.line, problem.position.column),
         });
         keymap
@@ -124,6 +145,11 @@ impl ConfigFile {
 
     pub fn layers(&self) -> &Layers {
         &self.layers
+    }
+
+    /// Where the file names the theme.
+    pub fn theme_at(&self) -> Option<Position> {
+        self.last.theme_at
     }
 
     /// The keys that the file states.

@@ -86,11 +86,84 @@ fn a_check_says_whether_the_file_could_be_read() {
     sandbox.write("own.toml", "mouse = \n");
     let broken = sandbox.run(["--config", "own.toml", "config", "check"]);
     assert_eq!(broken.code, Some(1), "{broken}");
-    assert!(broken.stdout.contains("until then nothing in this file is used"), "{broken}");
+    assert!(broken.stdout.contains("until then this is left out"), "{broken}");
     for path in [".", "none.toml"] {
         let unread = sandbox.run(["--config", path, "config", "check"]);
         assert_eq!((unread.code, unread.stdout.as_str()), (Some(3), ""), "{unread}");
     }
+}
+
+#[test]
+fn one_mistake_does_not_hide_another_and_the_rest_holds() {
+    let sandbox = Sandbox::new();
+    sandbox.write(
+        "own.toml",
+        "ascii = true\ntheme = dark\nmouse = 1\nascii = false\n[keys.catalog\nu = \"none\"\n[keys.plan]\nu = \"undoo\"\nx = \"undo\"\n",
+    );
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(1));
+    assert_snapshot!(output, @r#"
+    own.toml:2:9: error: a text has no quotation marks; put it in straight quotation marks: "…"; until then this is left out, and the rest of the file is used
+      2 | theme = dark
+        |         ^^^^
+    own.toml:3:9: error: mouse takes true or false; what stands there is left out
+      3 | mouse = 1
+        |         ^
+    own.toml:4:1: error: "ascii" stands twice in the same table; remove one of the two; until then this is left out, and the rest of the file is used
+      4 | ascii = false
+        | ^^^^^
+    own.toml:5:14: error: the closing ] is missing; close it; until then this table is left out, and the rest of the file is used
+      5 | [keys.catalog
+        |              ^
+    own.toml:8:5: error: there is no action "undoo"; did you mean "undo"?
+      8 | u = "undoo"
+        |     ^^^^^^^
+    own.toml: errors 5, warnings 0
+    --- exit 1
+    "#);
+    let held = sandbox.stdout(["--config", "own.toml", "config", "show", "--effective"]);
+    assert!(held.contains("ascii            true") && held.contains("undo    plan"), "{held}");
+    assert!(!held.contains("none"), "keys of a table without a head belong nowhere: {held}");
+    // What cannot be told apart at all holds nothing.
+    sandbox.write("own.toml", &format!("ascii = true\na = {}\n", "[".repeat(200)));
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert!(output.stdout.contains("until then nothing in this file is used"), "{output}");
+}
+
+#[test]
+fn mistakes_of_themes_are_found_by_check_and_doctor() {
+    let sandbox = Sandbox::new();
+    sandbox.write("own.toml", "ascii = true\ntheme = \"ligth\"\n");
+    sandbox.write("themes/mine.toml", "boarder = \"blue\"\n");
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(1));
+    assert_snapshot!(output, @r#"
+    own.toml:2:9: error: there is no theme "ligth"; auto was taken. Did you mean "light"? There are: auto, dark, light, high-contrast, mono, neutral, mine.
+      2 | theme = "ligth"
+        |         ^
+    themes/mine.toml:1:1: error: no part of the screen is called "boarder"; did you mean border?
+      1 | boarder = "blue"
+        | ^
+    own.toml: errors 2, warnings 0
+    --- exit 1
+    "#);
+    let doctor = sandbox.run(["--config", "own.toml", "doctor"]);
+    assert_eq!(doctor.code, Some(1), "{doctor}");
+    assert!(doctor.stdout.contains("2 problems in the settings"), "{doctor}");
+    sandbox.write("own.toml", "theme = \"mine\"\n");
+    sandbox.write("themes/mine.toml", "border = \"blue\"\n");
+    let output = sandbox.run(["--config", "own.toml", "config", "check"]);
+    assert_eq!(output.code, Some(0), "{output}");
+}
+
+#[test]
+fn a_theme_that_there_is_not_opens_no_views() {
+    let sandbox = Sandbox::new();
+    let output = sandbox.run(["--theme", "ligth"]);
+    assert_eq!(output.code, Some(2), "{output}");
+    assert!(output.stderr.contains("there is no theme \"ligth\"; did you mean \"light\"?"), "{output}");
+    assert!(output.stderr.contains("high-contrast, mono, neutral"), "{output}");
+    assert!(!sandbox.run(["--theme", "light"]).stderr.contains("no theme"));
 }
 
 /// An editor that writes what the test wants.

@@ -89,12 +89,12 @@ fn a_plan_that_cannot_be_read_is_not_written_over() {
     }
     assert_snapshot!(sandbox.run(["plan", "add", "welding"]), @r"
     --- stderr
-    error: nothing saved: [root]/data/plan.toml:2:8: is not valid TOML here. Correct this line; until then the file is left as it is.
+    error: nothing saved: [root]/data/plan.toml:2:8: is not valid TOML here: the closing ]] is missing. Correct this line; until then the file is left as it is.
     --- exit 3
     ");
     assert_snapshot!(sandbox.run_zh(["plan", "edit", "welding", "--by", "none"]), @r"
     --- stderr
-    错误：未保存：[root]/data/plan.toml:2:8：此处不是有效的 TOML。请改正这一行；在此之前文件保持原样。
+    错误：未保存：[root]/data/plan.toml:2:8：此处不是有效的 TOML：缺少结尾的 ]]。请改正这一行；在此之前文件保持原样。
     --- exit 3
     ");
     assert_eq!(std::fs::read_to_string(sandbox.data().join("plan.toml")).unwrap(), broken);

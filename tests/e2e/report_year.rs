@@ -23,6 +23,13 @@ fn engineer() -> Sandbox {
 }
 
 #[test]
+fn a_year_without_its_option_is_understood() {
+    let output = Sandbox::new().run(["report", "year", "2025"]);
+    assert_eq!(output.code, Some(2), "{output}");
+    assert!(output.stderr.contains("did you mean --year 2025?"), "{output}");
+}
+
+#[test]
 fn a_year_is_told_in_words_and_in_a_map_of_letters() {
     let sandbox = engineer();
     assert_snapshot!(sandbox.run(["report", "year"]), @r"

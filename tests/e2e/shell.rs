@@ -31,6 +31,52 @@ fn ids_of_courses_rules_plan_and_entries_complete() {
 }
 
 #[test]
+fn themes_sort_keys_and_saved_views_complete() {
+    let sandbox = Sandbox::new();
+    sandbox.stdout(["view", "save", "short", "hours:<5"]);
+    sandbox.write("config/themes/mine.toml", "border = \"blue\"\n");
+    let config = sandbox.path("config/config.toml");
+    assert_eq!(offered(&sandbox, &["view", "remove", ""]).first().map(String::as_str), Some("short"));
+    assert_eq!(offered(&sandbox, &["list", "@"]), ["@short"]);
+    assert_eq!(offered(&sandbox, &["list", "--sort", "ti"]), ["title"]);
+    assert_eq!(offered(&sandbox, &["timer", "start", "wel"]), ["welding"]);
+    assert_eq!(offered(&sandbox, &["--theme", "hi"]), ["high-contrast"]);
+    assert_eq!(offered(&sandbox, &["--config", config.to_str().unwrap(), "--theme", "mi"]), ["mine"]);
+    assert_eq!(offered(&sandbox, &["list", "--theme", "li"]), ["light"]);
+}
+
+#[test]
+fn a_folder_that_others_may_write_to_is_said() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::new();
+    sandbox.saved(["log", "add", "Site safety", "--hours", "2"]);
+    let mode =
+        |mode| std::fs::set_permissions(sandbox.data(), std::fs::Permissions::from_mode(mode)).unwrap();
+    mode(0o700);
+    let output = sandbox.run(["doctor"]);
+    assert!(output.stdout.contains("0 planned, 1 entry of hours"), "{output}");
+    assert!(!output.stdout.contains("may change"), "{output}");
+    mode(0o777);
+    let output = sandbox.run(["doctor"]);
+    assert_eq!(output.code, Some(1), "{output}");
+    assert!(output.stdout.contains("other people on this machine may change what is in"), "{output}");
+}
+
+#[test]
+fn a_folder_that_is_missing_is_named() {
+    let sandbox = Sandbox::new();
+    for (words, folder) in [
+        (&["export", "ics", "-o", "nowhere/x.ics"][..], "nowhere"),
+        (&["man", "--dir", "no-pages"], "no-pages"),
+    ] {
+        let output = sandbox.run(words.iter().copied());
+        assert_eq!(output.code, Some(5), "{output}");
+        assert!(output.stderr.contains(&format!("the folder {folder} is not there")), "{output}");
+        assert!(output.stderr.contains("mkdir -p"), "{output}");
+    }
+}
+
+#[test]
 fn a_catalog_that_is_named_on_the_line_completes() {
     let sandbox = Sandbox::new();
     sandbox.write("own.toml", "schema = 1\n[[course]]\nid = \"own-course\"\ntitle = \"Own\"\n");

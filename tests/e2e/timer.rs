@@ -74,7 +74,7 @@ fn every_step_can_be_taken_back() {
     said(&sandbox, "21T08:00:00", &["timer", "start", "leading-change"]);
     said(&sandbox, "21T08:30:00", &["timer", "stop"]);
     let thrown = said(&sandbox, "21T08:30:00", &["timer", "discard"]);
-    assert_eq!(thrown, "discarded: to record 0:30 · Leading change\n");
+    assert_eq!(thrown, "discarded: 0:30 · Leading change\n");
     assert!(status(&sandbox).starts_with("no timer runs"));
     let undone = sandbox.run(["undo"]);
     assert!(undone.stdout.contains("discarded the time on Leading change"), "{undone}");
@@ -100,6 +100,35 @@ fn a_file_with_a_mistake_is_named_and_not_written_over() {
     assert_eq!(refused.code, Some(3), "{refused}");
     assert!(refused.stderr.contains("timer.toml:6"), "{refused}");
     assert_eq!(std::fs::read_to_string(sandbox.path("data/timer.toml")).unwrap(), text);
+}
+
+#[test]
+fn a_time_too_short_to_record_is_said_with_the_way_out() {
+    let sandbox = Sandbox::new();
+    said(&sandbox, "21T08:00:00", &["timer", "start", "leading-change"]);
+    let refused = at(&sandbox, "21T08:00:05", &["timer", "stop", "--record"]);
+    assert_eq!(refused.code, Some(3), "{refused}");
+    assert!(refused.stderr.contains("less than 0.01 h was measured; `tuition timer discard`"), "{refused}");
+    assert!(!refused.stderr.contains("--record"), "{refused}");
+    assert_eq!(said(&sandbox, "21T08:00:05", &["timer", "discard"]), "discarded: 0:00 · Leading change\n");
+}
+
+/// Whether something runs nobody can say of a file that is broken.
+#[test]
+fn a_broken_file_is_never_taken_for_no_timer() {
+    let sandbox = Sandbox::new();
+    for text in ["schema = 1\n[[session]\n", "schema = 1\n[[session]]\nid = \"a\"\n"] {
+        sandbox.write("data/timer.toml", text);
+        for command in ["status", "stop", "discard"] {
+            let refused = at(&sandbox, "21T08:00:00", &["timer", command]);
+            assert_eq!((refused.code, refused.stdout.as_str()), (Some(3), ""), "{refused}");
+            assert!(refused.stderr.contains("timer.toml:2"), "{refused}");
+            assert!(!refused.stderr.contains("no timer runs"), "{refused}");
+        }
+    }
+    sandbox.write("data/timer.toml", "sesion = 1\n");
+    let output = at(&sandbox, "21T08:00:00", &["timer", "status"]);
+    assert!(output.stderr.contains("has no schema") && output.stderr.contains("\"sesion\""), "{output}");
 }
 
 #[test]

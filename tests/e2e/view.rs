@@ -154,3 +154,14 @@ fn comments_stay_and_mistakes_are_named_with_their_lines() {
     assert_eq!(views(&sandbox), sound);
     assert_eq!(sandbox.run(["plan", "list", "-q"]).code, Some(0));
 }
+
+/// That a view is not there nobody can say of a file that cannot be read.
+#[test]
+fn a_broken_file_of_views_is_named_with_its_cause() {
+    let sandbox = Sandbox::new();
+    sandbox.write("data/views.toml", "schema = 1\n[[view]\nname = \"short\"\nquery = \"hours:<5\"\n");
+    let output = sandbox.run(["list", "@short"]);
+    assert_eq!((output.code, output.stdout.as_str()), (Some(3), ""), "{output}");
+    assert!(output.stderr.contains("the closing ]] is missing"), "{output}");
+    assert!(!output.stderr.contains("no saved view"), "{output}");
+}

@@ -20,7 +20,7 @@ fn mistakes_are_counted_and_listed_with_their_line() {
     assert!(screen.says("1 problem"), "{screen}");
     screen.press("!");
     assert!(
-        screen.says("[root]/config/config.toml:2:1: warning: there is no setting \"theem\"; did you mean"),
+        screen.says("[root]/config/config.toml:2:1: error: there is no setting \"theem\"; did you mean"),
         "{screen}"
     );
     assert!(!screen.model().settings.mouse, "the rest holds");
@@ -43,7 +43,7 @@ fn a_file_that_becomes_wrong_changes_nothing_and_is_told() {
     let mut screen = At::size("80x24").settings("[keys.everywhere]\nW = \"view-plan\"\n").open("");
     screen.put_settings("[keys.everywhere\nW = \"view-hours\"\n");
     screen.look();
-    assert!(screen.says("config.toml:1:17: warning:"), "{screen}");
+    assert!(screen.says("config.toml:1:17: error:"), "{screen}");
     assert_eq!(screen.model().problems(), 1);
     screen.press("W");
     assert_eq!(screen.model().view, View::Plan, "as it was");

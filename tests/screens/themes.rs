@@ -67,7 +67,7 @@ fn a_theme_of_ones_own_is_drawn_with_and_its_mistakes_are_told() {
     let mut screen = At::size("120x30").theme("mine").config_file("themes/mine.toml", text).open("");
     assert_eq!(colour(&screen, "tuition"), Color::Rgb(1, 2, 3));
     screen.press("!");
-    assert!(screen.says("mine.toml:3:1: no part of the screen is called \"boarder\""), "{screen}");
+    assert!(screen.says("mine.toml:3:1: error: no part of the screen is called \"boarder\""), "{screen}");
     assert!(screen.says("did you mean border?"), "{screen}");
     screen.press("<Esc>T");
     assert!(screen.says("> mine your own in use"), "{screen}");
@@ -76,7 +76,7 @@ fn a_theme_of_ones_own_is_drawn_with_and_its_mistakes_are_told() {
 #[test]
 fn a_theme_that_there_is_not_is_told() {
     let mut screen = At::size("120x30").theme("drak").open("!");
-    assert!(screen.says("There is no theme \"drak\"; auto was taken. Did you mean \"dark\"?"), "{screen}");
+    assert!(screen.says("there is no theme \"drak\"; auto was taken. Did you mean \"dark\"?"), "{screen}");
     screen.press("<Esc>");
     screen.background(Background::Dark);
     assert_eq!(colour(&screen, "tuition"), Color::Rgb(0x82, 0xb8, 0xea));

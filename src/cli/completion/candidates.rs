@@ -1,13 +1,17 @@
 //! The names that can stand for an argument: of courses, rules, planned courses, entries, and the
-//! words of the vocabulary. Read when a shell asks, from the same places as the command would.
+//! words of the vocabulary, themes, sort keys and saved views. Read when a shell asks, from the same places as the command would.
 
 use crate::cli::environment::Environment;
+use crate::cli::theme_files;
+use crate::config::Layer;
 use crate::domain::vocabulary::{Form, Unit, Word};
 use crate::domain::{Course, Safe};
 use crate::locale::Lang;
+use crate::query::SortKey;
 use crate::store::catalog;
 use crate::store::record::{Home, Record};
 use crate::store::requirements;
+use crate::tui::configuration::ConfigFile;
 use clap_complete::engine::CompletionCandidate;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -23,11 +27,22 @@ pub(super) enum Kind {
     Category,
     Form,
     Unit,
+    /// A saved view by its name.
+    View,
+    /// The same as a word of a query: `@name`.
+    ViewOfQuery,
+    Theme,
+    Sort,
 }
 
 /// The kind of an argument, by the command's path and the argument's id.
 pub(super) fn kind(path: &str, argument: &str) -> Option<Kind> {
     let kind = match (path, argument) {
+        // Every command takes it.
+        ("", "theme") => Kind::Theme,
+        ("view remove", "view") => Kind::View,
+        ("list", "query") => Kind::ViewOfQuery,
+        ("list", "sort") => Kind::Sort,
         ("plan remove" | "plan edit" | "plan move", "id" | "ids" | "course") => Kind::Planned,
         ("log show" | "log edit" | "log void", "id" | "ids") => Kind::Entry,
         (_, "id" | "ids" | "course") => Kind::Course,
@@ -90,8 +105,23 @@ impl Known {
             }
             Kind::Category => self.categories(),
             Kind::Form => Form::ALL.iter().map(|form| word(form.word())).collect(),
+            Kind::View => self.views(),
+            Kind::ViewOfQuery => {
+                self.views().into_iter().map(|(name, query)| (format!("@{name}"), query)).collect()
+            }
+            Kind::Theme => theme_files::names(&self.config()).iter().map(|name| word(name)).collect(),
+            Kind::Sort => SortKey::ALL.iter().map(|key| word(key.word())).collect(),
             Kind::Unit => Unit::ALL.iter().map(|unit| word(unit.word())).collect(),
         }
+    }
+
+    fn views(&self) -> Vec<(String, String)> {
+        let views = self.record().views;
+        views.iter().map(|view| (view.name.to_string(), view.query.clone())).collect()
+    }
+
+    fn config(&self) -> ConfigFile {
+        self.environment.config_file(self.values(&["--config"]).pop(), Layer::default())
     }
 
     fn courses(&self) -> Vec<(String, String)> {

@@ -7,6 +7,7 @@ use crate::cli::context::Context;
 use crate::cli::error::CliError;
 use crate::cli::finding::Finding;
 use crate::cli::json::SCHEMA;
+use crate::cli::theme_files;
 use crate::locale::Say;
 use crate::locale::cli::ConfigNotice;
 use crate::store::catalog::Severity;
@@ -46,7 +47,8 @@ pub(super) fn report(
     if file.state() == State::Unreadable {
         return Err(context.config_unreadable(configuration));
     }
-    let findings = findings(file, configuration, context.lang);
+    let mut findings = findings(file, configuration, context.lang);
+    findings.extend(theme_files::findings(file, context.lang));
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     let path = file.path();

@@ -1,6 +1,7 @@
 //! The person's folder, the catalogs and the packs.
 
 use crate::cli::context::Context;
+use crate::cli::theme_files;
 use crate::domain::requirement::period::days_between;
 use crate::locale::cli::doctor::Finding;
 use crate::store::{catalog, inspect, requirements};
@@ -22,7 +23,8 @@ pub(super) fn findings(context: &Context<'_>) -> Vec<Finding> {
 /// Nothing where there is no settings file: nobody needs one.
 fn settings(context: &Context<'_>) -> Vec<Finding> {
     let file = context.config.path().filter(|path| path.exists());
-    let problems = context.configuration.troubles.len();
+    let themes = theme_files::findings(&context.config, context.lang).len();
+    let problems = context.configuration.troubles.len() + themes;
     let file = file.map(|path| Finding::Settings(path.to_owned()));
     file.into_iter().chain((problems > 0).then_some(Finding::SettingsProblems(problems))).collect()
 }
@@ -47,6 +49,7 @@ fn record(context: &Context<'_>) -> Vec<Finding> {
     if folder.open_to_others {
         findings.push(Finding::OpenToOthers { path: path.clone(), files: folder.readable_files });
     }
+    findings.extend(folder.writable_by_others.then(|| Finding::WritableByOthers(path.clone())));
     if let Some(free) = folder.free.filter(|free| *free < NEARLY_FULL) {
         findings.push(Finding::NearlyFull { path, kilobytes: free / 1024 });
     }

@@ -10,7 +10,7 @@ mod role;
 mod style;
 
 pub use colour::{Background, contrast, luminance, of_index};
-pub use own::{Own, ThemeFile, assemble};
+pub use own::{Own, ThemeFile, assemble, no_such_theme};
 pub use problem::{ThemeMistake, ThemeProblem};
 pub use role::Role;
 pub use style::{Colour, Modifier, Modifiers, Style};

@@ -2,7 +2,8 @@
 
 use super::problem::{ThemeMistake, ThemeProblem};
 use super::read::{self, Said};
-use super::{AUTO, BUNDLED, Palette, nearest};
+use super::{AUTO, BUNDLED, Palette, near_name, nearest};
+use crate::config::problem::Position;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -55,6 +56,19 @@ pub fn assemble(files: Vec<ThemeFile>) -> (Vec<Own>, Vec<ThemeProblem>) {
         own.push(Own { name: theme.name.clone(), palette });
     }
     (own, problems)
+}
+
+/// The mistake of naming a theme that there is not, at the place where it is named, if that is in a
+/// file. `names`: those that there are.
+pub fn no_such_theme(
+    name: &str,
+    names: Vec<String>,
+    place: Option<(Arc<PathBuf>, Position)>,
+) -> ThemeProblem {
+    let near = near_name(name, &names);
+    let mistake = ThemeMistake::NoSuchTheme { name: name.to_owned(), near, names };
+    let (file, at) = place.map_or((None, Position::default()), |(file, at)| (Some(file), at));
+    ThemeProblem { file, line: at.line, column: at.column, mistake }
 }
 
 /// A theme over those that it inherits from, and what is wrong with what it names itself.

@@ -2,7 +2,9 @@
 //! they did.
 
 use crate::config::{Origin, Setting};
+use crate::domain::Safe;
 use crate::locale::record_problems::shown;
+use crate::locale::themes::quoted;
 use crate::locale::{Lang, Say};
 use std::path::PathBuf;
 
@@ -13,6 +15,8 @@ pub enum ConfigFailure {
     Missing(PathBuf),
     /// Its bytes cannot be had; the cause has been put into words.
     Unreadable { path: PathBuf, cause: String },
+    /// `--theme` names one that there is not.
+    NoTheme { name: String, near: Option<String>, names: Vec<String> },
     /// The system names no folder for settings, and nobody else does.
     NoFolder,
     /// What VISUAL or EDITOR say is no command.
@@ -31,6 +35,18 @@ impl Say for ConfigFailure {
             }
             (Self::Unreadable { path, cause }, Lang::Zh) => {
                 format!("无法读取设置文件 {}：{cause}", shown(path))
+            }
+            (Self::NoTheme { name, near, names }, lang) => {
+                let (name, near) = (quoted(name), near.as_deref().map(quoted));
+                let names = Safe::new(&names.join(lang.either(", ", "、"))).into_string();
+                match (lang, near) {
+                    (Lang::En, Some(near)) => {
+                        format!("there is no theme {name}; did you mean {near}? There are: {names}")
+                    }
+                    (Lang::En, None) => format!("there is no theme {name}; there are: {names}"),
+                    (Lang::Zh, Some(near)) => format!("没有主题 {name}；是否想写 {near}？可选：{names}"),
+                    (Lang::Zh, None) => format!("没有主题 {name}；可选：{names}"),
+                }
             }
             (Self::NoFolder, Lang::En) => "there is no home folder to keep settings in".to_owned(),
             (Self::NoFolder, Lang::Zh) => "找不到主目录，无处保存设置".to_owned(),
@@ -55,6 +71,10 @@ impl ConfigFailure {
             Self::Unreadable { .. } => lang.either(
                 "settings are a text file; see an example with: tuition config show",
                 "设置应为文本文件；可用 tuition config show 查看示例",
+            ),
+            Self::NoTheme { .. } => lang.either(
+                "or press T in the views to choose one; themes of your own are files in the folder themes beside the settings file",
+                "也可在界面中按 T 选择；自己的主题是设置文件旁 themes 文件夹中的文件",
             ),
             Self::NoFolder => lang.either(
                 "name a file with --config FILE or TUITION_CONFIG",

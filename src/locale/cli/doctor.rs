@@ -79,6 +79,8 @@ pub enum Finding {
         path: PathBuf,
         files: usize,
     },
+    /// Others may change what is in it.
+    WritableByOthers(PathBuf),
     OfAnother(PathBuf),
     NotWritable(PathBuf),
     NearlyFull {
@@ -142,6 +144,7 @@ impl Finding {
             | Self::NotUtf8(_)
             | Self::NoDataFolder
             | Self::OpenToOthers { .. }
+            | Self::WritableByOthers(_)
             | Self::OfAnother(_)
             | Self::NotWritable(_)
             | Self::NearlyFull { .. }
@@ -226,7 +229,7 @@ impl Finding {
             Self::NothingRecorded(_) => {
                 ("it is made when something is saved for the first time", "首次保存时才会创建")
             }
-            Self::OpenToOthers { .. } => {
+            Self::OpenToOthers { .. } | Self::WritableByOthers(_) => {
                 ("take that away: chmod -R go= and the folder", "请收回权限：chmod -R go= 加上该文件夹")
             }
             Self::OfAnother(_) => {
@@ -312,13 +315,17 @@ fn english(finding: &Finding) -> String {
         F::NoDataFolder => "there is no folder for plan and hours".to_owned(),
         F::NothingRecorded(path) => format!("nothing recorded yet; it would be in {}", path.display()),
         F::DataFolder { path, entries, planned } => {
-            format!("{}: {planned} planned, {entries} entries of hours", path.display())
+            let hours = if *entries == 1 { "1 entry" } else { &format!("{entries} entries") };
+            format!("{}: {planned} planned, {hours} of hours", path.display())
         }
         F::OpenToOthers { path, files: 0 } => {
             format!("other people on this machine may look into {}", path.display())
         }
         F::OpenToOthers { path, files } => {
             format!("other people on this machine may read {files} files in {}", path.display())
+        }
+        F::WritableByOthers(path) => {
+            format!("other people on this machine may change what is in {}", path.display())
         }
         F::OfAnother(path) => format!("{} belongs to another user", path.display()),
         F::NotWritable(path) => format!("{} cannot be written to", path.display()),
@@ -387,6 +394,7 @@ fn chinese(finding: &Finding) -> String {
         F::OpenToOthers { path, files } => {
             format!("本机其他用户可以读取 {} 中的 {files} 个文件", path.display())
         }
+        F::WritableByOthers(path) => format!("本机其他用户可以改动 {} 中的内容", path.display()),
         F::OfAnother(path) => format!("{} 属于其他用户", path.display()),
         F::NotWritable(path) => format!("{} 不可写", path.display()),
         F::NearlyFull { path, kilobytes } => format!("{} 只剩 {kilobytes} kB 空间", path.display()),

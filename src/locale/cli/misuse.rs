@@ -120,6 +120,9 @@ impl Misuse {
                 let list = commands.join(comma);
                 hints.push(lang.either(format!("it is one of {list}"), format!("可用命令：{list}")));
             }
+            Self::Surplus { word } if command == "tuition report year" && is_year(word) => {
+                hints.push(did_you_mean(&format!("--year {word}"), lang));
+            }
             Self::UnknownLanguage { .. } => {
                 hints.push(lang.either("the languages are en and zh-CN", "可用语言：en、zh-CN").to_owned());
             }
@@ -131,6 +134,10 @@ impl Misuse {
         });
         hints
     }
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn did_you_mean(near: &str, lang: Lang) -> String {

@@ -130,6 +130,10 @@ impl ProofFailure {
                 "name another, or write over it with --force (never over a link or a device)",
                 "请换一个名称，或用 --force 覆盖（链接和设备除外）",
             ),
+            Self::NotWritten(WriteError { cause: Cause::Missing, .. }) => lang.either(
+                "create the folder first, with mkdir -p, or name another place",
+                "请先用 mkdir -p 创建该文件夹，或换一个位置",
+            ),
             Self::Gaps { .. } => lang.either(
                 "attach it with tuition log edit ID --evidence FILE, or pack without it: --without-evidence",
                 "请补交：tuition log edit 编号 --evidence 文件；或不附材料：--without-evidence",
@@ -164,6 +168,9 @@ impl ProofFailure {
             Self::BadPeriod { text } => format!("\"{text}\" is not a period"),
             Self::NoPeriod { rule, why } => no_period_en(rule, why),
             Self::NoFile => "an audit pack needs a file to go to".to_owned(),
+            Self::NotWritten(WriteError { path, cause: Cause::Missing, stage: Stage::Before }) => {
+                format!("not written: the folder {} is not there", shown(folder_of(path)))
+            }
             Self::NotWritten(error) => not_written(Lang::En, error),
             Self::NotRead { path, cause } => format!("{}: {}", shown(path), cause.say(Lang::En)),
             Self::Gaps { entries: 1 } => "no pack was made: 1 entry lacks its evidence".to_owned(),
@@ -199,6 +206,9 @@ impl ProofFailure {
             Self::BadPeriod { text } => format!("“{text}”不是周期"),
             Self::NoPeriod { rule, why } => no_period_zh(rule, why),
             Self::NoFile => "材料包需要写入文件".to_owned(),
+            Self::NotWritten(WriteError { path, cause: Cause::Missing, stage: Stage::Before }) => {
+                format!("未写入：文件夹 {} 不存在", shown(folder_of(path)))
+            }
             Self::NotWritten(error) => not_written(Lang::Zh, error),
             Self::NotRead { path, cause } => format!("{}：{}", shown(path), cause.say(Lang::Zh)),
             Self::Gaps { entries } => format!("未生成材料包：有 {entries} 条记录缺少证明材料"),
@@ -222,6 +232,11 @@ impl ProofFailure {
             Self::NoEvidence => "所有记录都没有附证明材料".to_owned(),
         }
     }
+}
+
+/// The folder of a file; the one that one is in where the name is a name alone.
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 impl Say for ProofNotice {

@@ -62,7 +62,7 @@ pub(in crate::store) fn conflict_marker(text: &str) -> Option<Range<usize>> {
 
 /// The error that stands first in the text. Where a bracket stays open, everything behind it looks
 /// like a missing comma, so the bracket is named instead.
-fn cause(text: &str, errors: &[Error]) -> Option<(Option<Range<usize>>, Syntax)> {
+pub(super) fn cause(text: &str, errors: &[Error]) -> Option<(Option<Range<usize>>, Syntax)> {
     let reasons: Vec<_> = errors.iter().rev().map(|error| reason(text, error)).collect();
     let begin = |(span, _): &&(Option<Range<usize>>, Syntax)| span.as_ref().map(|span| span.start);
     let first = reasons.iter().min_by_key(begin)?;
@@ -83,7 +83,7 @@ fn behind_last_character(text: &str, at: usize) -> Range<usize> {
     end..end
 }
 
-fn reason(text: &str, error: &Error) -> (Option<Range<usize>>, Syntax) {
+pub(super) fn reason(text: &str, error: &Error) -> (Option<Range<usize>>, Syntax) {
     let span = error.span();
     let at = span.clone().and_then(|span| text.get(span)).unwrap_or_default();
     let kind = match kind(error.message(), at) {

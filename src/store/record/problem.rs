@@ -6,6 +6,7 @@ use crate::domain::{CourseId, EntryId, RuleId, ViewName};
 use crate::store::catalog::Severity;
 use crate::store::cause::Cause;
 use crate::store::place::Place;
+use crate::store::reading::Syntax;
 use std::path::PathBuf;
 
 /// One mistake in the record: where, how bad, what. `locale` says it in words.
@@ -41,6 +42,8 @@ pub enum RecordProblemKind {
     NoSchema,
     /// Not TOML from here on.
     Syntax,
+    /// The same, for a reason that has a name.
+    NotToml(Syntax),
     DuplicateKey,
     /// A date without quotes that no calendar has, which is not TOML either.
     NoSuchDay,
@@ -187,6 +190,7 @@ impl RecordProblemKind {
                 | Self::ConflictMarkers
                 | Self::NewerSchema(_)
                 | Self::Syntax
+                | Self::NotToml(_)
                 | Self::DuplicateKey
                 | Self::InlineItems
                 | Self::NoSuchDay

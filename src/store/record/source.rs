@@ -4,6 +4,7 @@
 use super::problem::{RecordProblem, RecordProblemKind as Kind};
 use crate::store::catalog::Severity;
 use crate::store::place::Place;
+use crate::store::reading::{ProblemKind, Syntax, syntax};
 use rustix::fs::OFlags;
 use std::fs::OpenOptions;
 use std::io::{self, Read};
@@ -108,9 +109,21 @@ impl Source {
         let kind = match error.message() {
             message if message.contains("duplicate key") => Kind::DuplicateKey,
             message if message.starts_with("invalid date") => Kind::NoSuchDay,
-            _ => Kind::Syntax,
+            _ => return self.unreadable(error),
         };
         self.error(error.span().unwrap_or(end..end), kind)
+    }
+
+    /// The first thing that is wrong with the text, by its name where it has one.
+    fn unreadable(&self, error: &toml::de::Error) -> RecordProblem {
+        let end = self.text.len();
+        let (span, kind) = match syntax::parse(&self.text).err() {
+            Some((span, ProblemKind::Syntax(syntax))) if syntax != Syntax::Other => {
+                (span, Kind::NotToml(syntax))
+            }
+            _ => (error.span(), Kind::Syntax),
+        };
+        self.error(span.unwrap_or(end..end), kind)
     }
 
     fn place(&self, span: Range<usize>) -> Place {

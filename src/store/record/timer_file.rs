@@ -18,6 +18,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 const EMPTY: &str = "schema = 1\n";
+const ROOT: &[&str] = &["schema", "session"];
+const SESSION: &[&str] = &["id", "course", "title", "date", "started", "stopped"];
 
 /// The text of the file before and after a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,6 +71,7 @@ pub(super) fn read(source: &Source) -> (Timer, Vec<RecordProblem>) {
     if !root.schema() {
         return (timer, root.problems);
     }
+    root.unknown(ROOT);
     match root.get("session").map(Spanned::get_ref) {
         None => {}
         Some(DeValue::Array(sessions)) => {
@@ -78,6 +81,7 @@ pub(super) fn read(source: &Source) -> (Timer, Vec<RecordProblem>) {
                     continue;
                 };
                 let mut fields = Fields::new(source, table, one.span());
+                fields.unknown(SESSION);
                 timer.sessions.extend(session(&mut fields).filter(|_| !fields.failed()));
                 root.problems.extend(fields.problems);
             }
