@@ -12,11 +12,24 @@ pub const LONGEST: usize = 2000;
 #[derive(Clone, Debug, Default)]
 pub struct TextField {
     input: Input,
+    /// The text was there before and has not been touched: typing replaces it.
+    prefilled: bool,
 }
 
 impl TextField {
     pub fn new(text: &str) -> Self {
-        Self { input: Input::new(text.to_owned()) }
+        Self { input: Input::new(text.to_owned()), prefilled: false }
+    }
+
+    /// A text that a form proposes: the first character or paste replaces it, any other editing key
+    /// edits it as it stands.
+    pub fn prefilled(text: &str) -> Self {
+        Self { prefilled: !text.is_empty(), ..Self::new(text) }
+    }
+
+    /// Whether what is typed next replaces the whole text.
+    pub fn is_replaced_by_typing(&self) -> bool {
+        self.prefilled
     }
 
     pub fn text(&self) -> &str {
@@ -42,6 +55,7 @@ impl TextField {
         if text.len() <= LONGEST {
             let cursor = before.chars().count() + by.chars().count();
             self.input = Input::new(text).with_cursor(cursor);
+            self.prefilled = false;
         }
     }
 
@@ -49,6 +63,10 @@ impl TextField {
     pub fn key(&mut self, key: &KeyEvent) -> bool {
         let Some(request) = request(key) else { return false };
         let grows = matches!(request, InputRequest::InsertChar(_));
+        let replaces = std::mem::take(&mut self.prefilled) && grows;
+        if replaces {
+            self.input = Input::default();
+        }
         if !(grows && self.text().len() >= LONGEST) {
             self.input.handle(request);
         }
@@ -57,6 +75,10 @@ impl TextField {
 
     /// Inserts a text at the cursor, on one line, without control characters.
     pub fn paste(&mut self, text: &str) {
+        let kept = |c: char| matches!(c, '\n' | '\r' | '\t') || !c.is_control();
+        if text.chars().any(kept) && std::mem::take(&mut self.prefilled) {
+            self.input = Input::default();
+        }
         for c in text.chars() {
             if self.text().len() + c.len_utf8() > LONGEST {
                 break;
@@ -70,6 +92,7 @@ impl TextField {
 
     /// Puts the cursor before the character that is shown so many columns behind a byte, or at the end.
     pub fn put_cursor(&mut self, start: usize, column: usize) {
+        self.prefilled = false;
         let (mut used, mut at) = (0, 0);
         for (byte, c) in self.text().char_indices() {
             if byte >= start {
@@ -167,6 +190,38 @@ mod tests {
         press(&mut field, KeyCode::Char('u'), KeyModifiers::CONTROL);
         assert_eq!(field.text(), "");
         assert!(!press(&mut field, KeyCode::Char('x'), KeyModifiers::CONTROL));
+    }
+
+    #[test]
+    fn what_is_typed_first_replaces_a_prefilled_text() {
+        let after = |codes: &[KeyCode]| {
+            let mut field = TextField::prefilled("20");
+            for code in codes {
+                press(&mut field, *code, KeyModifiers::NONE);
+            }
+            assert_eq!(field.is_replaced_by_typing(), codes.is_empty());
+            field.text().to_owned()
+        };
+        assert_eq!(after(&[]), "20");
+        assert_eq!(after(&[KeyCode::Char('5')]), "5");
+        assert_eq!(after(&[KeyCode::Char('5'), KeyCode::Char('0')]), "50");
+        assert_eq!(after(&[KeyCode::Backspace]), "2");
+        assert_eq!(after(&[KeyCode::Right, KeyCode::Char('5')]), "205");
+        assert_eq!(after(&[KeyCode::Home, KeyCode::Char('5')]), "520");
+
+        let mut pasted = TextField::prefilled("20");
+        pasted.paste("\u{1b}");
+        assert_eq!(pasted.text(), "20");
+        pasted.paste("2.5");
+        assert_eq!(pasted.text(), "2.5");
+        pasted.paste("0");
+        assert_eq!(pasted.text(), "2.50");
+
+        // A key that is none for editing leaves the proposal as it is.
+        let mut field = TextField::prefilled("20");
+        press(&mut field, KeyCode::Tab, KeyModifiers::NONE);
+        assert!(field.is_replaced_by_typing());
+        assert!(!TextField::prefilled("").is_replaced_by_typing());
     }
 
     #[test]

@@ -2,13 +2,14 @@
 //! never thrown away by an error.
 
 use super::field::TextField;
-use crate::config::Key;
+use super::form_words::choice_text;
 use crate::domain::amount::AmountError;
 use crate::domain::date::DateError;
 use crate::domain::timer::Session;
 use crate::domain::vocabulary::{Category, Form as LearningForm, Outcome, Unit};
 use crate::domain::{CourseId, Entry, EntryId, Following, PlanItem, RuleId, ViewName};
-use crossterm::event::{KeyCode, KeyEvent};
+use crate::locale::Lang;
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldName {
@@ -44,6 +45,8 @@ pub enum Fault {
     ViewName,
     /// Not a category label: the word at fault.
     Category(String),
+    /// No option of a choice field begins with what was typed.
+    NoChoice(FieldName, String),
 }
 
 #[derive(Clone, Debug)]
@@ -68,6 +71,65 @@ pub struct FormField {
     pub name: FieldName,
     pub value: Value,
     pub fault: Option<Fault>,
+    /// What was typed to find an option of a choice field.
+    pub sought: String,
+}
+
+impl FormField {
+    /// What stands in the way of a choice: letters that no option begins with.
+    pub fn choice_fault(&self) -> Option<Fault> {
+        let Value::Choice { options, .. } = &self.value else { return None };
+        let none = !self.sought.is_empty() && beginning(options, &self.sought).is_none();
+        none.then(|| Fault::NoChoice(self.name, self.sought.clone()))
+    }
+
+    /// Applies a key to a choice: arrows and Space go through the options, letters go to the first
+    /// that begins with them.
+    fn choose(&mut self, key: &KeyEvent) -> bool {
+        let Value::Choice { options, at } = &mut self.value else { return false };
+        let last = options.len().saturating_sub(1);
+        let plain = !key.modifiers.intersects(KeyModifiers::CONTROL | KeyModifiers::ALT);
+        let longer = |c: char| format!("{}{c}", self.sought);
+        match key.code {
+            // A blank is a part of "class hour", and otherwise asks for the next one.
+            KeyCode::Char(' ')
+                if plain && !self.sought.is_empty() && beginning(options, &longer(' ')).is_some() =>
+            {
+                self.sought.push(' ');
+            }
+            KeyCode::Right | KeyCode::Char(' ') => {
+                *at = if *at == last { 0 } else { *at + 1 };
+                self.sought.clear();
+            }
+            KeyCode::Left => {
+                *at = at.checked_sub(1).unwrap_or(last);
+                self.sought.clear();
+            }
+            KeyCode::Backspace => {
+                self.sought.pop();
+            }
+            KeyCode::Char(c) if plain && !c.is_control() && self.sought.len() < LONGEST_SOUGHT => {
+                self.sought.push(c);
+            }
+            _ => return false,
+        }
+        if let Some(found) = beginning(options, &self.sought) {
+            *at = found;
+        }
+        true
+    }
+}
+
+/// Bytes typed to find an option: more than any label has.
+const LONGEST_SOUGHT: usize = 60;
+
+/// The first option whose label, in either language, begins so; none where nothing was typed.
+fn beginning(options: &[Choice], typed: &str) -> Option<usize> {
+    let typed = typed.to_lowercase();
+    let begins = |lang, option: &Choice| choice_text(lang, *option).to_lowercase().starts_with(&typed);
+    let found =
+        || options.iter().position(|option| [Lang::En, Lang::Zh].iter().any(|lang| begins(*lang, option)));
+    if typed.is_empty() { None } else { found() }
 }
 
 /// What a form is for, and what it needs to become an operation.
@@ -166,15 +228,7 @@ impl Form {
         let Some(field) = self.fields.get_mut(self.focus) else { return false };
         let used = match &mut field.value {
             Value::Text(text) => text.key(key),
-            Value::Choice { options, at } => {
-                let last = options.len().saturating_sub(1);
-                match Key::from_event(key).code {
-                    KeyCode::Right | KeyCode::Char(' ' | 'l') => *at = if *at == last { 0 } else { *at + 1 },
-                    KeyCode::Left | KeyCode::Char('h') => *at = at.checked_sub(1).unwrap_or(last),
-                    _ => return false,
-                }
-                true
-            }
+            Value::Choice { .. } => field.choose(key),
         };
         self.touched |= used;
         used
@@ -200,10 +254,10 @@ impl Form {
 }
 
 pub fn text(name: FieldName, text: &str) -> FormField {
-    FormField { name, value: Value::Text(TextField::new(text)), fault: None }
+    FormField { name, value: Value::Text(TextField::prefilled(text)), fault: None, sought: String::new() }
 }
 
 pub fn choice(name: FieldName, options: Vec<Choice>, chosen: Choice) -> FormField {
     let at = options.iter().position(|option| *option == chosen).unwrap_or(0);
-    FormField { name, value: Value::Choice { options, at }, fault: None }
+    FormField { name, value: Value::Choice { options, at }, fault: None, sought: String::new() }
 }

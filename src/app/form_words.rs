@@ -69,6 +69,7 @@ pub fn fault_text(lang: Lang, fault: &Fault) -> String {
         Fault::Date(error) => error.say(lang),
         Fault::ViewName => lang.words().not_a_view_name.to_owned(),
         Fault::InFuture => lang.words().in_future.to_owned(),
+        Fault::NoChoice(field, typed) => lang.phrases().no_choice(label(lang, *field), typed),
         Fault::Category(word) => lang.phrases().not_a_category(word),
     }
 }

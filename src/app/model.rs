@@ -145,6 +145,8 @@ pub struct Model {
     pub clicked: Option<Target>,
     /// Changes sent to be saved that have not been answered yet.
     pub saving: usize,
+    /// The entry that has just been saved: the Hours view's cursor goes there once it is read.
+    pub recorded: Option<EntryId>,
     pub next_entry: EntryId,
     /// When the clock was last looked at, for the timer; `None` before the first look.
     pub now: Option<Timestamp>,
@@ -189,6 +191,7 @@ impl Model {
             steps: 0,
             clicked: None,
             saving: 0,
+            recorded: None,
             next_entry: start.entry,
             now: None,
             edited: None,

@@ -216,6 +216,11 @@ impl Phrases {
         )
     }
 
+    /// What was typed begins no option of a choice field.
+    pub fn no_choice(self, field: &str, typed: &str) -> String {
+        self.0.pick(format!("no {} “{typed}”", field.to_lowercase()), format!("{field}中没有“{typed}”"))
+    }
+
     pub fn took_out(self, title: &str) -> String {
         self.0.pick(format!("took {title} out of the plan"), format!("将 {title} 移出计划"))
     }

@@ -162,6 +162,7 @@ words! {
     form_next: "next field", "下一项";
     form_choose: "choose", "选择";
     form_leave: "leave", "离开";
+    form_replaces: "typing replaces · ←→ edits", "直接输入可替换 · ←→ 可修改";
     type_to_find: "type a word or a key", "输入词语或按键查找";
     run: "run", "执行";
     close: "close", "关闭";
@@ -226,6 +227,8 @@ words! {
     remove: "remove", "删去";
 
     // Notices.
+    already_planned: "already in the plan · x takes it out", "已在计划中；按 x 移出";
+    already_void: "already void", "已作废";
     nothing_to_undo: "Nothing to undo.", "没有可撤销的更改。";
     nothing_to_redo: "Nothing to redo.", "没有可重做的更改。";
     no_problems: "Every file was read without a problem.", "所有文件均已正常读取。";

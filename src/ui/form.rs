@@ -90,7 +90,11 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
             // A field that is not being typed in shows its beginning.
             let shown =
                 if focused { Safe::new(visible.text).into_string() } else { cut(text.text(), text_room) };
-            let style = if focused { theme.style(Role::Text).underlined() } else { theme.style(Role::Text) };
+            let style = match (focused, text.is_replaced_by_typing()) {
+                (true, true) => theme.style(Role::SelectedElsewhere).underlined(),
+                (true, false) => theme.style(Role::Text).underlined(),
+                (false, _) => theme.style(Role::Text),
+            };
             let used = cells(&shown);
             spans.push(Span::styled(shown, style));
             if let Some(fault) = &fault {
@@ -115,7 +119,10 @@ fn draw_field(screen: &mut Screen<'_, '_>, form: &Form, field: &FormField, focus
             let style = if focused { theme.style(Role::Heading) } else { theme.style(Role::Text) };
             let used = cells(&text);
             spans.push(Span::styled(cut(&text, room), style));
-            if let Some(hint) = hint(model, form, field, focused) {
+            if let Some(fault) = &fault {
+                let left = room.saturating_sub(used + 2);
+                spans.push(Span::styled(format!("  {}", cut(fault, left)), theme.style(Role::Error)));
+            } else if let Some(hint) = hint(model, form, field, focused) {
                 let left = room.saturating_sub(used + 2);
                 spans.push(Span::styled(format!("  {}", cut(&hint, left)), theme.style(Role::Dim)));
             }
@@ -144,6 +151,11 @@ fn key_line(screen: &mut Screen<'_, '_>, area: Rect, form: &Form) {
         }
         spans.push(Span::styled(key, theme.style(Role::Key)));
         spans.push(Span::styled(format!(" {what}   "), theme.style(Role::Dim)));
+    }
+    let replaces = matches!(form.focused(), Some(FormField { value: Value::Text(text), .. }) if text.is_replaced_by_typing());
+    let left = usize::from(area.width).saturating_sub(spans_width(&spans));
+    if replaces && left >= cells(words.form_replaces) {
+        spans.push(Span::styled(words.form_replaces, theme.style(Role::Dim)));
     }
     screen.frame.render_widget(Line::from(spans), area);
 }

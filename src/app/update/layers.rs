@@ -237,8 +237,7 @@ fn run_command(model: &mut Model) -> Vec<Effect> {
     match row {
         row if row.applies => super::act(model, row.action),
         row => {
-            let text = model.lang.phrases().does_not_apply(row.action);
-            model.say(text, Tone::Plain);
+            plan_and_hours::refuse(model, row.action);
             Vec::new()
         }
     }
@@ -347,6 +346,9 @@ fn check(form: &mut Form, today: crate::domain::Date) {
         Purpose::Follow { .. } => follow_form::check(form, today),
         Purpose::SaveView { .. } => view_form::check(form),
         _ => hours_form::check(form, today),
+    }
+    for field in &mut form.fields {
+        field.fault = field.fault.take().or_else(|| field.choice_fault());
     }
 }
 

@@ -72,6 +72,9 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
             if matches!(model.layer, Some(Layer::Form(_))) {
                 model.layer = None;
             }
+            if let Operation::LogAdd(entry) = &saved.operation {
+                model.recorded = Some(entry.id.clone());
+            }
             if let Operation::Follow(following) = &saved.operation {
                 model.requirements.wanted = Some(following.rule.clone());
             }
@@ -168,9 +171,11 @@ fn record_read(model: &mut Model, record: Record) {
     }
     let hours = &model.record.hours;
     let find = |is_it: &dyn Fn(&Entry) -> bool| hours.listed().position(is_it);
-    let itself = find(&|listed| Some(&listed.id) == entry.as_ref());
+    let recorded = model.recorded.take();
+    let new = recorded.and_then(|id| find(&|listed| listed.id == id));
+    let itself = || find(&|listed| Some(&listed.id) == entry.as_ref());
     let correction = || find(&|listed| entry.is_some() && listed.replaces == entry);
-    match itself.or_else(correction) {
+    match new.or_else(itself).or_else(correction) {
         Some(position) => model.hours.set(position),
         // The first entries stand in an empty list.
         None if hours.listed_len() > before => model.hours.set(0),

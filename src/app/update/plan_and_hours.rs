@@ -5,15 +5,15 @@ use crate::action::Action;
 use crate::app::applies::{addable, applies, removable};
 use crate::app::effect::Effect;
 use crate::app::form::Form;
-use crate::app::model::{Layer, Model, Tone, View};
+use crate::app::model::{Layer, Model, Pane, Tone, View};
 use crate::app::{hours_form, plan_form};
-use crate::domain::{Operation, PlanItem};
+use crate::domain::hours::Standing;
+use crate::domain::{EntryId, Operation, PlanItem};
 use std::path::PathBuf;
 
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if !applies(model, action) {
-        let text = model.lang.phrases().does_not_apply(action);
-        model.say(text, Tone::Plain);
+        refuse(model, action);
         return Vec::new();
     }
     match action {
@@ -48,6 +48,23 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Says why an action does nothing here, where more is known than that it does not.
+pub fn refuse(model: &mut Model, action: Action) {
+    let words = model.lang.words();
+    let void = |id: &EntryId| matches!(model.record.hours.standing(id), Standing::Void(_));
+    let reason = match (action, model.view) {
+        (Action::PlanAdd, View::Catalog) if model.focus != Pane::Facets && !removable(model).is_empty() => {
+            Some(words.already_planned)
+        }
+        (Action::Void, View::Hours) if model.selected_entry().is_some_and(|entry| void(&entry.id)) => {
+            Some(words.already_void)
+        }
+        _ => None,
+    };
+    let text = reason.map_or_else(|| model.lang.phrases().does_not_apply(action), str::to_owned);
+    model.say(text, Tone::Plain);
 }
 
 pub fn save(model: &mut Model, operation: Operation) -> Vec<Effect> {

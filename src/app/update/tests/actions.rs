@@ -285,6 +285,14 @@ fn what_does_not_apply_is_said() {
 }
 
 #[test]
+fn why_a_course_or_an_entry_stays_as_it_is_is_said() {
+    let mut planned = model();
+    act(&mut planned, &[Action::Down, Action::PlanAdd]);
+    assert_eq!(planned.record.plan.items[0].course, planned.selected_course().unwrap().id);
+    assert_eq!(said(&planned), "already in the plan · x takes it out");
+}
+
+#[test]
 fn a_marked_course_goes_before_the_one_under_the_cursor() {
     let mut model = model();
     act(&mut model, &[Action::Bottom, Action::Mark, Action::Top, Action::Down]);

@@ -92,7 +92,49 @@ fn a_fault_holds_the_save_back_and_gets_the_focus() {
     act(&mut model, &[Action::Top]);
     assert_eq!(act(&mut model, &[Action::Open]), []);
     assert_eq!(form(&model).focused().unwrap().name, FieldName::Hours);
-    assert_eq!(form(&model).text(FieldName::Hours), "8x");
+    assert_eq!(form(&model).text(FieldName::Hours), "x");
+}
+
+/// A course of 8 hours of which 5 were done is not one of 85.
+#[test]
+fn what_is_typed_first_replaces_what_the_form_proposes() {
+    let mut model = model();
+    act(&mut model, &[Action::RecordHours, Action::Down]);
+    assert_eq!(form(&model).text(FieldName::Hours), "8");
+    type_text(&mut model, "5");
+    assert_eq!(form(&model).text(FieldName::Hours), "5");
+    type_text(&mut model, ".5");
+    assert_eq!(form(&model).text(FieldName::Hours), "5.5");
+    act(&mut model, &[Action::Up]);
+    type_text(&mut model, "yesterday");
+    assert_eq!(form(&model).text(FieldName::Date), "yesterday");
+    let effects = act(&mut model, &[Action::Open]);
+    let [Effect::Save(Operation::LogAdd(entry))] = effects.as_slice() else { panic!("{effects:?}") };
+    assert_eq!((entry.amount, entry.date), (Amount::from_hundredths(550), Date::constant(2026, 11, 20)));
+}
+
+#[test]
+fn letters_choose_the_option_that_begins_with_them() {
+    let chosen = |typed: &str| {
+        let mut model = model();
+        act(&mut model, &[Action::RecordHours, Action::Down, Action::Down]);
+        assert_eq!(form(&model).focused().unwrap().name, FieldName::Unit);
+        type_text(&mut model, typed);
+        let field = form(&model).focused().unwrap();
+        (form(&model).choice(FieldName::Unit), field.fault.clone(), act(&mut model, &[Action::Open]).len())
+    };
+    for (typed, unit) in [
+        ("", Unit::Hour),
+        ("c", Unit::ClassHour),
+        ("class h", Unit::ClassHour),
+        ("CP", Unit::Cpe),
+        ("学", Unit::ClassHour),
+        ("小时", Unit::Hour),
+    ] {
+        assert_eq!(chosen(typed), (Choice::Unit(unit), None, 1), "{typed}");
+    }
+    let fault = Some(Fault::NoChoice(FieldName::Unit, "abc".to_owned()));
+    assert_eq!(chosen("abc"), (Choice::Unit(Unit::Hour), fault, 0), "nothing is saved in another unit");
 }
 
 #[test]
@@ -112,7 +154,7 @@ fn a_correction_replaces_and_keeps_what_the_form_does_not_show() {
     let hours = HoursRecord::new(vec![old.clone()], Vec::new());
     let mut model = start(Record { hours, ..record() });
     act(&mut model, &[Action::ViewHours, Action::Modify]);
-    type_text(&mut model, "0");
+    type_text(&mut model, "80");
     let expected =
         Entry { id: entry_id("fresh"), amount: Amount::whole(80), replaces: Some(entry_id("new")), ..old };
     assert_eq!(act(&mut model, &[Action::Open]), [Effect::Save(Operation::LogAdd(Box::new(expected)))]);
@@ -153,7 +195,7 @@ fn a_draft_comes_back_with_a_fresh_identity() {
     act(&mut model, &[Action::RecordFree, Action::Escape]);
     update(&mut model, Message::Fresh(entry_id("later"), TODAY));
     act(&mut model, &[Action::RecordHours]);
-    assert_eq!(form(&model).text(FieldName::Hours), "84");
+    assert_eq!(form(&model).text(FieldName::Hours), "4");
     let effects = act(&mut model, &[Action::Open]);
     let [Effect::Save(Operation::LogAdd(entry))] = effects.as_slice() else { panic!("{effects:?}") };
     assert_eq!(entry.id, entry_id("later"));
