@@ -135,6 +135,7 @@ pub struct ThemeList {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::theme::ThemeMistake;
     use std::path::PathBuf;
     use std::sync::Arc;
 
