@@ -141,6 +141,49 @@ mod tests {
     use crate::query::parse;
     use jiff::civil::date;
 
+    /// What the screen shows in Chinese may be typed behind its field.
+    #[test]
+    fn every_chinese_label_is_understood() {
+        use crate::domain::Category;
+        use crate::domain::vocabulary::{CourseState, Delivery, Form, Grade, KNOWN_CATEGORIES, Level, Unit};
+        use crate::locale::{Say, vocabulary};
+        fn labels<W: Word + Say>(name: &'static str) -> Vec<(&'static str, String, String)> {
+            W::ALL.iter().map(|member| (name, member.say(Lang::Zh), member.word().to_owned())).collect()
+        }
+        let categories = KNOWN_CATEGORIES.iter().filter_map(|known| Category::new(known));
+        let all = [
+            labels::<Level>("level"),
+            labels::<Grade>("grade"),
+            labels::<Delivery>("delivery"),
+            labels::<Form>("form"),
+            labels::<Unit>("unit"),
+            labels::<CourseState>("status"),
+            categories.map(|known| ("category", known.say(Lang::Zh), known.to_string())).collect(),
+            ["zh", "en"]
+                .map(|code| ("language", vocabulary::language(Lang::Zh, code), code.to_owned()))
+                .to_vec(),
+        ];
+        let today = date(2026, 11, 21);
+        for (name, label, word) in all.concat() {
+            let read =
+                |value: &str| parse(&format!("{name}:\"{value}\""), today).map(|query| query.to_string());
+            assert_eq!(read(&label), read(&word), "{name}:{label}");
+        }
+        for (typed, meant) in [
+            ("时长:《＝20", "hours:<=20"),
+            ("学时：》8", "hours:>8"),
+            ("类别：公需科目", "category:public"),
+            ("难度:入门 形式:讲座", "level:introductory form:lecture"),
+            ("is:计划", "is:planned"),
+            ("is:已列入计划", "is:planned"),
+            ("sort:学时", "sort:hours"),
+            ("机构:北京", "provider:北京"),
+        ] {
+            let said = |text: &str| parse(text, today).map(|query| query.to_string());
+            assert_eq!(said(typed), said(meant), "{typed}");
+        }
+    }
+
     #[test]
     fn every_example_of_the_page_is_a_query() {
         for lang in [Lang::En, Lang::Zh] {

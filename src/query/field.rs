@@ -1,6 +1,7 @@
 //! The names a query may use: fields, states, things a course may have, sort keys; their
 //! spellings, and what each field is compared with.
 
+use super::chinese;
 use crate::domain::vocabulary::{CourseState, Delivery, Form, Grade, Level, Unit, Word};
 
 /// A field; its kind of test is fixed.
@@ -344,7 +345,10 @@ impl Name {
         match text.as_str() {
             "+" => Some(Self::Field(Field::Topic)),
             "@" => Some(Self::View),
-            text => Field::from_word(text).map(Self::Field).or_else(|| alias(text, ALIASES)),
+            text => Field::from_word(text)
+                .map(Self::Field)
+                .or_else(|| alias(text, ALIASES))
+                .or_else(|| alias(text, chinese::NAMES)),
         }
     }
 
@@ -369,13 +373,21 @@ impl Name {
 
 impl State {
     pub fn read(text: &str) -> Option<Self> {
-        Self::from_word(text).or_else(|| alias(text, STATE_ALIASES))
+        Self::from_word(text).or_else(|| alias(text, STATE_ALIASES)).or_else(|| alias(text, chinese::STATES))
     }
 }
 
 impl Presence {
     pub fn read(text: &str) -> Option<Self> {
-        Self::from_word(text).or_else(|| alias(text, PRESENCE_ALIASES))
+        Self::from_word(text)
+            .or_else(|| alias(text, PRESENCE_ALIASES))
+            .or_else(|| alias(text, chinese::PRESENCES))
+    }
+}
+
+impl SortKey {
+    pub fn read(text: &str) -> Option<Self> {
+        Self::from_word(text).or_else(|| alias(text, chinese::SORTS))
     }
 }
 

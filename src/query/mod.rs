@@ -23,8 +23,9 @@
 //! Layout: `lex` cuts a text into tokens and never fails; `parse` reads them, with `value` and
 //! `dates` for what stands behind a colon; `display` writes the canonical text; `edit` changes a
 //! text term by term; `views` puts saved views in place; `complete` says how a text may go on.
-//! `field` holds the names, `error` the mistakes.
+//! `field` holds the names, `chinese` their Chinese spellings, `error` the mistakes.
 
+mod chinese;
 mod complete;
 mod dates;
 mod display;

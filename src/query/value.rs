@@ -1,5 +1,6 @@
 //! What the values of a term mean, by the field they stand behind.
 
+use super::chinese;
 use super::error::{QueryError, QueryErrorKind as Kind};
 use super::field::{self, Field, Name, Presence, SortKey, State};
 use super::lex::{Mark, Quote, RawValue, RawWord, narrow};
@@ -92,7 +93,13 @@ fn plain_is(text: &str, sign: char) -> bool {
 
 /// A value in ASCII punctuation and lower case, its marks put back: for what is no text.
 fn plain(value: &RawValue) -> String {
-    literal(value).chars().map(narrow).collect::<String>().trim().to_lowercase()
+    let ascii = |c| match c {
+        // The keys of < and > give these with a Chinese input method.
+        '《' => '<',
+        '》' => '>',
+        c => narrow(c),
+    };
+    literal(value).chars().map(ascii).collect::<String>().trim().to_lowercase()
 }
 
 /// The value as text, where marks mean nothing.
@@ -142,8 +149,10 @@ fn within(text: &str, limit: usize, value: &RawValue) -> Result<(), QueryError> 
 fn choice(field: Field, value: &RawValue) -> Result<String, QueryError> {
     let text = literal(value);
     within(&text, LONGEST_PATTERN, value)?;
-    let Some(allowed) = field.values() else { return Ok(text) };
     let typed = plain(value);
+    let labelled = chinese::value(field, &typed);
+    let Some(allowed) = field.values() else { return Ok(labelled.map_or(text, str::to_owned)) };
+    let typed = labelled.unwrap_or(&typed);
     match allowed.iter().find(|word| **word == typed) {
         Some(word) => Ok((*word).to_owned()),
         None => Err(unknown(field.word(), value, allowed)),
@@ -173,7 +182,7 @@ fn sort(value: &RawValue) -> Result<Sort, QueryError> {
         Some(word) => (word, true),
         None => (typed.strip_suffix('+').unwrap_or(&typed), false),
     };
-    match SortKey::from_word(word) {
+    match SortKey::read(word) {
         Some(key) => Ok(Sort { key, descending }),
         None => Err(unknown("sort", value, SortKey::ALL.iter().map(|key| key.word()).collect())),
     }
