@@ -135,8 +135,7 @@ pub struct ThemeList {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::PathBuf;
-    use std::sync::Arc;
+    use crate::config::theme::ThemeMistake;
 
     fn bundled(name: &str) -> Palette {
         Palette::bundled(name).unwrap()
