@@ -137,7 +137,8 @@ mod tests {
             ("a = 1\n[t\nx = 1\n[u]\ny = 1\n", "a u.y", vec![2]),
             ("标题 = 1\nb = 1\n", "b", vec![1]),
             ("word\nother\nb = 1\n", "b", vec![1, 2]),
-            ("a = \"\"\"x\nb = 1\n", "b", vec![1]),
+            // Everything behind the marks is the text.
+            ("a = \"\"\"x\nb = 1\n", "", vec![1]),
             ("a = 1", "a", vec![]),
         ] {
             let (left, mut at) = left(text);
