@@ -52,6 +52,11 @@ impl Phrases {
         (others > 0).then_some(said)
     }
 
+    /// What says by itself that it was done.
+    pub fn done(self, what: &str) -> String {
+        self.0.pick(format!("{what} · u undoes"), format!("已{what} · 按 u 撤销"))
+    }
+
     pub fn saved(self, what: &str) -> String {
         self.0.pick(format!("saved: {what} · u undoes"), format!("已保存：{what} · 按 u 撤销"))
     }

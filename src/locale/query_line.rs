@@ -144,8 +144,9 @@ mod tests {
     /// What the screen shows in Chinese may be typed behind its field.
     #[test]
     fn every_chinese_label_is_understood() {
-        use crate::domain::Category;
-        use crate::domain::vocabulary::{CourseState, Delivery, Form, Grade, KNOWN_CATEGORIES, Level, Unit};
+        use crate::domain::vocabulary::{
+            Category, CourseState, Delivery, Form, Grade, KNOWN_CATEGORIES, Level, Unit,
+        };
         use crate::locale::{Say, vocabulary};
         fn labels<W: Word + Say>(name: &'static str) -> Vec<(&'static str, String, String)> {
             W::ALL.iter().map(|member| (name, member.say(Lang::Zh), member.word().to_owned())).collect()

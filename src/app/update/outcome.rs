@@ -83,7 +83,13 @@ fn saved(model: &mut Model, result: Result<Saved, SaveError>) {
                 super::timer::offer(model, session);
                 return;
             }
-            let text = model.lang.phrases().saved(&said(model, &saved.operation));
+            let (phrases, what) = (model.lang.phrases(), said(model, &saved.operation));
+            let text = match saved.operation {
+                Operation::Follow(_) | Operation::ViewSave(_) | Operation::TimerStart(_) => {
+                    phrases.done(&what)
+                }
+                _ => phrases.saved(&what),
+            };
             model.say(text, Tone::Done);
         }
         Err(error) => model.say(error.say(model.lang), Tone::Error),

@@ -24,7 +24,7 @@ pub fn amounts(lang: Lang, part: &Part) -> String {
     for (amount, english, chinese) in [
         (part.carried, "carried in", "结转"),
         (part.planned, "planned", "计划"),
-        (missing, "missing", "还缺"),
+        (missing, "missing", "尚缺"),
     ] {
         if !amount.is_zero() {
             amounts.push(said(amount, english, chinese));
@@ -127,7 +127,7 @@ pub fn distance(lang: Lang, days: i64, late: bool) -> String {
 pub fn missing(lang: Lang, parts: &[String]) -> String {
     match (lang, parts) {
         (Lang::En, _) => format!("missing: {}", parts.join(", ")),
-        (Lang::Zh, _) => format!("还缺：{}", parts.join("，")),
+        (Lang::Zh, _) => format!("尚缺：{}", parts.join("，")),
     }
 }
 

@@ -15,7 +15,7 @@ pub fn pace(lang: Lang, rule: &Rule, pace: &Pace) -> String {
     let end = pace.part.span.end;
     let would_do = |needed: Option<crate::domain::Amount>, en: &str, zh: &str| {
         needed.map(|needed| {
-            lang.either(format!("{} a week {en}", said(needed)), format!("每周 {} {zh}", said(needed)))
+            lang.either(format!("{} a week {en}", said(needed)), format!("{zh} {}", said(needed)))
         })
     };
     let clauses = match pace.prospect {
@@ -34,7 +34,7 @@ pub fn pace(lang: Lang, rule: &Rule, pace: &Pace) -> String {
                 format!("at this pace {} {} missing on {end}", said(missing), verb(missing)),
                 format!("按此进度到 {end} 尚缺 {}", said(missing)),
             )),
-            would_do(needed, "would do", "即可"),
+            would_do(needed, "would do", "每周需"),
         ],
         Prospect::Unsure { needed } => vec![
             Some(so_far),
@@ -42,11 +42,11 @@ pub fn pace(lang: Lang, rule: &Rule, pace: &Pace) -> String {
                 lang.either("that does not promise a day on which it is reached", "据此无法推算达到的日期")
                     .to_owned(),
             ),
-            would_do(needed, "that count would do", "有效学时即可"),
+            would_do(needed, "that count would do", "每周需计入"),
         ],
         Prospect::Nothing { needed } => vec![
             Some(lang.either("nothing is counted so far", "目前尚无计入").to_owned()),
-            would_do(needed, "would do", "即可"),
+            would_do(needed, "would do", "每周需"),
         ],
         Prospect::Rolling { keeps } => vec![
             Some(so_far),
@@ -166,7 +166,7 @@ mod tests {
             [
                 "so far 1.6 class hours a week; at this pace 12 class hours are missing on 2026-12-31; 2.4 class \
                  hours a week would do",
-                "目前每周 1.6 学时；按此进度到 2026-12-31 尚缺 12 学时；每周 2.4 学时 即可",
+                "目前每周 1.6 学时；按此进度到 2026-12-31 尚缺 12 学时；每周需 2.4 学时",
             ]
         );
         assert!(

@@ -274,7 +274,7 @@ Examples:
         path: "status",
         about: (
             "Show what is required, counted, planned and missing under each rule",
-            "按要求包显示要求、已计、计划和还缺的学时",
+            "按要求包显示要求、已计、计划和尚缺的学时",
         ),
         after: (
             "\
