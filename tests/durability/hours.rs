@@ -149,7 +149,7 @@ fn every_unreadable_file_is_named_and_none_hides_the_others() {
                 K::StrayCopy,
                 K::StrayCopy,
                 K::ConflictMarkers,
-                K::Syntax,
+                K::NotToml(_),
                 K::TooLarge(_),
                 K::NotAFile
             ]

@@ -79,7 +79,9 @@ fn what_lies_over_a_view_is_left_for_a_command_of_the_view() {
     assert!(talk.say("plan").starts_with("Nothing is planned yet."));
     assert!(talk.all(&["status", "follow"]).starts_with("Choose requirements to follow: "));
     assert!(talk.say("decree 25").contains("1. cn-mohrss"));
-    assert!(talk.say("1").contains("followed cn-mohrss · u undoes"));
+    let said = talk.say("1");
+    assert!(said.contains("followed cn-mohrss"), "{said}");
+    assert!(said.contains("undo takes it back"), "{said}");
 }
 
 /// Long lists come ten at a time, and only what is new is said.

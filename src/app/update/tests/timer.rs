@@ -60,7 +60,8 @@ fn escape_keeps_what_was_measured_and_what_was_typed() {
     let mut model = with(vec![timed("timed", "alpha", Some(3600))]);
     assert_eq!(act(&mut model, &[Action::Timer]), []);
     assert_eq!(hours(&model), "1");
-    type_text(&mut model, ".5");
+    // What the timer proposes is replaced by what is typed.
+    type_text(&mut model, "1.5");
     act(&mut model, &[Action::Escape]);
     assert!(model.layer.is_none());
     // Another form for the same course does not take it up: its entry has another id.
