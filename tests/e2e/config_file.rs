@@ -125,7 +125,7 @@ fn one_mistake_does_not_hide_another_and_the_rest_holds() {
     assert!(held.contains("ascii            true") && held.contains("undo    plan"), "{held}");
     assert!(!held.contains("none"), "keys of a table without a head belong nowhere: {held}");
     // What cannot be told apart at all holds nothing.
-    sandbox.write("own.toml", &format!("ascii = true\na = {}\n", "[".repeat(200)));
+    sandbox.write("own.toml", format!("ascii = true\na = {}\n", "[".repeat(200)));
     let output = sandbox.run(["--config", "own.toml", "config", "check"]);
     assert!(output.stdout.contains("until then nothing in this file is used"), "{output}");
 }

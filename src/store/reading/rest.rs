@@ -116,7 +116,7 @@ mod tests {
         for (key, value) in table.get_ref() {
             match value.get_ref().as_table() {
                 Some(below) => {
-                    names.extend(below.keys().map(|one| format!("{}.{}", key.get_ref(), one.get_ref())))
+                    names.extend(below.keys().map(|one| format!("{}.{}", key.get_ref(), one.get_ref())));
                 }
                 None => names.push(key.get_ref().to_string()),
             }
