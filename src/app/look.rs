@@ -28,7 +28,8 @@ pub struct Look {
 
 impl Look {
     pub fn new(theme: String) -> Self {
-        let mut look = Self {
+        let palette = Palette::bundled(&theme).unwrap_or_else(Palette::neutral);
+        Self {
             theme,
             canvas: Canvas::default(),
             answered: None,
@@ -36,10 +37,8 @@ impl Look {
             read: false,
             named_at: None,
             problems: Vec::new(),
-            palette: Palette::neutral(),
-        };
-        look.settle();
-        look
+            palette,
+        }
     }
 
     /// What the screen is drawn with.
@@ -49,7 +48,10 @@ impl Look {
 
     pub fn on(&mut self, canvas: Canvas) {
         self.canvas = canvas;
-        self.settle();
+        // This comes before the first frame: a theme is read once more only where it may be another.
+        if self.theme == AUTO && canvas.background.is_some() {
+            self.settle();
+        }
     }
 
     /// The terminal has told its background.

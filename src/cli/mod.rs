@@ -78,7 +78,7 @@ use std::process::ExitCode;
 /// Parses, runs, reports; the value is the process's exit code.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
-    if completion::answer(environment.language()) {
+    if completion::answer(&environment) {
         return ExitCode::SUCCESS;
     }
     let mut cli = match Cli::read() {

@@ -201,22 +201,22 @@ fn listen(shared: &Shared) {
         told.into_iter().try_for_each(|event| bell.nudge.send(Input::Event(event)))
     };
     loop {
-        let over = match split.patience().or_else(|| sieve.patience()) {
-            Some(patience) if split.patience().is_some() && matches!(poll(patience), Ok(false)) => {
+        let is_quiet = |patience| matches!(poll(patience), Ok(false));
+        let over = if let Some(patience) = split.patience() {
+            is_quiet(patience).then(|| {
                 let now = Instant::now();
-                let mut told: Vec<Event> =
-                    split.release().into_iter().flat_map(|event| sieve.take(event, now)).collect();
+                let released = split.release().into_iter();
+                let mut told: Vec<Event> = released.flat_map(|event| sieve.take(event, now)).collect();
                 // It has waited long enough.
                 if sieve.patience().is_some() {
                     told.extend(sieve.release());
                 }
-                Some(hand_on(told))
-            }
-            Some(patience) if split.patience().is_none() && matches!(poll(patience), Ok(false)) => {
-                Some(hand_on(sieve.release()))
-            }
-            None if is_over(held) => Some(end_burst()),
-            _ => None,
+                hand_on(told)
+            })
+        } else if let Some(patience) = sieve.patience() {
+            is_quiet(patience).then(|| hand_on(sieve.release()))
+        } else {
+            is_over(held).then(&end_burst)
         };
         match over {
             Some(Ok(())) => continue,

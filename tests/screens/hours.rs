@@ -30,6 +30,13 @@ fn recorded_hours_are_in_the_record_and_in_the_number_at_the_top() {
 }
 
 #[test]
+fn the_cursor_stands_on_what_has_just_been_recorded() {
+    let mut screen = At::size("80x24").lived_in().open("3jj");
+    screen.press("ATalk on bridges<Tab><Tab>2<Enter>");
+    assert_eq!(screen.model().selected_entry().unwrap().title, "Talk on bridges", "{screen}");
+}
+
+#[test]
 fn an_entry_is_corrected_and_the_cursor_stays_on_it() {
     let mut screen = At::size("80x24").lived_in().open("3jm");
     assert_snapshot!("the_form_of_a_correction", screen);

@@ -66,9 +66,9 @@ pub(super) struct Known {
 
 impl Known {
     /// `words` are the program's arguments, with what the shell put before them.
-    pub(super) fn new(words: &[OsString]) -> Self {
+    pub(super) fn new(words: &[OsString], environment: Environment) -> Self {
         let words = words.iter().map(|word| word.to_string_lossy().into_owned()).collect();
-        Self { words, environment: Environment::read() }
+        Self { words, environment }
     }
 
     pub(super) fn candidates(&self, kind: Kind) -> Vec<CompletionCandidate> {

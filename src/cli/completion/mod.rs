@@ -9,9 +9,9 @@ mod nushell;
 
 use super::args;
 use super::context::Context;
+use super::environment::Environment;
 use super::error::CliError;
 use super::help;
-use crate::locale::Lang;
 use candidates::Known;
 use clap::{Args, ValueEnum};
 use clap_complete::env::{Bash, EnvCompleter, Fish, Powershell, Shells, Zsh};
@@ -60,12 +60,12 @@ pub(super) fn run(context: &Context<'_>, args: &CompletionsArgs) -> Result<(), C
 }
 
 /// Whether a shell asks for candidates, in which case they have been printed.
-pub(super) fn answer(lang: Lang) -> bool {
+pub(super) fn answer(environment: &Environment) -> bool {
     if std::env::var_os(VARIABLE).is_none_or(|shell| shell.is_empty() || shell == "0") {
         return false;
     }
-    let known = Arc::new(Known::new(&std::env::args_os().collect::<Vec<_>>()));
-    let commands = || with_candidates(help::with_texts(args::command(), lang), "", &known);
+    let known = Arc::new(Known::new(&std::env::args_os().collect::<Vec<_>>(), environment.clone()));
+    let commands = || with_candidates(help::with_texts(args::command(), environment.language()), "", &known);
     let folder = std::env::current_dir().ok();
     // A shell shows what a completion writes to stderr in the middle of the line being typed.
     let _ = CompleteEnv::with_factory(commands)
